@@ -1,0 +1,173 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target builds with these; a target adds to them, never takes away.
+let houseSettings: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("NonisolatedNonsendingByDefault"),
+  .treatAllWarnings(as: .error),
+]
+
+/// For the two modules that touch raw memory: every unsafe use is marked where it stands.
+let strictSettings = houseSettings + [.strictMemorySafety()]
+
+let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
+let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
+let argumentParser = Target.Dependency.product(
+  name: "ArgumentParser", package: "swift-argument-parser")
+let serviceLifecycle = Target.Dependency.product(
+  name: "ServiceLifecycle", package: "swift-service-lifecycle")
+let unixSignals = Target.Dependency.product(
+  name: "UnixSignals", package: "swift-service-lifecycle")
+let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
+
+/// A library module in `Sources/`.
+func module(
+  _ name: String, _ dependencies: [Target.Dependency],
+  settings: [SwiftSetting] = houseSettings
+) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+}
+
+/// A program in `Sources/`; what needs its own tests stands in a module instead.
+func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name, dependencies: dependencies + ["TesseraService", argumentParser],
+    swiftSettings: houseSettings)
+}
+
+/// The tests of one module, in a folder that mirrors the module's.
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: houseSettings)
+}
+
+let package = Package(
+  name: "tessera",
+  platforms: [.macOS(.v26)],
+  products: [
+    .library(name: "TesseraCore", targets: ["TesseraCore"]),
+    .library(name: "TesseraProtobuf", targets: ["TesseraProtobuf"]),
+    .library(name: "TesseraProto", targets: ["TesseraProto"]),
+    .library(name: "TesseraGRPC", targets: ["TesseraGRPC"]),
+    .library(name: "TesseraClient", targets: ["TesseraClient"]),
+    .executable(name: "tessera-orch", targets: ["tessera-orch"]),
+    .executable(name: "tessera-worker", targets: ["tessera-worker"]),
+    .executable(name: "tessera-gateway", targets: ["tessera-gateway"]),
+    .executable(name: "tessera-client", targets: ["tessera-client"]),
+    .executable(name: "tessera-sim", targets: ["tessera-sim"]),
+    .executable(name: "xt", targets: ["xt"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
+  ],
+  targets: [
+    // Layer 0: system libraries.
+    .systemLibrary(
+      name: "CNGHTTP2", path: "CShims/CNGHTTP2", pkgConfig: "libnghttp2",
+      providers: [.apt(["libnghttp2-dev"]), .brew(["libnghttp2"])]),
+    .systemLibrary(
+      name: "CProtobufC", path: "CShims/CProtobufC", pkgConfig: "libprotobuf-c",
+      providers: [.apt(["libprotobuf-c-dev"]), .brew(["protobuf-c"])]),
+    .systemLibrary(
+      name: "CEditLine", path: "CShims/CEditLine", pkgConfig: "libedit",
+      providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
+
+    // Layer 1: the vocabulary, and protobuf's wire format.
+    module("TesseraCore", []),
+    module("TesseraProtobuf", [nioCore], settings: strictSettings),
+
+    // Layer 2: messages, and one HTTP/2 connection.
+    module("TesseraProto", ["TesseraCore", "TesseraProtobuf", nioCore]),
+    module("TesseraHTTP2", ["CNGHTTP2", nioCore], settings: strictSettings),
+
+    // Layer 3: data-plane frames, and gRPC.
+    module("TesseraWire", ["TesseraCore", "TesseraProtobuf", "TesseraProto", nioCore]),
+    module("TesseraGRPC", ["TesseraHTTP2", "TesseraProtobuf", nioCore, nioPosix, logging]),
+
+    // Layer 4: the watching side of the control plane.
+    module(
+      "TesseraControlPlane",
+      ["TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraGRPC", nioCore, nioPosix, logging]),
+
+    // Layer 5: the parts of a running world.
+    module(
+      "TesseraOrchestrator",
+      [
+        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraGRPC", "TesseraControlPlane",
+        nioCore, logging,
+      ]),
+    module(
+      "TesseraWorker",
+      [
+        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraGRPC",
+        "TesseraControlPlane", nioCore, nioPosix, logging,
+      ]),
+    module(
+      "TesseraGateway",
+      [
+        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraGRPC",
+        "TesseraControlPlane", nioCore, nioPosix, logging,
+      ]),
+    module("TesseraClient", ["TesseraCore", "TesseraWire", nioCore, nioPosix]),
+
+    // Layer 6: bots, and what every program needs.
+    module("TesseraSimulation", ["TesseraCore", "TesseraClient", nioCore, nioPosix, histogram]),
+    module("TesseraService", ["TesseraCore", argumentParser, logging, serviceLifecycle, unixSignals]),
+
+    // Layer 7: programs.
+    program(
+      "tessera-orch", ["TesseraOrchestrator", "TesseraGRPC", nioPosix, logging, serviceLifecycle]),
+    program("tessera-worker", ["TesseraWorker", nioPosix, logging, serviceLifecycle]),
+    program("tessera-gateway", ["TesseraGateway", nioPosix, logging, serviceLifecycle]),
+    program("tessera-client", ["TesseraClient", "TesseraCore", "TesseraWire", "CEditLine"]),
+    program("tessera-sim", ["TesseraSimulation", "TesseraCore"]),
+    .executableTarget(
+      name: "xt", dependencies: [argumentParser], path: "Tools/xt", swiftSettings: houseSettings),
+
+    // Tests. The C messages that protoc-c makes of `Protos/` are the judge of our codec.
+    .target(
+      name: "ProtobufCReference", dependencies: ["CProtobufC"], path: "Tests/ProtobufCReference"),
+    tests("TesseraCoreTests", ["TesseraCore"]),
+    tests("TesseraProtobufTests", ["TesseraProtobuf", nioCore]),
+    tests(
+      "TesseraProtoTests",
+      ["TesseraProto", "TesseraProtobuf", "TesseraCore", "ProtobufCReference", "CProtobufC", nioCore]),
+    tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
+    tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
+    tests("TesseraGRPCTests", ["TesseraGRPC", "TesseraProtobuf", nioCore, nioPosix, nioEmbedded]),
+    tests(
+      "TesseraControlPlaneTests",
+      ["TesseraControlPlane", "TesseraProto", "TesseraCore", "TesseraGRPC", nioCore, nioPosix]),
+    tests(
+      "TesseraOrchestratorTests",
+      [
+        "TesseraOrchestrator", "TesseraControlPlane", "TesseraProto", "TesseraCore", "TesseraGRPC",
+        nioCore, nioPosix,
+      ]),
+    tests(
+      "TesseraWorkerTests",
+      [
+        "TesseraWorker", "TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix,
+        nioEmbedded,
+      ]),
+    tests(
+      "TesseraGatewayTests",
+      [
+        "TesseraGateway", "TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix,
+        nioEmbedded,
+      ]),
+    tests("TesseraClientTests", ["TesseraClient", "TesseraCore", "TesseraWire", nioCore, nioPosix]),
+    tests("TesseraSimulationTests", ["TesseraSimulation", "TesseraClient", "TesseraCore"]),
+    tests("TesseraServiceTests", ["TesseraService", logging]),
+    tests("xtTests", ["xt"]),
+  ]
+)

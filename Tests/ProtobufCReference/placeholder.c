@@ -1,0 +1,1 @@
+int tessera_placeholder;
