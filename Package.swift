@@ -121,7 +121,8 @@ let package = Package(
 
     // Layer 6: bots, and what every program needs.
     module("TesseraSimulation", ["TesseraCore", "TesseraClient", nioCore, nioPosix, histogram]),
-    module("TesseraService", ["TesseraCore", argumentParser, logging, serviceLifecycle, unixSignals]),
+    module(
+      "TesseraService", ["TesseraCore", argumentParser, logging, serviceLifecycle, unixSignals]),
 
     // Layer 7: programs.
     program(
@@ -140,7 +141,10 @@ let package = Package(
     tests("TesseraProtobufTests", ["TesseraProtobuf", nioCore]),
     tests(
       "TesseraProtoTests",
-      ["TesseraProto", "TesseraProtobuf", "TesseraCore", "ProtobufCReference", "CProtobufC", nioCore]),
+      [
+        "TesseraProto", "TesseraProtobuf", "TesseraCore", "ProtobufCReference", "CProtobufC",
+        nioCore,
+      ]),
     tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests("TesseraGRPCTests", ["TesseraGRPC", "TesseraProtobuf", nioCore, nioPosix, nioEmbedded]),
@@ -165,7 +169,8 @@ let package = Package(
         "TesseraGateway", "TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix,
         nioEmbedded,
       ]),
-    tests("TesseraClientTests", ["TesseraClient", "TesseraCore", "TesseraWire", nioCore, nioPosix]),
+    tests(
+      "TesseraClientTests", ["TesseraClient", "TesseraCore", "TesseraWire", nioCore, nioPosix]),
     tests("TesseraSimulationTests", ["TesseraSimulation", "TesseraClient", "TesseraCore"]),
     tests("TesseraServiceTests", ["TesseraService", logging]),
     tests("xtTests", ["xt"]),

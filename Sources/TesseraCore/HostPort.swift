@@ -5,6 +5,7 @@ public struct HostPort: Hashable, Sendable {
   /// 0 asks the system for a free port.
   public var port: UInt16
 
+  /// Made of its parts.
   public init(host: String, port: UInt16) {
     self.host = host
     self.port = port
@@ -31,6 +32,7 @@ public struct HostPort: Hashable, Sendable {
 }
 
 extension HostPort: CustomStringConvertible {
+  /// A short form for logs and messages.
   public var description: String {
     host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
   }

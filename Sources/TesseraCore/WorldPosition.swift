@@ -1,8 +1,11 @@
 /// A point of a world in absolute world units.
 public struct WorldPosition: Hashable, Sendable {
+  /// World units, to the right.
   public var x: Float
+  /// World units, upward.
   public var y: Float
 
+  /// A point at the given coordinates.
   public init(x: Float, y: Float) {
     self.x = x
     self.y = y
@@ -18,5 +21,6 @@ public struct WorldPosition: Hashable, Sendable {
 }
 
 extension WorldPosition: CustomStringConvertible {
+  /// Both coordinates in parentheses.
   public var description: String { "(\(x), \(y))" }
 }

@@ -6,6 +6,7 @@ public struct CellGeometry: Hashable, Sendable {
   /// The side of a depth-0 cell in world units: finite and above 0.
   public let cellSide: Double
 
+  /// The side of a depth-0 cell unless configured otherwise, in world units.
   public static let defaultCellSide: Double = 256
 
   /// - Parameter cellSide: in world units; `nil` is returned unless it is finite and above 0.
@@ -49,7 +50,8 @@ public struct CellGeometry: Hashable, Sendable {
   /// Dividing once and multiplying by a power of two, which is exact, is what makes a child's cell
   /// agree with its parent's for every side.
   private func index(of coordinate: Float, depth: UInt8) -> Int32? {
-    Int32(exactly: (Double(coordinate) / cellSide * Self.cellsPerSide(atDepth: depth)).rounded(.down))
+    Int32(
+      exactly: (Double(coordinate) / cellSide * Self.cellsPerSide(atDepth: depth)).rounded(.down))
   }
 
   private static func cellsPerSide(atDepth depth: UInt8) -> Double {
@@ -59,11 +61,16 @@ public struct CellGeometry: Hashable, Sendable {
 
 /// A half-open square in world units.
 public struct CellBounds: Hashable, Sendable {
+  /// The left border, which is in.
   public var lowX: Double
+  /// The lower border, which is in.
   public var lowY: Double
+  /// The right border, which is out.
   public var highX: Double
+  /// The upper border, which is out.
   public var highY: Double
 
+  /// A square, or more generally a rectangle, from corner to corner.
   public init(lowX: Double, lowY: Double, highX: Double, highY: Double) {
     self.lowX = lowX
     self.lowY = lowY

@@ -9,10 +9,15 @@
 /// is in that form, and ``canonical`` is the child it stands for. With `sub` 0 only the ids beside it
 /// tell: see ``CellNaming``. Geometry is defined on canonical ids.
 public struct CellID: Hashable, Sendable {
+  /// Which world the cell is part of.
   public var world: UInt32
+  /// The column, in sides of a cell of this depth.
   public var cx: Int32
+  /// The row, in sides of a cell of this depth.
   public var cy: Int32
+  /// How often a depth-0 cell was quartered to get this one.
   public var depth: UInt8
+  /// 0, or the quarter in the older form.
   public var sub: UInt8
 
   /// The smallest cells there are have this depth.

@@ -12,6 +12,7 @@ public struct CellNaming: Sendable {
   private var canonicalByName: [CellID: CellID] = [:]
   private var nameByCanonical: [CellID: CellID] = [:]
 
+  /// The naming of a set of ids; their order does not matter.
   public init(_ names: some Sequence<CellID>) {
     let present = Set(names)
     for name in present {
@@ -29,7 +30,8 @@ public struct CellNaming: Sendable {
   public func canonical(_ name: CellID) -> CellID {
     if let known = canonicalByName[name] { return known }
     let own = name.canonical
-    if nameByCanonical[own] == nil, let older = name.readAsOlderForm, nameByCanonical[older] != nil {
+    if nameByCanonical[own] == nil, let older = name.readAsOlderForm, nameByCanonical[older] != nil
+    {
       return older
     }
     return own

@@ -6,11 +6,14 @@ public struct Envelope: Hashable, Sendable {
   public var seq: UInt64
   /// The cell's ownership epoch; ``Epoch/unknown`` from a client that does not know it.
   public var epoch: Epoch
+  /// What it says.
   public var payload: Payload
+  /// Whose session it belongs to, where a peer states it.
   public var session: SessionID?
   /// Chosen by the client; comes back with the answer.
   public var requestID: UInt64?
 
+  /// Made of its parts.
   public init(
     cell: CellID, seq: UInt64, epoch: Epoch = .unknown, payload: Payload,
     session: SessionID? = nil, requestID: UInt64? = nil
@@ -50,9 +53,12 @@ public enum Payload: Hashable, Sendable {
 
 /// An actor and where it is.
 public struct ActorState: Hashable, Sendable {
+  /// Which actor.
   public var id: EntityID
+  /// Where it is.
   public var position: WorldPosition
 
+  /// Made of its parts.
   public init(id: EntityID, position: WorldPosition) {
     self.id = id
     self.position = position
@@ -74,6 +80,7 @@ public enum PayloadKind: String, Hashable, Sendable, CaseIterable {
 }
 
 extension Payload {
+  /// What this payload is.
   public var kind: PayloadKind {
     switch self {
     case .ping: .ping

@@ -5,11 +5,13 @@ public struct Refusal: Hashable, Sendable, Error {
   /// For people: what was wrong, where, and what to do.
   public var message: String
 
+  /// Made of its parts.
   public init(code: String, message: String) {
     self.code = code
     self.message = message
   }
 
+  /// Made of its parts.
   public init(_ code: RefusalCode, _ message: String) {
     self.init(code: code.rawValue, message: message)
   }

@@ -1,0 +1,97 @@
+internal import ArgumentParser
+internal import Foundation
+package import Logging
+internal import ServiceLifecycle
+internal import UnixSignals
+
+/// The life of a server program: start, serve, end well.
+///
+/// SIGTERM and SIGINT end it gracefully. SIGHUP reloads, where the program has something to reload,
+/// and is otherwise logged and ignored.
+package struct ServerProcess: Sendable {
+  private let logger: Logger
+  private let start: @Sendable () async throws -> Void
+  private let reload: (@Sendable () async -> Void)?
+  private let shutdown: @Sendable () async -> Void
+
+  /// - Parameters:
+  ///   - start: returns when the server serves; throws what to tell the user.
+  ///   - reload: what SIGHUP asks for.
+  ///   - shutdown: returns when everything accepted is done.
+  package init(
+    logger: Logger, start: @escaping @Sendable () async throws -> Void,
+    reload: (@Sendable () async -> Void)? = nil, shutdown: @escaping @Sendable () async -> Void
+  ) {
+    self.logger = logger
+    self.start = start
+    self.reload = reload
+    self.shutdown = shutdown
+  }
+
+  /// Runs until a signal ends it.
+  ///
+  /// - Throws: what `start` throws, as one line on standard error and exit code 1.
+  package func run() async throws {
+    do {
+      try await start()
+    } catch {
+      Self.printError("\(error)")
+      throw ExitCode.failure
+    }
+    var configuration = ServiceGroupConfiguration(
+      services: [Serving(shutdown: shutdown), Hangups(reload: reload, logger: logger)],
+      gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger))
+    configuration.maximumGracefulShutdownDuration = .seconds(30)
+    try await ServiceGroup(configuration: configuration).run()
+    logger.info("stopped")
+  }
+
+  /// One line on standard error.
+  package static func printError(_ message: String) {
+    try? FileHandle.standardError.write(contentsOf: Data("error: \(message)\n".utf8))
+  }
+
+  /// The lifecycle library's own messages are for its users, not for ours.
+  private func quiet(_ logger: Logger) -> Logger {
+    var quiet = logger
+    quiet.logLevel = max(.error, logger.logLevel)
+    return quiet
+  }
+}
+
+/// Keeps the process up until it is asked to end.
+private struct Serving: Service {
+  let shutdown: @Sendable () async -> Void
+
+  func run() async throws {
+    try? await gracefulShutdown()
+    await shutdown()
+  }
+}
+
+/// Listens for SIGHUP.
+private struct Hangups: Service {
+  let reload: (@Sendable () async -> Void)?
+  let logger: Logger
+
+  func run() async throws {
+    let signals = await UnixSignalsSequence(trapping: .sighup)
+    for await _ in signals.cancelOnGracefulShutdown() {
+      if let reload {
+        await reload()
+      } else {
+        logger.info("SIGHUP: nothing to reload")
+      }
+    }
+  }
+}
+
+/// Reads the settings of a program and tells the user of a bad one: one line, exit code 64.
+package func readingSettings<Value>(_ read: () throws -> Value) throws -> Value {
+  do {
+    return try read()
+  } catch let error as SettingError {
+    ServerProcess.printError(error.message)
+    throw ExitCode(EX_USAGE)
+  }
+}
