@@ -132,7 +132,8 @@ let package = Package(
     program("tessera-client", ["TesseraClient", "TesseraCore", "TesseraWire", "CEditLine"]),
     program("tessera-sim", ["TesseraSimulation", "TesseraCore"]),
     .executableTarget(
-      name: "xt", dependencies: [argumentParser], path: "Tools/xt", swiftSettings: houseSettings),
+      name: "xt", dependencies: ["TesseraCore", "TesseraService", argumentParser],
+      path: "Tools/xt", swiftSettings: houseSettings),
 
     // Tests. The C messages that protoc-c makes of `Protos/` are the judge of our codec.
     .target(
@@ -173,6 +174,6 @@ let package = Package(
       "TesseraClientTests", ["TesseraClient", "TesseraCore", "TesseraWire", nioCore, nioPosix]),
     tests("TesseraSimulationTests", ["TesseraSimulation", "TesseraClient", "TesseraCore"]),
     tests("TesseraServiceTests", ["TesseraService", logging]),
-    tests("xtTests", ["xt"]),
+    tests("xtTests", ["xt", "TesseraCore", "TesseraService"]),
   ]
 )

@@ -1,0 +1,54 @@
+/// The floors of the house: who may import whom. A module imports modules of lower layers only, and
+/// of other packages only what its line names.
+enum LayerTable {
+  /// One module's place.
+  struct Room {
+    var layer: Int
+    /// Modules of other packages and of the toolchain, besides the standard library.
+    var mayImport: Set<String>
+  }
+
+  private static let nio: Set<String> = ["NIOCore", "NIOPosix"]
+  private static let program: Set<String> = [
+    "ArgumentParser", "Foundation", "Logging", "NIOPosix", "ServiceLifecycle",
+  ]
+
+  static let rooms: [String: Room] = [
+    "CNGHTTP2": Room(layer: 0, mayImport: []),
+    "CProtobufC": Room(layer: 0, mayImport: []),
+    "CEditLine": Room(layer: 0, mayImport: []),
+    "TesseraCore": Room(layer: 1, mayImport: []),
+    "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
+    "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
+    "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),
+    "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
+    "TesseraGRPC": Room(layer: 3, mayImport: nio.union(["Logging", "Synchronization"])),
+    "TesseraControlPlane": Room(layer: 4, mayImport: nio.union(["Logging", "Synchronization"])),
+    "TesseraOrchestrator": Room(
+      layer: 5, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
+    "TesseraWorker": Room(layer: 5, mayImport: nio.union(["Logging", "Synchronization"])),
+    "TesseraGateway": Room(layer: 5, mayImport: nio.union(["Logging", "Synchronization"])),
+    "TesseraClient": Room(layer: 5, mayImport: nio.union(["Synchronization"])),
+    "TesseraSimulation": Room(
+      layer: 6, mayImport: nio.union(["Histogram", "Synchronization", "Foundation"])),
+    "TesseraService": Room(
+      layer: 6,
+      mayImport: ["ArgumentParser", "Foundation", "Logging", "ServiceLifecycle", "UnixSignals"]),
+    "tessera-orch": Room(layer: 7, mayImport: program),
+    "tessera-worker": Room(layer: 7, mayImport: program),
+    "tessera-gateway": Room(layer: 7, mayImport: program),
+    "tessera-client": Room(layer: 7, mayImport: program),
+    "tessera-sim": Room(layer: 7, mayImport: program),
+    "xt": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation", "Synchronization"]),
+  ]
+
+  /// What a C system library may be imported by; all other modules may not.
+  static let ownersOfShims: [String: Set<String>] = [
+    "CNGHTTP2": ["TesseraHTTP2"],
+    "CProtobufC": ["TesseraProtoTests", "ProtobufCReference"],
+    "CEditLine": ["tessera-client"],
+  ]
+
+  /// In a `Core/` folder stand pure state machines: of other packages only `ByteBuffer` comes in.
+  static let coreMayImport: Set<String> = ["NIOCore"]
+}

@@ -1,0 +1,35 @@
+import ArgumentParser
+import TesseraService
+
+/// Developer tasks: `swift run xt`.
+@main
+struct XT: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "xt",
+    abstract: "Tessera's developer tasks. Without an argument: format, lint, build.",
+    discussion: """
+      Examples:
+        swift run xt                                  format, lint, build
+        swift run xt dev up --with-orch --workers 2   a whole system on this machine
+        swift run xt dev logs --follow
+        swift run xt dev down
+      """,
+    version: TesseraVersion.current,
+    subcommands: [
+      Everything.self, Format.self, Lint.self, CheckLayers.self, Doctor.self, Dev.self,
+    ],
+    defaultSubcommand: Everything.self)
+}
+
+/// What a developer runs before a commit.
+struct Everything: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "all", abstract: "Format, lint, build. What xt does without an argument.")
+
+  func run() async throws {
+    try await Format().run()
+    try await Lint().run()
+    print("build …")
+    try Shell.require("swift", "build", "--build-tests")
+  }
+}
