@@ -1,0 +1,126 @@
+internal import TesseraCore
+internal import TesseraProtobuf
+
+/// An envelope's payload while it is being read.
+///
+/// A payload may come in many pieces, which are merged while they are of one kind; another kind
+/// begins anew. The pieces are gathered here, in place, so that each costs what it holds.
+struct PayloadBuilder {
+  private var kind: PayloadKind?
+  /// The time stamp, or the actor.
+  private var number: UInt64 = 0
+  private var cell = CellID.origin
+  /// The position, or the step.
+  private var point = WorldPosition()
+  private var actors: [ActorState] = []
+  private var actorIDs: [EntityID] = []
+  private var refusal = Refusal(code: "", message: "")
+
+  /// What has been read; `nil` if nothing has.
+  var payload: Payload? {
+    switch kind {
+    case nil: nil
+    case .ping: .ping(timestamp: number)
+    case .join: .join(actor: EntityID(number), position: point)
+    case .move: .move(actor: EntityID(number), dx: point.x, dy: point.y)
+    case .leave: .leave(actor: EntityID(number))
+    case .pong: .pong(timestamp: number)
+    case .snapshot: .snapshot(cell: cell, actors: actors)
+    case .delta: .delta(cell: cell, moved: actors)
+    case .despawn: .despawn(cell: cell, actors: actorIDs)
+    case .error: .error(refusal)
+    }
+  }
+
+  /// Reads one piece: the field of an envelope whose tag has just been read.
+  mutating func read(
+    _ kind: PayloadKind, from reader: inout ProtobufReader
+  ) throws(ProtobufError) {
+    if self.kind != kind {
+      if self.kind != nil { self = PayloadBuilder() }
+      self.kind = kind
+    }
+    try reader.readMessage { (reader) throws(ProtobufError) in
+      while let tag = try reader.nextTag() {
+        let isKnown =
+          switch kind {
+          case .ping, .pong, .leave: try readNumber(tag, from: &reader)
+          case .join: try readJoin(tag, from: &reader)
+          case .move: try readMove(tag, from: &reader)
+          case .snapshot, .delta: try readActors(tag, from: &reader)
+          case .despawn: try readDespawn(tag, from: &reader)
+          case .error: try readError(tag, from: &reader)
+          }
+        if !isKnown { try reader.skipField(tag) }
+      }
+    }
+  }
+
+  private mutating func readNumber(
+    _ tag: ProtobufTag, from reader: inout ProtobufReader
+  ) throws(ProtobufError) -> Bool {
+    guard tag.rawValue == 1 << 3 else { return false }
+    number = try reader.readUInt64()
+    return true
+  }
+
+  private mutating func readJoin(
+    _ tag: ProtobufTag, from reader: inout ProtobufReader
+  ) throws(ProtobufError) -> Bool {
+    switch tag.rawValue {
+    case 1 << 3: number = try reader.readUInt64()
+    case 2 << 3 | 2: try reader.readMessage(into: &point)
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func readMove(
+    _ tag: ProtobufTag, from reader: inout ProtobufReader
+  ) throws(ProtobufError) -> Bool {
+    switch tag.rawValue {
+    case 1 << 3: number = try reader.readUInt64()
+    case 2 << 3 | 5: point.x = try reader.readFloat()
+    case 3 << 3 | 5: point.y = try reader.readFloat()
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func readActors(
+    _ tag: ProtobufTag, from reader: inout ProtobufReader
+  ) throws(ProtobufError) -> Bool {
+    switch tag.rawValue {
+    case 1 << 3 | 2: try reader.readMessage(into: &cell)
+    case 2 << 3 | 2: actors.append(try reader.readMessage())
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func readDespawn(
+    _ tag: ProtobufTag, from reader: inout ProtobufReader
+  ) throws(ProtobufError) -> Bool {
+    switch tag.rawValue {
+    case 1 << 3 | 2: try reader.readMessage(into: &cell)
+    case 2 << 3: actorIDs.append(EntityID(try reader.readUInt64()))
+    case 2 << 3 | 2:
+      try reader.readPacked { (reader) throws(ProtobufError) in
+        actorIDs.append(EntityID(try reader.readUInt64()))
+      }
+    default: return false
+    }
+    return true
+  }
+
+  private mutating func readError(
+    _ tag: ProtobufTag, from reader: inout ProtobufReader
+  ) throws(ProtobufError) -> Bool {
+    switch tag.rawValue {
+    case 1 << 3 | 2: refusal.code = try reader.readString()
+    case 2 << 3 | 2: refusal.message = try reader.readString()
+    default: return false
+    }
+    return true
+  }
+}

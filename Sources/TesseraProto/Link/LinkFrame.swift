@@ -1,0 +1,146 @@
+public import NIOCore
+public import TesseraCore
+public import TesseraProtobuf
+
+/// What goes over a link after the hello and the welcome, in both directions.
+public struct LinkFrame: Hashable, Sendable {
+  // Upward, gateway to worker, applied in this order.
+  public var opened: [SessionID]
+  public var inputs: [SessionInput]
+  public var closed: [SessionID]
+
+  // Downward, worker to gateway, applied in this order.
+  public var deliveries: [Delivery]
+  public var settled: [InputsSettled]
+  /// How many more inputs the gateway may send.
+  public var credit: UInt32
+
+  public init(
+    opened: [SessionID] = [], inputs: [SessionInput] = [], closed: [SessionID] = [],
+    deliveries: [Delivery] = [], settled: [InputsSettled] = [], credit: UInt32 = 0
+  ) {
+    self.opened = opened
+    self.inputs = inputs
+    self.closed = closed
+    self.deliveries = deliveries
+    self.settled = settled
+    self.credit = credit
+  }
+}
+
+/// Unknown fields are passed over.
+extension LinkFrame: ProtobufMessage {
+  public init(from reader: inout ProtobufReader) throws(ProtobufError) {
+    self.init()
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: opened.append(try Self.readSession(from: &reader))
+      case 2 << 3 | 2: inputs.append(try reader.readMessage())
+      case 3 << 3 | 2: closed.append(try Self.readSession(from: &reader))
+      case 4 << 3 | 2: deliveries.append(try reader.readMessage())
+      case 5 << 3 | 2: settled.append(try reader.readMessage())
+      case 6 << 3: credit = try reader.readUInt32()
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  public func write(to writer: inout ProtobufWriter) {
+    for session in opened { Self.write(session, field: 1, to: &writer) }
+    writer.writeMessages(inputs, field: 2)
+    for session in closed { Self.write(session, field: 3, to: &writer) }
+    writer.writeMessages(deliveries, field: 4)
+    writer.writeMessages(settled, field: 5)
+    writer.writeUInt32(credit, field: 6)
+  }
+
+  /// `SessionOpened` and `SessionClosed` are messages of one field, so that they can grow.
+  private static func readSession(
+    from reader: inout ProtobufReader
+  ) throws(ProtobufError) -> SessionID {
+    var session = SessionID(0)
+    try reader.readMessage { (reader) throws(ProtobufError) in
+      while let tag = try reader.nextTag() {
+        switch tag.rawValue {
+        case 1 << 3: session = SessionID(try reader.readUInt64())
+        default: try reader.skipField(tag)
+        }
+      }
+    }
+    return session
+  }
+
+  private static func write(_ session: SessionID, field: UInt32, to writer: inout ProtobufWriter) {
+    writer.writeMessage(field: field) { $0.writeUInt64(session.rawValue, field: 1) }
+  }
+}
+
+/// One client frame, as it came.
+public struct SessionInput: Hashable, Sendable {
+  public var session: SessionID
+  /// Numbers a session's inputs to one worker from 1. A worker that has seen the number settles it
+  /// again and does not apply it again.
+  public var input: UInt64
+  /// JSON or protobuf, without its length prefix.
+  public var envelope: ByteBuffer
+
+  public init(
+    session: SessionID = SessionID(0), input: UInt64 = 0, envelope: ByteBuffer = ByteBuffer()
+  ) {
+    self.session = session
+    self.input = input
+    self.envelope = envelope
+  }
+}
+
+/// Unknown fields are passed over. The envelope is a slice of what is decoded.
+extension SessionInput: ProtobufMessage {
+  public init(from reader: inout ProtobufReader) throws(ProtobufError) {
+    self.init()
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3: session = SessionID(try reader.readUInt64())
+      case 2 << 3: input = try reader.readUInt64()
+      case 3 << 3 | 2: envelope = try reader.readBytes()
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(session.rawValue, field: 1)
+    writer.writeUInt64(input, field: 2)
+    writer.writeBytes(envelope, field: 3)
+  }
+}
+
+/// All of the session's inputs up to this number have been applied or refused; the worker will never
+/// need them again.
+public struct InputsSettled: Hashable, Sendable {
+  public var session: SessionID
+  public var input: UInt64
+
+  public init(session: SessionID = SessionID(0), input: UInt64 = 0) {
+    self.session = session
+    self.input = input
+  }
+}
+
+/// Unknown fields are passed over.
+extension InputsSettled: ProtobufMessage {
+  public init(from reader: inout ProtobufReader) throws(ProtobufError) {
+    self.init()
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3: session = SessionID(try reader.readUInt64())
+      case 2 << 3: input = try reader.readUInt64()
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(session.rawValue, field: 1)
+    writer.writeUInt64(input, field: 2)
+  }
+}

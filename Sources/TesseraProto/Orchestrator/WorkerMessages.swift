@@ -1,0 +1,111 @@
+public import TesseraCore
+public import TesseraProtobuf
+
+/// A worker announces itself and where it listens.
+public struct WorkerRegistration: Hashable, Sendable {
+  public var workerID: WorkerID
+  /// host:port
+  public var address: String
+  public var unknownFields: UnknownFields
+
+  public init(
+    workerID: WorkerID = WorkerID(""), address: String = "",
+    unknownFields: UnknownFields = UnknownFields()
+  ) {
+    self.workerID = workerID
+    self.address = address
+    self.unknownFields = unknownFields
+  }
+}
+
+extension WorkerRegistration: ProtobufMergeableMessage {
+  public init() { self.init(workerID: WorkerID("")) }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: workerID = WorkerID(try reader.readString())
+      case 2 << 3 | 2: address = try reader.readString()
+      default: try reader.skipField(tag, into: &unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeString(workerID.rawValue, field: 1)
+    writer.writeString(address, field: 2)
+    writer.writeUnknownFields(unknownFields)
+  }
+}
+
+/// Asks for the cells of one worker.
+public struct AssignmentQuery: Hashable, Sendable {
+  public var workerID: WorkerID
+  public var unknownFields: UnknownFields
+
+  public init(
+    workerID: WorkerID = WorkerID(""), unknownFields: UnknownFields = UnknownFields()
+  ) {
+    self.workerID = workerID
+    self.unknownFields = unknownFields
+  }
+}
+
+extension AssignmentQuery: ProtobufMergeableMessage {
+  public init() { self.init(workerID: WorkerID("")) }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: workerID = WorkerID(try reader.readString())
+      default: try reader.skipField(tag, into: &unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeString(workerID.rawValue, field: 1)
+    writer.writeUnknownFields(unknownFields)
+  }
+}
+
+/// The cells of one worker at one revision.
+public struct AssignmentSnapshot: Hashable, Sendable {
+  public var cells: [Assignment]
+  /// Which life of the orchestrator this comes from.
+  public var incarnation: Incarnation
+  public var revision: Revision
+  public var unknownFields: UnknownFields
+
+  public init(
+    cells: [Assignment] = [], incarnation: Incarnation = Incarnation(0),
+    revision: Revision = Revision(0), unknownFields: UnknownFields = UnknownFields()
+  ) {
+    self.cells = cells
+    self.incarnation = incarnation
+    self.revision = revision
+    self.unknownFields = unknownFields
+  }
+}
+
+extension AssignmentSnapshot: ProtobufMergeableMessage {
+  public init() { self.init(cells: []) }
+
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: cells.append(try reader.readMessage())
+      case 16 << 3: incarnation = Incarnation(try reader.readUInt64())
+      case 17 << 3: revision = Revision(try reader.readUInt64())
+      default: try reader.skipField(tag, into: &unknownFields)
+      }
+    }
+  }
+
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeMessages(cells, field: 1)
+    writer.writeUInt64(incarnation.rawValue, field: 16)
+    writer.writeUInt64(revision.rawValue, field: 17)
+    writer.writeUnknownFields(unknownFields)
+  }
+}

@@ -1,0 +1,60 @@
+public import NIOCore
+
+/// The writable end of a byte buffer, reached through one pointer.
+///
+/// A write through `ByteBuffer` checks for uniqueness and capacity every time; here a writer asks
+/// for room once and then stores. The region owns the buffer, so nobody else can move or share its
+/// bytes while the pointer is in use: only `grow` does, and it fetches the pointer anew.
+@safe
+@usableFromInline
+package struct OutputRegion: ~Copyable {
+  @usableFromInline var buffer: ByteBuffer
+  @usableFromInline var base: UnsafeMutableRawPointer
+  /// Bytes written at `base`.
+  @usableFromInline package var count: Int
+  @usableFromInline var capacity: Int
+
+  /// The room that a writer starts with: enough for most messages of the data plane.
+  @usableFromInline static var initialRoom: Int { 128 }
+
+  @inlinable
+  package init(appendingTo buffer: consuming ByteBuffer) {
+    self.buffer = buffer
+    if self.buffer.writableBytes < Self.initialRoom {
+      self.buffer.reserveCapacity(minimumWritableBytes: Self.initialRoom)
+    }
+    count = 0
+    // Through this accessor a buffer that is shared gets its own storage first.
+    let room = unsafe self.buffer.withUnsafeMutableWritableBytes { unsafe $0 }
+    // `initialRoom` is above zero, so there is an address.
+    unsafe base = unsafe room.baseAddress.unsafelyUnwrapped
+    capacity = room.count
+  }
+
+  /// Makes sure that so many bytes can be put without asking again.
+  @inlinable
+  @inline(__always)
+  package mutating func reserve(_ byteCount: Int) {
+    if capacity &- count < byteCount { grow(byteCount) }
+  }
+
+  @usableFromInline
+  @inline(never)
+  mutating func grow(_ byteCount: Int) {
+    // Whatever was put has to count as written to survive the move; offsets into it stay valid.
+    let start = buffer.writerIndex
+    buffer.moveWriterIndex(forwardBy: count)
+    buffer.reserveCapacity(minimumWritableBytes: byteCount)
+    buffer.moveWriterIndex(to: start)
+    let room = unsafe buffer.withUnsafeMutableWritableBytes { unsafe $0 }
+    unsafe base = unsafe room.baseAddress.unsafelyUnwrapped
+    capacity = room.count
+  }
+
+  /// The buffer with everything put, for whoever lent it.
+  @inlinable
+  package consuming func finish() -> ByteBuffer {
+    buffer.moveWriterIndex(forwardBy: count)
+    return buffer
+  }
+}

@@ -1,0 +1,101 @@
+public import NIOCore
+
+extension ProtobufReader {
+  /// A length that the message has bytes for.
+  @inlinable
+  @inline(__always)
+  mutating func readLength() throws(ProtobufError) -> Int {
+    let length = try readVarint()
+    guard length <= UInt64(end &- offset) else { throw truncated(length) }
+    return Int(truncatingIfNeeded: length)
+  }
+
+  /// - Throws: ``ProtobufError``, also if the bytes are not UTF-8.
+  public mutating func readString() throws(ProtobufError) -> String {
+    let length = try readLength()
+    let bytes = unsafe UnsafeRawBufferPointer(start: base + offset, count: length)
+    guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
+      throw error(.invalidUTF8, "a string that is not UTF-8")
+    }
+    offset &+= length
+    return text
+  }
+
+  /// A slice of the buffer that is decoded, not a copy.
+  public mutating func readBytes() throws(ProtobufError) -> ByteBuffer {
+    let length = try readLength()
+    guard let slice = source.getSlice(at: source.readerIndex + offset, length: length) else {
+      throw truncated(UInt64(length))
+    }
+    offset &+= length
+    return slice
+  }
+
+  /// Merges a field that is a message into the one there is.
+  @inlinable
+  @inline(__always)
+  public mutating func readMessage(
+    into message: inout some ProtobufMergeableMessage
+  ) throws(ProtobufError) {
+    let outerEnd = try enterMessage()
+    try message.merge(from: &self)
+    leaveMessage(outerEnd)
+  }
+
+  /// A field that is a message, by itself: one occurrence of a repeated field.
+  @inlinable
+  @inline(__always)
+  public mutating func readMessage<Message: ProtobufMessage>(
+    _ type: Message.Type = Message.self
+  ) throws(ProtobufError) -> Message {
+    let outerEnd = try enterMessage()
+    let message = try Message(from: &self)
+    leaveMessage(outerEnd)
+    return message
+  }
+
+  /// A field that is a message, read by a closure, which has to read it to its end.
+  @inlinable
+  @inline(__always)
+  public mutating func readMessage(
+    _ read: (inout ProtobufReader) throws(ProtobufError) -> Void
+  ) throws(ProtobufError) {
+    let outerEnd = try enterMessage()
+    try read(&self)
+    leaveMessage(outerEnd)
+  }
+
+  /// A packed field: the closure reads one value, as often as there is one.
+  @inlinable
+  public mutating func readPacked(
+    _ readValue: (inout ProtobufReader) throws(ProtobufError) -> Void
+  ) throws(ProtobufError) {
+    let length = try readLength()
+    let outerEnd = end
+    end = offset &+ length
+    while offset < end { try readValue(&self) }
+    end = outerEnd
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func leaveMessage(_ outerEnd: Int) {
+    depthLeft &+= 1
+    end = outerEnd
+  }
+
+  /// Makes the field's end the reader's, and gives the one before. A reader that failed is not read
+  /// from again, so only success leaves a message.
+  @inlinable
+  @inline(__always)
+  mutating func enterMessage() throws(ProtobufError) -> Int {
+    let length = try readLength()
+    guard depthLeft > 0 else {
+      throw error(.depthLimitExceeded, "messages within messages beyond the limit")
+    }
+    depthLeft &-= 1
+    let outerEnd = end
+    end = offset &+ length
+    return outerEnd
+  }
+}

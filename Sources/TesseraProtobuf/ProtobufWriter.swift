@@ -1,0 +1,150 @@
+public import NIOCore
+
+/// Writes a message's fields into one growing region of bytes.
+///
+/// The methods named for a type follow proto3's implicit presence: a zero, an empty string and empty
+/// bytes are not written. Those named `writeOptional…` follow explicit presence: `nil` is not written,
+/// a zero is. Fields are written in the order of the calls; call in the order of their numbers.
+public struct ProtobufWriter: ~Copyable {
+  @usableFromInline var region: OutputRegion
+
+  /// Takes over a buffer until ``finish()`` gives it back.
+  @inlinable
+  public init(appendingTo buffer: consuming ByteBuffer) {
+    region = OutputRegion(appendingTo: buffer)
+  }
+
+  /// The buffer with what was written appended.
+  @inlinable
+  public consuming func finish() -> ByteBuffer { region.finish() }
+
+  /// The longest tag, and the longest varint.
+  @usableFromInline static var tagRoom: Int { 5 }
+  @usableFromInline static var varintRoom: Int { 10 }
+
+  @inlinable
+  @inline(__always)
+  mutating func putReservedTag(_ field: UInt32, _ wireType: ProtobufWireType) {
+    let tag = ProtobufTag(fieldNumber: field, wireType: wireType)
+    region.putReservedVarint(UInt64(tag.rawValue))
+  }
+}
+
+// MARK: - Varints
+
+extension ProtobufWriter {
+  /// A varint whatever its value.
+  @inlinable
+  @inline(__always)
+  mutating func writeVarint(_ value: UInt64, field: UInt32) {
+    region.reserve(Self.tagRoom + Self.varintRoom)
+    putReservedTag(field, .varint)
+    region.putReservedVarint(value)
+  }
+
+  @inlinable
+  @inline(__always)
+  public mutating func writeUInt64(_ value: UInt64, field: UInt32) {
+    if value != 0 { writeVarint(value, field: field) }
+  }
+
+  @inlinable
+  @inline(__always)
+  public mutating func writeUInt32(_ value: UInt32, field: UInt32) {
+    if value != 0 { writeVarint(UInt64(value), field: field) }
+  }
+
+  /// Negative numbers take ten bytes; an `enum` is written so too.
+  @inlinable
+  @inline(__always)
+  public mutating func writeInt64(_ value: Int64, field: UInt32) {
+    if value != 0 { writeVarint(UInt64(bitPattern: value), field: field) }
+  }
+
+  /// Negative numbers take ten bytes; an `enum` is written so too.
+  @inlinable
+  @inline(__always)
+  public mutating func writeInt32(_ value: Int32, field: UInt32) {
+    writeInt64(Int64(value), field: field)
+  }
+
+  /// Zigzag: small negative numbers are short.
+  @inlinable
+  @inline(__always)
+  public mutating func writeSInt64(_ value: Int64, field: UInt32) {
+    if value != 0 {
+      writeVarint(UInt64(bitPattern: value << 1 ^ value >> 63), field: field)
+    }
+  }
+
+  /// Zigzag: small negative numbers are short.
+  @inlinable
+  @inline(__always)
+  public mutating func writeSInt32(_ value: Int32, field: UInt32) {
+    writeSInt64(Int64(value), field: field)
+  }
+
+  @inlinable
+  @inline(__always)
+  public mutating func writeBool(_ value: Bool, field: UInt32) {
+    if value { writeVarint(1, field: field) }
+  }
+
+  @inlinable
+  @inline(__always)
+  public mutating func writeOptionalUInt64(_ value: UInt64?, field: UInt32) {
+    if let value { writeVarint(value, field: field) }
+  }
+
+  @inlinable
+  @inline(__always)
+  public mutating func writeOptionalUInt32(_ value: UInt32?, field: UInt32) {
+    if let value { writeVarint(UInt64(value), field: field) }
+  }
+}
+
+// MARK: - Fixed width
+
+extension ProtobufWriter {
+  @inlinable
+  @inline(__always)
+  mutating func writeFixed(_ value: UInt32, always field: UInt32) {
+    region.reserve(Self.tagRoom + 4)
+    putReservedTag(field, .fixed32)
+    region.putReservedLittleEndian(value)
+  }
+
+  @inlinable
+  @inline(__always)
+  mutating func writeFixed(_ value: UInt64, always field: UInt32) {
+    region.reserve(Self.tagRoom + 8)
+    putReservedTag(field, .fixed64)
+    region.putReservedLittleEndian(value)
+  }
+
+  @inlinable
+  @inline(__always)
+  public mutating func writeFixed32(_ value: UInt32, field: UInt32) {
+    if value != 0 { writeFixed(value, always: field) }
+  }
+
+  @inlinable
+  @inline(__always)
+  public mutating func writeFixed64(_ value: UInt64, field: UInt32) {
+    if value != 0 { writeFixed(value, always: field) }
+  }
+
+  /// A negative zero is not a zero here: it has a bit set.
+  @inlinable
+  @inline(__always)
+  public mutating func writeFloat(_ value: Float, field: UInt32) {
+    writeFixed32(value.bitPattern, field: field)
+  }
+
+  /// A negative zero is not a zero here: it has a bit set.
+  @inlinable
+  @inline(__always)
+  public mutating func writeDouble(_ value: Double, field: UInt32) {
+    writeFixed64(value.bitPattern, field: field)
+  }
+}
