@@ -120,6 +120,11 @@ extension AssignmentTable {
   /// The epoch of a cell by exactly this name.
   func epoch(ofName cell: CellID) -> Epoch? { grants[cell]?.epoch }
 
+  /// Who has the cell of exactly this name.
+  func owner(ofName cell: CellID) -> (worker: AssignedWorker, epoch: Epoch)? {
+    grants[cell].map { (workers[Int($0.worker)], $0.epoch) }
+  }
+
   /// Must be called after the last change, before the table is given away.
   mutating func finish() {
     guard !namingIsCurrent else { return }
