@@ -1,0 +1,36 @@
+public import NIOCore
+
+/// What a handler may know about the call it answers.
+public struct GRPCServerContext: Sendable {
+  let call: ServerCall
+
+  /// The method, as `/package.Service/Method`.
+  public var method: String { call.method }
+
+  /// The metadata that came with the request, without what the protocol uses itself.
+  public var metadata: GRPCMetadata { call.metadata }
+
+  /// When the caller stops waiting; `nil` if it waits for ever. The server ends the call with
+  /// DEADLINE_EXCEEDED then and cancels the handler's task.
+  public var deadline: ContinuousClock.Instant? { call.deadline }
+
+  /// Who calls, for a log: the remote address.
+  public var peer: String { call.peer }
+
+  /// Whether nobody waits for the answer any more: the caller cancelled or went away, or the
+  /// deadline passed. The handler's task is cancelled then, too.
+  public var isCancelled: Bool { call.isCancelled }
+
+  /// The event loop of the connection, on which the handler was started.
+  public var eventLoop: any EventLoop { call.eventLoop }
+
+  /// Adds metadata that is sent before the first message; too late once something was written.
+  public func addInitialMetadata(_ metadata: GRPCMetadata) {
+    call.addInitialMetadata(metadata)
+  }
+
+  /// Adds metadata that is sent with the status.
+  public func addTrailingMetadata(_ metadata: GRPCMetadata) {
+    call.addTrailingMetadata(metadata)
+  }
+}

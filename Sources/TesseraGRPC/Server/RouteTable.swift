@@ -1,0 +1,55 @@
+/// Finds the route of a `:path` from its bytes, without making a `String` of them.
+///
+/// Open addressing with linear probing; at most half full, so a probe ends soon.
+struct RouteTable: Sendable {
+  private(set) var routes: [Route] = []
+  /// Indices into `routes`, -1 for an empty place; a power of two.
+  private var places: [Int32] = [Int32](repeating: -1, count: 16)
+
+  mutating func insert(_ route: Route) {
+    if let index = routes.firstIndex(where: { $0.path == route.path }) {
+      routes[index] = route
+      return
+    }
+    routes.append(route)
+    if routes.count * 2 > places.count {
+      places = [Int32](repeating: -1, count: places.count * 2)
+      for index in routes.indices { place(index) }
+    } else {
+      place(routes.count - 1)
+    }
+  }
+
+  /// The route whose path is these bytes.
+  func route(path: ArraySlice<UInt8>) -> Route? {
+    let mask = places.count - 1
+    var place = Self.hash(path) & mask
+    while places[place] >= 0 {
+      let route = routes[Int(places[place])]
+      if route.path.utf8.elementsEqual(path) { return route }
+      place = (place + 1) & mask
+    }
+    return nil
+  }
+
+  /// Whether any method of the service is served; tells an unknown method from an unknown service.
+  func hasService(_ name: some StringProtocol) -> Bool {
+    routes.contains { $0.service == name }
+  }
+
+  private mutating func place(_ index: Int) {
+    let mask = places.count - 1
+    var place = Self.hash(routes[index].path.utf8) & mask
+    while places[place] >= 0 { place = (place + 1) & mask }
+    places[place] = Int32(index)
+  }
+
+  /// FNV-1a over the length and the last sixteen bytes: methods of one service share the beginning.
+  private static func hash(_ bytes: some BidirectionalCollection<UInt8>) -> Int {
+    var hash: UInt32 = 2_166_136_261
+    for byte in bytes.suffix(16) {
+      hash = (hash ^ UInt32(byte)) &* 16_777_619
+    }
+    return Int(hash ^ UInt32(truncatingIfNeeded: bytes.count))
+  }
+}
