@@ -103,7 +103,7 @@ let package = Package(
       "TesseraOrchestrator",
       [
         "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraGRPC", "TesseraControlPlane",
-        nioCore, logging,
+        nioCore, nioPosix, logging,
       ]),
     module(
       "TesseraWorker",

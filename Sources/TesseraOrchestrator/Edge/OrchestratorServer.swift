@@ -1,0 +1,127 @@
+internal import Foundation
+package import Logging
+package import NIOCore
+internal import NIOPosix
+internal import Synchronization
+package import TesseraCore
+internal import TesseraGRPC
+
+/// How an orchestrator runs.
+package struct OrchestratorConfiguration: Hashable, Sendable {
+  /// Where it listens; port 0 asks the system for a free one.
+  package var address: HostPort
+  /// What tells it who owns what.
+  package var source: ConfigurationSource
+  /// Watches at a time; one more is refused with RESOURCE_EXHAUSTED.
+  package var maximumWatchers: Int
+  /// How long calls may go on after a shutdown has begun. Watches end at once.
+  package var shutdownGrace: Duration
+  /// What its ledger may remember.
+  package var limits: AssignmentLedgerLimits
+
+  /// Port 6000 of this machine alone, the built-in configuration, 65,536 watches, 5 s of grace.
+  package static var defaults: OrchestratorConfiguration {
+    OrchestratorConfiguration(
+      address: HostPort(host: "127.0.0.1", port: 6000), source: .builtIn, maximumWatchers: 65536,
+      shutdownGrace: .seconds(5), limits: .defaults)
+  }
+}
+
+/// The orchestrator as a process runs it: the ledger behind a gRPC port.
+package final class OrchestratorServer: Sendable {
+  private struct Running {
+    let hub: AssignmentHub
+    let server: GRPCServer
+  }
+
+  private let configuration: OrchestratorConfiguration
+  private let logger: Logger
+  private let group: any EventLoopGroup
+  private let running = Mutex<Running?>(nil)
+
+  /// A server that does not listen yet.
+  package init(
+    configuration: OrchestratorConfiguration, logger: Logger,
+    group: any EventLoopGroup = MultiThreadedEventLoopGroup.singleton
+  ) {
+    self.configuration = configuration
+    self.logger = logger
+    self.group = group
+  }
+
+  /// Reads the configuration and listens.
+  ///
+  /// - Returns: Where it listens, with the port the system chose.
+  /// - Throws: ``ConfigurationSourceError``, or what keeps the port from being bound.
+  package func start() async throws -> HostPort {
+    let assignments = try configuration.source.load()
+    let ledger = AssignmentLedger(
+      incarnation: Self.newIncarnation(), configuration: assignments, limits: configuration.limits)
+    let hub = AssignmentHub(ledger, maximumWatchers: configuration.maximumWatchers)
+    var router = GRPCRouter()
+    OrchestratorService(hub: hub, logger: logger).register(on: &router)
+    let server = GRPCServer(
+      configuration: GRPCServer.Configuration(
+        host: configuration.address.host, port: Int(configuration.address.port)),
+      router: router, group: group, logger: logger)
+    let port = try await server.start()
+    running.withLock { $0 = Running(hub: hub, server: server) }
+    let address = HostPort(host: configuration.address.host, port: UInt16(port))
+    logger.info(
+      "listening",
+      metadata: [
+        "addr": "\(address)", "config": "\(configuration.source)",
+        "incarnation": "\(ledger.incarnation)", "revision": "\(ledger.revision)",
+        "workers": "\(ledger.workerCount)", "cells": "\(ledger.cellCount)",
+      ])
+    return address
+  }
+
+  /// Reads the configuration file again and commits what is different as one revision. A file that
+  /// is wrong changes nothing; why is logged in one line.
+  package func reload() async {
+    guard let hub = running.withLock({ $0?.hub }) else { return }
+    guard case .file(let path) = configuration.source else {
+      logger.notice(
+        "nothing to reload: no configuration file is set",
+        metadata: ["config": "\(configuration.source)"])
+      return
+    }
+    do {
+      let assignments = try configuration.source.load()
+      let commit = hub.commit { $0.apply(assignments) }
+      guard let commit else {
+        logger.notice("configuration reloaded, nothing changed", metadata: ["config": "\(path)"])
+        return
+      }
+      logger.notice(
+        "configuration reloaded",
+        metadata: [
+          "config": "\(path)", "revision": "\(commit.revision)", "gained": "\(commit.gained)",
+          "removed": "\(commit.removed)", "workers": "\(commit.workers)",
+          "watchers": "\(hub.watcherCount)",
+        ])
+    } catch {
+      logger.error(
+        "configuration not reloaded, the old assignments stay",
+        metadata: ["reason": "\(error)", "revision": "\(hub.read(\.revision))"])
+    }
+  }
+
+  /// Ends the watches, lets the other calls finish, and closes the port.
+  package func shutdown() async {
+    let running = running.withLock { running in
+      defer { running = nil }
+      return running
+    }
+    guard let running else { return }
+    running.hub.close()
+    await running.server.shutdown(grace: configuration.shutdownGrace)
+    logger.info("stopped")
+  }
+
+  /// Microseconds since 1970: higher than any life before, as long as the clock does not go back.
+  private static func newIncarnation() -> Incarnation {
+    Incarnation(UInt64(max(1, Date.now.timeIntervalSince1970 * 1_000_000)))
+  }
+}
