@@ -29,6 +29,14 @@ extension OutputRegion {
     putReserved(UInt8(truncatingIfNeeded: rest))
   }
 
+  /// Counts bytes as put that `replace` is going to fill.
+  @inlinable
+  @inline(__always)
+  package mutating func advanceReserved(by byteCount: Int) {
+    assert(count + byteCount <= capacity)
+    count &+= byteCount
+  }
+
   @inlinable
   @inline(__always)
   package mutating func put(_ byte: UInt8) {
@@ -47,17 +55,11 @@ extension OutputRegion {
 
   @inlinable
   @inline(__always)
-  package mutating func put(_ text: StaticString) {
+  package mutating func putLiteral(_ text: StaticString) {
     let length = text.utf8CodeUnitCount
     reserve(length)
     unsafe (base + count).copyMemory(from: text.utf8Start, byteCount: length)
     count &+= length
-  }
-
-  @inlinable
-  package mutating func put(_ text: String) {
-    var text = text
-    text.withUTF8 { unsafe put(UnsafeRawBufferPointer($0)) }
   }
 
   /// Leaves a gap in front of what was put since `start`.

@@ -33,12 +33,22 @@ extension Envelope: ProtobufMessage {
   }
 
   public func write(to writer: inout ProtobufWriter) {
+    Self.writeHead(
+      cell: cell, seq: seq, epoch: epoch, session: session, requestID: requestID, to: &writer)
+    payload.write(to: &writer)
+  }
+
+  /// Writes all fields but the payload, which come before it.
+  @inline(__always)
+  package static func writeHead(
+    cell: CellID, seq: UInt64, epoch: Epoch, session: SessionID?, requestID: UInt64?,
+    to writer: inout ProtobufWriter
+  ) {
     writer.writeMessage(cell, field: 1)
     writer.writeUInt64(seq, field: 2)
     writer.writeUInt32(epoch.rawValue, field: 3)
     writer.writeOptionalUInt64(session?.rawValue, field: 4)
     writer.writeOptionalUInt64(requestID, field: 5)
-    payload.write(to: &writer)
   }
 }
 
