@@ -1,0 +1,131 @@
+import NIOCore
+package import TesseraCore
+import TesseraProto
+import TesseraWire
+
+/// The rules of one event loop of a gateway: its clients, its links to workers, and the routes between
+/// them.
+///
+/// Methods are named for what happened and take the time as a `Duration` since any fixed start. What is
+/// to be done about it is collected, so that all frames of one read go to a worker together, until
+/// ``takeEffects()`` is called at the end of the turn.
+///
+/// A client's frames are looked at one by one, in order. One that cannot be forwarded now (no credit,
+/// the worker does not read, a connection is being made) holds up those behind it and the client's
+/// socket is not read, so nothing is ever dropped for want of room.
+package struct GatewayCore {
+  /// Who the gateway is towards workers.
+  package struct Identity: Hashable, Sendable {
+    package var nodeID: String
+    /// Which life of the node; grows from life to life.
+    package var incarnation: Incarnation
+    /// The index of the event loop.
+    package var loop: Int
+
+    package init(nodeID: String, incarnation: Incarnation, loop: Int) {
+      self.nodeID = nodeID
+      self.incarnation = incarnation
+      self.loop = loop
+    }
+  }
+
+  let identity: Identity
+  let limits: GatewayLimits
+  var routes: GatewayRoutes
+  /// Changes whenever a route remembered by a session may have become wrong.
+  var routeGeneration = 0
+
+  var sessionIDs: SessionIDs
+  var sessions: Slab<ClientSession>
+  var slotOfSession: [SessionID: Int] = [:]
+  var links = Slab<WorkerLink>(blank: WorkerLink(address: HostPort(host: "-", port: 0)))
+  var linkOfAddress: [HostPort: Int] = [:]
+  var bufferedInput = 0
+  var isStopping = false
+
+  var stats = GatewayCounters()
+  var effects: [GatewayEffect] = []
+  var markedSessions: [Int] = []
+  var markedLinks: [Int] = []
+
+  package init(identity: Identity, limits: GatewayLimits, routes: GatewayRoutes) {
+    self.identity = identity
+    self.limits = limits
+    self.routes = routes
+    sessionIDs = SessionIDs(incarnation: identity.incarnation, loop: identity.loop)
+    sessions = Slab(
+      blank: ClientSession(id: SessionID(0), maximumFrameLength: 1, now: .zero))
+  }
+
+  /// What was done so far and what is held now.
+  package var counters: GatewayCounters {
+    var all = stats
+    all.clients = sessions.count
+    for slot in 0..<links.end where links.contains(slot) {
+      if links[slot].state == .up { all.linksUp += 1 }
+      all.unsettled += links[slot].unsettledCount
+    }
+    for slot in 0..<sessions.end where sessions.contains(slot) && sessions[slot].isPaused {
+      all.paused += 1
+    }
+    return all
+  }
+
+  /// The turn ends: everything that is to be done, in this order. Empty if nothing is.
+  package mutating func takeEffects() -> [GatewayEffect] {
+    for slot in markedLinks where links.contains(slot) {
+      links[slot].isMarked = false
+      flushLink(slot)
+    }
+    markedLinks.removeAll(keepingCapacity: true)
+    for slot in markedSessions where sessions.contains(slot) {
+      sessions[slot].isMarked = false
+      flushSession(slot)
+    }
+    markedSessions.removeAll(keepingCapacity: true)
+    defer { effects = [] }
+    return effects
+  }
+
+  mutating func mark(session slot: Int) {
+    guard !sessions[slot].isMarked else { return }
+    sessions[slot].isMarked = true
+    markedSessions.append(slot)
+  }
+
+  mutating func mark(link slot: Int) {
+    guard !links[slot].isMarked else { return }
+    links[slot].isMarked = true
+    markedLinks.append(slot)
+  }
+
+  mutating func flushLink(_ slot: Int) {
+    guard !links[slot].batch.isEmpty, links[slot].state == .up else { return }
+    var buffer = ByteBuffer()
+    links[slot].batch.write(into: &buffer, limit: links[slot].maximumFrameLength)
+    effects.append(.sendLink(buffer, link: slot))
+  }
+
+  private mutating func flushSession(_ slot: Int) {
+    if sessions[slot].outbound.readableBytes > 0 {
+      effects.append(.send(sessions[slot].outbound, toClient: slot))
+      sessions[slot].outbound = ByteBuffer()
+    }
+    if sessions[slot].closing != nil {
+      if sessions[slot].closing == .requested {
+        sessions[slot].closing = .told
+        effects.append(.closeClient(slot))
+      }
+      return
+    }
+    let shouldPause = sessions[slot].block != nil || isStopping
+    guard shouldPause != sessions[slot].isPaused else { return }
+    sessions[slot].isPaused = shouldPause
+    if shouldPause {
+      stats.pauses += 1
+      effects.append(.pauseReading(slot))
+    } else {
+      effects.append(.resumeReading(slot))
+    }
+  }
+}

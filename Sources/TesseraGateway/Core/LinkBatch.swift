@@ -1,0 +1,72 @@
+import NIOCore
+import TesseraCore
+import TesseraProto
+import TesseraWire
+
+/// What one turn of the loop has for one worker: as few frames as the worker's limit allows.
+struct LinkBatch {
+  private(set) var opened: [SessionID] = []
+  private(set) var inputs: [SessionInput] = []
+  private(set) var closed: [SessionID] = []
+  private var inputBytes = 0
+
+  /// What a session or an input takes on the wire at most, without the envelope itself.
+  static let entryOverhead = 48
+
+  var isEmpty: Bool { opened.isEmpty && inputs.isEmpty && closed.isEmpty }
+
+  mutating func open(_ session: SessionID) { opened.append(session) }
+
+  mutating func close(_ session: SessionID) { closed.append(session) }
+
+  mutating func add(_ input: SessionInput) {
+    inputs.append(input)
+    inputBytes += input.envelope.readableBytes
+  }
+
+  /// Writes everything as length-prefixed frames of at most `limit` bytes and is empty afterwards. An
+  /// envelope that is longer than `limit` less ``entryOverhead`` must not have been added.
+  mutating func write(into buffer: inout ByteBuffer, limit: Int) {
+    let size =
+      (opened.count + inputs.count + closed.count) * Self.entryOverhead + inputBytes
+    if size <= limit {
+      LinkCodec.encodeFrame(
+        LinkFrame(opened: opened, inputs: inputs, closed: closed), into: &buffer)
+    } else {
+      writeInParts(into: &buffer, limit: limit)
+    }
+    opened.removeAll(keepingCapacity: opened.count <= 1024)
+    inputs.removeAll(keepingCapacity: inputs.count <= 1024)
+    closed.removeAll(keepingCapacity: closed.count <= 1024)
+    inputBytes = 0
+  }
+
+  mutating func removeAll() { self = LinkBatch() }
+
+  /// A frame is applied in the order opened, inputs, closed, and so are the parts.
+  private func writeInParts(into buffer: inout ByteBuffer, limit: Int) {
+    var part = LinkFrame()
+    var size = 0
+    func room(for bytes: Int, _ buffer: inout ByteBuffer) {
+      if size > 0, size + bytes > limit {
+        LinkCodec.encodeFrame(part, into: &buffer)
+        part = LinkFrame()
+        size = 0
+      }
+      size += bytes
+    }
+    for session in opened {
+      room(for: Self.entryOverhead, &buffer)
+      part.opened.append(session)
+    }
+    for input in inputs {
+      room(for: Self.entryOverhead + input.envelope.readableBytes, &buffer)
+      part.inputs.append(input)
+    }
+    for session in closed {
+      room(for: Self.entryOverhead, &buffer)
+      part.closed.append(session)
+    }
+    if size > 0 { LinkCodec.encodeFrame(part, into: &buffer) }
+  }
+}

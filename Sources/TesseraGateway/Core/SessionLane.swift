@@ -1,0 +1,71 @@
+import NIOCore
+
+/// One session's inputs to one worker.
+///
+/// Inputs are numbered from 1 and kept until the worker settles them. The numbers go on when the link
+/// breaks, and when it is closed for a while: a worker takes a number it has seen for a repetition.
+struct SessionLane {
+  /// The link's slot.
+  let link: Int
+  /// Whether the link's present connection has had this session's SessionOpened.
+  var isOpen = false
+  private(set) var nextInput: UInt64 = 1
+  /// Whole envelopes; the last one has the number before ``nextInput``.
+  private var unsettled = Queue<ByteBuffer>()
+  private(set) var unsettledBytes = 0
+  /// How many of the oldest unsettled were sent over the link's present connection.
+  private(set) var sentCount = 0
+
+  init(link: Int) { self.link = link }
+
+  var unsettledCount: Int { unsettled.count }
+  var unsentCount: Int { unsettled.count - sentCount }
+
+  /// Takes an input that goes out at once; returns its number.
+  mutating func send(_ envelope: ByteBuffer) -> UInt64 {
+    unsettled.append(envelope)
+    unsettledBytes += envelope.readableBytes
+    sentCount += 1
+    defer { nextInput += 1 }
+    return nextInput
+  }
+
+  /// The oldest input that was not sent over this connection, which now goes out.
+  mutating func resend() -> (input: UInt64, envelope: ByteBuffer)? {
+    guard let envelope = unsettled[sentCount] else { return nil }
+    let input = nextInput - UInt64(unsentCount)
+    sentCount += 1
+    return (input, envelope)
+  }
+
+  /// Forgets what the worker has settled; returns how many and how long they were together.
+  mutating func settle(upTo input: UInt64) -> (count: Int, bytes: Int) {
+    var count = 0
+    var bytes = 0
+    while !unsettled.isEmpty, nextInput - UInt64(unsettled.count) <= input,
+      let envelope = unsettled.popFirst()
+    {
+      count += 1
+      bytes += envelope.readableBytes
+    }
+    sentCount = max(0, sentCount - count)
+    unsettledBytes -= bytes
+    return (count, bytes)
+  }
+
+  /// The link's connection is gone: nothing was sent over the next one.
+  mutating func linkBroke() {
+    isOpen = false
+    sentCount = 0
+  }
+
+  /// Gives up all inputs, oldest first.
+  mutating func loseAll() -> [ByteBuffer] {
+    var lost: [ByteBuffer] = []
+    lost.reserveCapacity(unsettled.count)
+    while let envelope = unsettled.popFirst() { lost.append(envelope) }
+    unsettledBytes = 0
+    sentCount = 0
+    return lost
+  }
+}

@@ -1,0 +1,135 @@
+import Logging
+import NIOCore
+import NIOPosix
+import TesseraControlPlane
+import TesseraCore
+
+/// One event loop of a gateway: its core, and the sockets that the core's effects are done on. To be
+/// touched on its loop only.
+final class GatewayLoop {
+  let eventLoop: any EventLoop
+  var core: GatewayCore
+  let clientBacklogLimit: Int
+  private let configuration: GatewayConfiguration
+  private let shared: SharedClientCount
+  private let log: GatewayLog
+  private var clients: [ClientHandler?] = []
+  private var links: [LinkConnection?] = []
+  private var isPerforming = false
+  private var timer: RepeatedTask?
+
+  init(
+    eventLoop: any EventLoop, core: GatewayCore, configuration: GatewayConfiguration,
+    shared: SharedClientCount, logger: Logger
+  ) {
+    self.eventLoop = eventLoop
+    self.core = core
+    self.configuration = configuration
+    self.clientBacklogLimit = configuration.limits.clientBacklog
+    self.shared = shared
+    self.log = GatewayLog(logger: logger)
+  }
+
+  var now: Duration { .nanoseconds(Int64(clamping: NIODeadline.now().uptimeNanoseconds)) }
+
+  /// The core's deadlines are kept to this precision.
+  func startTimer() {
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    timer = eventLoop.scheduleRepeatedTask(
+      initialDelay: .milliseconds(250), delay: .milliseconds(250)
+    ) { _ in
+      let loop = bound.value
+      loop.core.timePassed(now: loop.now)
+      loop.endTurn()
+    }
+  }
+
+  func stopTimer() { timer?.cancel() }
+
+  // MARK: Clients
+
+  func clientConnected(_ handler: ClientHandler) -> Int {
+    let slot = core.clientConnected(now: now)
+    while clients.count <= slot { clients.append(nil) }
+    clients[slot] = handler
+    return slot
+  }
+
+  /// Turns the new client away if there are too many.
+  func checkRoom(for slot: Int) {
+    guard shared.add() > configuration.maximumClients else { return }
+    core.refuseConnection(slot, limit: configuration.maximumClients)
+    endTurn()
+  }
+
+  func clientClosed(_ slot: Int) {
+    clients[slot] = nil
+    shared.remove()
+    core.clientClosed(slot)
+    endTurn()
+  }
+
+  /// Whether sockets of clients are still open.
+  var hasClients: Bool { clients.contains { $0 != nil } }
+
+  func dropClients() {
+    for client in clients { client?.drop() }
+  }
+
+  // MARK: Links
+
+  func linkEnded(_ slot: Int, handler: LinkHandler, reason: String) {
+    guard links[slot]?.handler === handler else { return }
+    links[slot]?.handler = nil
+    core.linkFailed(slot, reason: reason, now: now)
+    endTurn()
+  }
+
+  func linkAttempt(_ slot: Int, succeededWith handler: LinkHandler) {
+    links[slot]?.handler = handler
+    core.linkConnected(slot, now: now)
+    endTurn()
+  }
+
+  func linkAttempt(_ slot: Int, failedWith reason: String) {
+    core.linkFailed(slot, reason: reason, now: now)
+    endTurn()
+  }
+
+  private func connection(_ slot: Int) -> LinkConnection {
+    while links.count <= slot { links.append(nil) }
+    if let link = links[slot] { return link }
+    let link = LinkConnection(loop: self, slot: slot, connectTime: configuration.connectTime)
+    links[slot] = link
+    return link
+  }
+
+  // MARK: Effects
+
+  /// Does what the core wants. Doing it may make something else happen at once; that is done after it.
+  func endTurn() {
+    guard !isPerforming else { return }
+    isPerforming = true
+    defer { isPerforming = false }
+    while true {
+      let effects = core.takeEffects()
+      if effects.isEmpty { return }
+      for effect in effects { perform(effect) }
+    }
+  }
+
+  private func perform(_ effect: GatewayEffect) {
+    switch effect {
+    case .send(let bytes, let client): clients[client]?.send(bytes)
+    case .pauseReading(let client): clients[client]?.pauseReading()
+    case .resumeReading(let client): clients[client]?.resumeReading()
+    case .closeClient(let client): clients[client]?.finish(within: configuration.lingerTime)
+    case .dropClient(let client): clients[client]?.drop()
+    case .connect(let link, let address, let failures):
+      connection(link).connect(to: address, failures: failures)
+    case .sendLink(let bytes, let link): connection(link).handler?.send(bytes)
+    case .closeLink(let link): connection(link).close(within: configuration.lingerTime)
+    case .note(let note): log.write(note, now: now)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+import NIOCore
+
+/// The socket of a link to a worker. Decides nothing.
+final class LinkHandler: ChannelInboundHandler {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  private let loop: GatewayLoop
+  private let slot: Int
+  private var context: ChannelHandlerContext?
+  /// Nothing is reported any more: the core has given the connection up.
+  private var isDetached = false
+  private var reason = "the worker closed the connection"
+
+  init(loop: GatewayLoop, slot: Int) {
+    self.loop = loop
+    self.slot = slot
+  }
+
+  func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+  func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard !isDetached else { return }
+    loop.core.received(unwrapInboundIn(data), fromLink: slot, now: loop.now)
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    loop.endTurn()
+    context.fireChannelReadComplete()
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if !isDetached {
+      loop.core.linkWritability(
+        slot, isWritable: context.channel.isWritable, now: loop.now)
+      loop.endTurn()
+    }
+    context.fireChannelWritabilityChanged()
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    if !isDetached {
+      isDetached = true
+      loop.linkEnded(slot, handler: self, reason: reason)
+    }
+    context.fireChannelInactive()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    reason = String(describing: error)
+    context.close(promise: nil)
+  }
+
+  // MARK: What the core wants
+
+  func send(_ bytes: ByteBuffer) {
+    context?.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+  }
+
+  /// Closes after what was written, for at most so long.
+  func close(within time: Duration) {
+    guard let context, !isDetached else { return }
+    isDetached = true
+    let bound = NIOLoopBound((self, context), eventLoop: context.eventLoop)
+    let written = context.eventLoop.makePromise(of: Void.self)
+    let close: @Sendable () -> Void = {
+      let (handler, context) = bound.value
+      if handler.context != nil { context.close(promise: nil) }
+    }
+    written.futureResult.whenComplete { _ in close() }
+    context.eventLoop.scheduleTask(in: TimeAmount(time), close)
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: written)
+  }
+}
