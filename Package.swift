@@ -173,7 +173,7 @@ let package = Package(
     tests(
       "TesseraClientTests", ["TesseraClient", "TesseraCore", "TesseraWire", nioCore, nioPosix]),
     tests("TesseraSimulationTests", ["TesseraSimulation", "TesseraClient", "TesseraCore"]),
-    tests("TesseraServiceTests", ["TesseraService", logging]),
+    tests("TesseraServiceTests", ["TesseraService", "TesseraCore", logging]),
     tests("xtTests", ["xt", "TesseraCore", "TesseraService"]),
   ]
 )
