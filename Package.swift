@@ -125,10 +125,9 @@ let package = Package(
       "TesseraService", ["TesseraCore", argumentParser, logging, serviceLifecycle, unixSignals]),
 
     // Layer 7: programs.
-    program(
-      "tessera-orch", ["TesseraOrchestrator", "TesseraGRPC", nioPosix, logging, serviceLifecycle]),
-    program("tessera-worker", ["TesseraWorker", nioPosix, logging, serviceLifecycle]),
-    program("tessera-gateway", ["TesseraGateway", nioPosix, logging, serviceLifecycle]),
+    program("tessera-orch", ["TesseraOrchestrator"]),
+    program("tessera-worker", ["TesseraWorker", "TesseraCore"]),
+    program("tessera-gateway", ["TesseraGateway"]),
     program("tessera-client", ["TesseraClient", "TesseraCore", "TesseraWire", "CEditLine"]),
     program("tessera-sim", ["TesseraSimulation", "TesseraCore"]),
     .executableTarget(

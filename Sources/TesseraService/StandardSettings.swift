@@ -1,0 +1,17 @@
+package import TesseraCore
+
+/// The settings that several programs share. The README's table lists them all.
+package enum StandardSettings {
+  /// Where players connect.
+  package static let gatewayAddress = Setting<HostPort>.address("TESSERA_GW_ADDR")
+  /// Where a worker listens.
+  package static let workerAddress = Setting<HostPort>.address("TESSERA_WORKER_ADDR")
+  /// The name the orchestrator knows a worker by.
+  package static let workerID = Setting<String>.name("TESSERA_WORKER_ID")
+  /// Where the orchestrator is.
+  package static let orchestratorAddress = Setting<HostPort>.address("TESSERA_ORCH_ADDR")
+  /// The path of the orchestrator's configuration.
+  package static let orchestratorConfig = Setting<String>.text("TESSERA_ORCH_CONFIG")
+  /// The orchestrator's configuration itself.
+  package static let orchestratorConfigJSON = Setting<String>.text("TESSERA_ORCH_CONFIG_JSON")
+}
