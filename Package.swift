@@ -136,7 +136,8 @@ let package = Package(
 
     // Tests. The C messages that protoc-c makes of `Protos/` are the judge of our codec.
     .target(
-      name: "ProtobufCReference", dependencies: ["CProtobufC"], path: "Tests/ProtobufCReference"),
+      name: "ProtobufCReference", dependencies: ["CProtobufC"], path: "Tests/ProtobufCReference",
+      exclude: ["README.md", "generate"]),
     tests("TesseraCoreTests", ["TesseraCore"]),
     tests("TesseraProtobufTests", ["TesseraProtobuf", nioCore]),
     tests(

@@ -1,1 +1,0 @@
-int tessera_placeholder;
