@@ -161,8 +161,8 @@ let package = Package(
     tests(
       "TesseraWorkerTests",
       [
-        "TesseraWorker", "TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix,
-        nioEmbedded,
+        "TesseraWorker", "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire",
+        "TesseraGRPC", "TesseraControlPlane", nioCore, nioPosix, logging,
       ]),
     tests(
       "TesseraGatewayTests",

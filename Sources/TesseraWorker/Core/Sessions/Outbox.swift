@@ -1,0 +1,251 @@
+internal import NIOCore
+internal import TesseraCore
+internal import TesseraProto
+internal import TesseraWire
+
+/// What goes out, collected per connection until the edge takes it: one write each.
+struct Outbox: Sendable {
+  /// How many actors a frame can hold without being longer than clients take.
+  let actorsPerFrame: Int
+
+  private(set) var links = Places<LinkOutbox>()
+  private(set) var clients = Places<ClientOutbox>()
+  private var touchedLinks: [Int] = []
+  private var touchedClients: [Int] = []
+  private var messageCount: UInt64 = 0
+
+  /// Deliveries that had nowhere to go, since their session's connection was gone.
+  private(set) var undeliverable: UInt64 = 0
+
+  init(frameLimit: Int) {
+    actorsPerFrame = max(1, (frameLimit - Self.largestHead) / Self.largestActor)
+  }
+
+  /// Upper bounds of JSON, the longer encoding: an envelope without its actors, and an actor.
+  private static let largestHead = 512
+  private static let largestActor = 80
+}
+
+// MARK: - Connections
+
+extension Outbox {
+  /// Frames for a link under way.
+  struct LinkOutbox: Sendable {
+    let id: LinkID
+    var finished: [LinkFrame] = []
+    var frame = LinkFrame()
+    var weight = 0
+    var isTouched = false
+    /// How many inputs the gateway may still send.
+    var credit: Int
+    /// How many were drained and not given back yet.
+    var drained = 0
+    /// Inputs in the queue.
+    var queued = 0
+    var saidGarbage = false
+    /// The latest message per encoding and its delivery, so that recipients share it.
+    var latestJSON = Latest()
+    var latestProtobuf = Latest()
+
+    struct Latest: Sendable {
+      var number: UInt64 = 0
+      var delivery = 0
+    }
+  }
+
+  struct ClientOutbox: Sendable {
+    let id: ClientID
+    let session: SessionSlot
+    var buffer = ByteBuffer()
+    var nextSeq: UInt64 = 0
+    var isTouched = false
+    /// Inputs in the queue.
+    var queued = 0
+    var isPaused = false
+    var saidGarbage = false
+    /// Whether nothing more is taken from it.
+    var isFinished = false
+    /// Whether the edge was told to close it.
+    var isClosing = false
+  }
+
+  mutating func addLink(_ id: LinkID, credit: Int) -> Int {
+    links.add(LinkOutbox(id: id, credit: credit))
+  }
+
+  mutating func addClient(_ id: ClientID, session: SessionSlot) -> Int {
+    clients.add(ClientOutbox(id: id, session: session))
+  }
+
+  mutating func removeLink(_ place: Int) { links.remove(place) }
+  mutating func removeClient(_ place: Int) { clients.remove(place) }
+
+  subscript(link place: Int) -> LinkOutbox? {
+    get { links[place] }
+    _modify { yield &links[place] }
+  }
+
+  subscript(client place: Int) -> ClientOutbox? {
+    get { clients[place] }
+    _modify { yield &clients[place] }
+  }
+}
+
+// MARK: - Posting
+
+extension Outbox {
+  mutating func post(
+    _ message: inout SharedMessage, to slot: SessionSlot, requestID: UInt64?,
+    _ sessions: SessionTable
+  ) {
+    guard let session = sessions[slot] else {
+      undeliverable += 1
+      return
+    }
+    switch session.attachment {
+    case .none:
+      undeliverable += 1
+    case .client(let place):
+      touchClient(place)
+      let bytes = message.bytes(session.encoding)
+      clients[place]?.append(message, bytes, session.encoding, requestID)
+    case .link(let place):
+      guard let id = session.id else { return }
+      number(&message)
+      touchLink(place)
+      let recipient = Recipient(session: id, requestID: requestID)
+      links[place]?.append(&message, session.encoding, recipient)
+    }
+  }
+
+  /// All of the session's inputs up to the number are done with.
+  mutating func settle(_ session: SessionTable.Record) {
+    guard let id = session.id, case .link(let place) = session.attachment else { return }
+    touchLink(place)
+    links[place]?.frame.settled.append(InputsSettled(session: id, input: session.latestInput))
+  }
+
+  /// An input of the link is done with: the gateway may send another.
+  mutating func noteDrained(onLink place: Int) {
+    touchLink(place)
+    links[place]?.drained += 1
+  }
+
+  /// The same for all its inputs that waited for the tick.
+  mutating func noteQueueDrained(onLink place: Int) {
+    guard let queued = links[place]?.queued, queued > 0 else { return }
+    touchLink(place)
+    links[place]?.queued = 0
+    links[place]?.drained += queued
+  }
+
+  /// For an input of a session that the worker does not know: there is no session to answer.
+  mutating func postOrphanRefusal(_ refusal: Refusal, of input: SessionInput, onLink place: Int) {
+    touchLink(place)
+    let encoding = input.envelope.readableBytesView.first.map(FrameEncoding.init) ?? .protobuf
+    let header = try? EnvelopeCodec.decodeHeader(input.envelope)
+    var message = SharedMessage(
+      cell: header?.cell ?? .origin, epoch: .unknown, payload: .error(refusal))
+    number(&message)
+    links[place]?.append(
+      &message, encoding, Recipient(session: input.session, requestID: header?.requestID))
+  }
+
+  private mutating func number(_ message: inout SharedMessage) {
+    guard message.number == 0 else { return }
+    messageCount += 1
+    message.number = messageCount
+  }
+
+  private mutating func touchLink(_ place: Int) {
+    guard links[place]?.isTouched == false else { return }
+    links[place]?.isTouched = true
+    touchedLinks.append(place)
+  }
+
+  private mutating func touchClient(_ place: Int) {
+    guard clients[place]?.isTouched == false else { return }
+    clients[place]?.isTouched = true
+    touchedClients.append(place)
+  }
+}
+
+extension Outbox.LinkOutbox {
+  /// A frame is closed when it weighs this much: one more message fits into what a peer reads.
+  private static let fullFrame = 1 << 20
+
+  fileprivate mutating func append(
+    _ message: inout SharedMessage, _ encoding: FrameEncoding, _ recipient: Recipient
+  ) {
+    let latest = encoding == .json ? latestJSON : latestProtobuf
+    if latest.number == message.number {
+      frame.deliveries[latest.delivery].recipients.append(recipient)
+      weight += 24
+      return
+    }
+    if weight >= Self.fullFrame { finishFrame() }
+    let payload = message.bytes(encoding)
+    weight += payload.readableBytes + 64
+    frame.deliveries.append(
+      Delivery(
+        recipients: [recipient], cell: message.cell, epoch: message.epoch, encoding: encoding,
+        payload: payload))
+    let now = Latest(number: message.number, delivery: frame.deliveries.count - 1)
+    if encoding == .json { latestJSON = now } else { latestProtobuf = now }
+  }
+
+  private mutating func finishFrame() {
+    finished.append(frame)
+    frame = LinkFrame()
+    weight = 0
+    latestJSON = Latest()
+    latestProtobuf = Latest()
+  }
+
+  /// What is ready, with the credit the link has coming.
+  fileprivate mutating func take() -> [LinkFrame] {
+    isTouched = false
+    credit += drained
+    frame.credit = UInt32(clamping: drained)
+    drained = 0
+    finishFrame()
+    defer { finished = [] }
+    return finished
+  }
+}
+
+extension Outbox.ClientOutbox {
+  fileprivate mutating func append(
+    _ message: SharedMessage, _ payload: ByteBuffer, _ encoding: FrameEncoding, _ requestID: UInt64?
+  ) {
+    EnvelopeCodec.encodeFrame(
+      cell: message.cell, seq: nextSeq, epoch: message.epoch, requestID: requestID,
+      encodedPayload: payload, as: encoding, into: &buffer)
+    nextSeq += 1
+  }
+
+  fileprivate mutating func take() -> ByteBuffer {
+    isTouched = false
+    let ready = buffer
+    buffer = ByteBuffer()
+    return ready
+  }
+}
+
+// MARK: - Taking
+
+extension Outbox {
+  /// Appends what is to be sent, connection by connection, and forgets it.
+  mutating func drain(into effects: inout [WorkerEffect]) {
+    for place in touchedLinks {
+      guard let id = links[place]?.id, let frames = links[place]?.take() else { continue }
+      effects.append(.sendLinkFrames(frames, to: id))
+    }
+    for place in touchedClients {
+      guard let id = clients[place]?.id, let bytes = clients[place]?.take() else { continue }
+      if bytes.readableBytes > 0 { effects.append(.sendFrames(bytes, to: id)) }
+    }
+    touchedLinks.removeAll(keepingCapacity: true)
+    touchedClients.removeAll(keepingCapacity: true)
+  }
+}

@@ -1,0 +1,94 @@
+internal import TesseraCore
+internal import TesseraProto
+
+/// Who the worker speaks with: the sessions of gateways and bare clients alike.
+///
+/// A session whose connection is gone is kept for the linger time with the number of its latest
+/// input, so that an input repeated over a new link is not applied again.
+struct SessionTable: Sendable {
+  enum Attachment: Hashable, Sendable {
+    /// On a gateway's link, by the link's place in the outbox.
+    case link(Int)
+    /// A connection of its own, by its place in the outbox.
+    case client(Int)
+    case none
+  }
+
+  struct Record: Sendable {
+    /// `nil` for a bare client.
+    var id: SessionID?
+    var attachment: Attachment
+    /// That of the session's latest frame.
+    var encoding: FrameEncoding = .protobuf
+    /// The highest input number taken; at the end of a tick all up to it are settled.
+    var latestInput: UInt64 = 0
+    var needsSettling = false
+    /// The highest request id among inputs that came again: their answers may be lost.
+    var repeatedRequest: UInt64?
+    /// Whether a wake-up is queued that brings the session up to date.
+    var resumeIsQueued = false
+    /// When the session is forgotten; `nil` while it is attached.
+    var forgetAt: Duration?
+  }
+
+  private var records: [Record?] = []
+  private var free: [SessionSlot] = []
+  private var slots: [SessionID: SessionSlot] = [:]
+  private var departing: [SessionSlot] = []
+  private(set) var count = 0
+
+  func slot(of id: SessionID) -> SessionSlot? { slots[id] }
+
+  subscript(slot: SessionSlot) -> Record? {
+    get { records.indices.contains(Int(slot.index)) ? records[Int(slot.index)] : nil }
+    _modify {
+      precondition(records.indices.contains(Int(slot.index)), "a slot comes from this table")
+      yield &records[Int(slot.index)]
+    }
+  }
+
+  mutating func open(_ id: SessionID?, _ attachment: Attachment) -> SessionSlot {
+    let record = Record(id: id, attachment: attachment)
+    let slot: SessionSlot
+    if let reused = free.popLast() {
+      slot = reused
+      records[Int(slot.index)] = record
+    } else {
+      slot = SessionSlot(records.count)
+      records.append(record)
+    }
+    if let id { slots[id] = slot }
+    count += 1
+    return slot
+  }
+
+  /// Those attached to a link.
+  func attached(to attachment: Attachment) -> [SessionSlot] {
+    records.indices.filter { records[$0]?.attachment == attachment }.map(SessionSlot.init)
+  }
+
+  /// The session is to be forgotten at a time unless it is attached again before.
+  mutating func forget(_ slot: SessionSlot, at end: Duration) {
+    guard self[slot] != nil else { return }
+    if self[slot]?.forgetAt == nil { departing.append(slot) }
+    self[slot]?.forgetAt = end
+  }
+
+  mutating func expire(now: Duration) {
+    guard !departing.isEmpty else { return }
+    var remaining: [SessionSlot] = []
+    for slot in departing {
+      // One that is attached again has no end any more.
+      guard let record = self[slot], let end = record.forgetAt else { continue }
+      if end > now {
+        remaining.append(slot)
+        continue
+      }
+      if let id = record.id { slots[id] = nil }
+      records[Int(slot.index)] = nil
+      free.append(slot)
+      count -= 1
+    }
+    departing = remaining
+  }
+}

@@ -1,0 +1,33 @@
+internal import NIOCore
+package import TesseraCore
+internal import TesseraProto
+internal import TesseraWire
+
+/// One message for any number of sessions: its payload is encoded at most once per encoding, and
+/// only if somebody reads that encoding.
+package struct SharedMessage {
+  package let cell: CellID
+  package let epoch: Epoch
+  package let payload: Payload
+
+  /// Tells it from other messages; given by the outbox when it is first sent.
+  var number: UInt64 = 0
+
+  private var json: ByteBuffer?
+  private var protobuf: ByteBuffer?
+
+  package init(cell: CellID, epoch: Epoch, payload: Payload) {
+    self.cell = cell
+    self.epoch = epoch
+    self.payload = payload
+  }
+
+  /// The payload as `EnvelopeCodec` writes it.
+  mutating func bytes(_ encoding: FrameEncoding) -> ByteBuffer {
+    if let known = encoding == .json ? json : protobuf { return known }
+    var buffer = ByteBuffer()
+    EnvelopeCodec.encodePayload(payload, as: encoding, into: &buffer)
+    if encoding == .json { json = buffer } else { protobuf = buffer }
+    return buffer
+  }
+}

@@ -1,0 +1,111 @@
+internal import NIOCore
+internal import TesseraCore
+internal import TesseraProto
+internal import TesseraWire
+
+/// What a session's frame must pass before it may wait for the tick.
+extension WorkerCore {
+  /// What became of a frame.
+  enum Admission {
+    case queued
+    /// Answered with something else than a refusal.
+    case answered
+    case refused
+    /// Answered with `malformed_frame`: this is not of the protocol.
+    case garbage(String)
+  }
+
+  /// Reads one envelope of a session, answers it at once or queues it.
+  mutating func admit(_ frame: ByteBuffer, from session: SessionSlot) -> Admission {
+    if let first = frame.readableBytesView.first {
+      sessions[session]?.encoding = FrameEncoding(firstByte: first)
+    }
+    let envelope: Envelope
+    do {
+      envelope = try EnvelopeCodec.decode(frame)
+    } catch {
+      return refuseGarbage(Refusal(error.code, error.message), .origin, nil, session)
+    }
+    let request = envelope.requestID
+    guard envelope.payload.kind.isFromClient else {
+      let kind = envelope.payload.kind.rawValue
+      return refuseGarbage(
+        Refusal(.malformedFrame, "\(kind) is not a request: servers send it, clients do not"),
+        envelope.cell, request, session)
+    }
+    guard let own = ownership.ownCell(envelope.cell), let place = cellPlaces[own] else {
+      var message = notOwned(envelope.cell)
+      counters.refused += 1
+      outbox.post(&message, to: session, requestID: request, sessions)
+      return .refused
+    }
+    let epoch = cells[place].epoch
+    guard envelope.epoch == .unknown || envelope.epoch == epoch else {
+      return refuse(
+        Refusal(
+          .staleEpoch,
+          "epoch \(envelope.epoch) of cell \(envelope.cell) is not the current one, "
+            + "which is \(epoch); send that, or 0 for not known"),
+        cells[place].name, request, session)
+    }
+    return admit(envelope, inCellAt: place, session)
+  }
+
+  private mutating func admit(
+    _ envelope: Envelope, inCellAt place: Int, _ session: SessionSlot
+  ) -> Admission {
+    let action: QueuedInput.Action
+    switch envelope.payload {
+    case .ping(let timestamp):
+      var pong = SharedMessage(
+        cell: cells[place].name, epoch: cells[place].epoch, payload: .pong(timestamp: timestamp))
+      outbox.post(&pong, to: session, requestID: envelope.requestID, sessions)
+      return .answered
+    case .join(let actor, let position): action = .join(actor, position)
+    case .move(let actor, let dx, let dy): action = .move(actor, dx: dx, dy: dy)
+    case .leave(let actor): action = .leave(actor)
+    case .pong, .snapshot, .delta, .despawn, .error: return .refused
+    }
+    guard queue.count < configuration.limits.queuedInputs else {
+      counters.overloaded += 1
+      return refuse(
+        Refusal(
+          .overloaded, "\(queue.count) inputs already wait for this worker's next tick; try again"),
+        cells[place].name, envelope.requestID, session)
+    }
+    queue.append(
+      QueuedInput(
+        session: session, cell: cells[place].cell, requestID: envelope.requestID, action: action))
+    return .queued
+  }
+
+  /// Answers with an error. `cell` goes by any of its names.
+  @discardableResult
+  mutating func refuse(
+    _ refusal: Refusal, _ cell: CellID, _ requestID: UInt64?, _ session: SessionSlot
+  ) -> Admission {
+    counters.refused += 1
+    var message = errorMessage(refusal, cell)
+    outbox.post(&message, to: session, requestID: requestID, sessions)
+    return .refused
+  }
+
+  @discardableResult
+  mutating func refuseGarbage(
+    _ refusal: Refusal, _ cell: CellID, _ requestID: UInt64?, _ session: SessionSlot
+  ) -> Admission {
+    counters.malformed += 1
+    refuse(refusal, cell, requestID, session)
+    return .garbage(refusal.message)
+  }
+
+  /// An error in the name of a cell, with its current epoch as far as that is known.
+  func errorMessage(_ refusal: Refusal, _ cell: CellID) -> SharedMessage {
+    if let own = ownership.ownCell(cell), let place = cellPlaces[own] {
+      return SharedMessage(
+        cell: cells[place].name, epoch: cells[place].epoch, payload: .error(refusal))
+    }
+    let known = ownership.known(cell)
+    return SharedMessage(cell: known.name, epoch: known.epoch, payload: .error(refusal))
+  }
+}

@@ -1,0 +1,153 @@
+internal import NIOCore
+package import TesseraCore
+package import TesseraProto
+internal import TesseraWire
+
+/// Gateways and the sessions on their links.
+extension WorkerCore {
+  /// A gateway said hello.
+  package mutating func linkOpened(_ link: LinkID, hello: LinkHello) {
+    guard hello.protocolVersion == 1 else {
+      closeLink(link, "speaks version \(hello.protocolVersion) of the link protocol, not 1")
+      return
+    }
+    guard hello.kind == .gateway else {
+      closeLink(link, "is of kind \(hello.kind.rawValue), not a gateway")
+      return
+    }
+    let credit = configuration.limits.linkCredit
+    linkPlaces[link] = outbox.addLink(link, credit: credit)
+    effects.append(
+      .welcome(
+        LinkWelcome(
+          protocolVersion: 1, nodeID: configuration.workerID.rawValue,
+          incarnation: configuration.incarnation, credit: UInt32(clamping: credit),
+          maximumFrameLength: UInt32(clamping: configuration.linkFrameLimit)),
+        to: link))
+  }
+
+  /// A frame of a gateway: sessions open, send, close, in this order.
+  package mutating func received(_ frame: LinkFrame, on link: LinkID) {
+    guard let place = linkPlaces[link] else { return }
+    for session in frame.opened { open(session, onLinkAt: place) }
+    guard let credit = outbox[link: place]?.credit, frame.inputs.count <= credit else {
+      breakLink(link, "sent more inputs than it had credit for")
+      return
+    }
+    outbox[link: place]?.credit -= frame.inputs.count
+    for input in frame.inputs { receive(input, onLinkAt: place) }
+    for session in frame.closed { close(session, onLinkAt: place) }
+  }
+
+  /// The link is gone. Its sessions' actors linger, and their numbers are kept as long.
+  package mutating func linkClosed(_ link: LinkID) {
+    guard let place = linkPlaces.removeValue(forKey: link) else { return }
+    for session in sessions.attached(to: .link(place)) { detach(session) }
+    outbox.removeLink(place)
+  }
+
+  /// A gateway sent something that is no frame of the link protocol.
+  package mutating func linkBroke(_ link: LinkID, _ refusal: Refusal) {
+    breakLink(link, refusal.message)
+  }
+
+  private mutating func breakLink(_ link: LinkID, _ reason: String) {
+    counters.brokenLinks += 1
+    closeLink(link, reason)
+    linkClosed(link)
+  }
+
+  private mutating func closeLink(_ link: LinkID, _ reason: String) {
+    effects.append(.closeLink(link, reason: reason))
+  }
+}
+
+extension WorkerCore {
+  private mutating func open(_ id: SessionID, onLinkAt place: Int) {
+    guard let known = sessions.slot(of: id) else {
+      if sessions.count < configuration.limits.sessions { _ = sessions.open(id, .link(place)) }
+      return
+    }
+    guard sessions[known]?.attachment != .link(place) else { return }
+    if sessions[known]?.attachment != SessionTable.Attachment.none { detach(known) }
+    sessions[known]?.attachment = .link(place)
+    sessions[known]?.forgetAt = nil
+    queueResume(known)
+  }
+
+  private mutating func close(_ id: SessionID, onLinkAt place: Int) {
+    guard let slot = sessions.slot(of: id), sessions[slot]?.attachment == .link(place) else {
+      return
+    }
+    detach(slot)
+  }
+
+  private mutating func receive(_ input: SessionInput, onLinkAt place: Int) {
+    guard let slot = sessions.slot(of: input.session), let session = sessions[slot],
+      session.attachment == .link(place)
+    else {
+      counters.orphaned += 1
+      outbox.noteDrained(onLink: place)
+      outbox.postOrphanRefusal(
+        orphanRefusal(input.session), of: input, onLink: place)
+      return
+    }
+    guard input.input > session.latestInput else {
+      repeated(input, slot)
+      outbox.noteDrained(onLink: place)
+      return
+    }
+    sessions[slot]?.latestInput = input.input
+    needsSettling(slot)
+    switch admit(input.envelope, from: slot) {
+    case .queued: outbox[link: place]?.queued += 1
+    case .answered, .refused: outbox.noteDrained(onLink: place)
+    case .garbage(let message):
+      outbox.noteDrained(onLink: place)
+      guard outbox[link: place]?.saidGarbage == false, let id = outbox[link: place]?.id else {
+        return
+      }
+      outbox[link: place]?.saidGarbage = true
+      effects.append(.linkSentGarbage(id, message: message))
+    }
+  }
+
+  /// Taken before: it is settled again, and since its answer may be lost, the session is shown what
+  /// holds.
+  private mutating func repeated(_ input: SessionInput, _ slot: SessionSlot) {
+    counters.repeated += 1
+    needsSettling(slot)
+    if let header = try? EnvelopeCodec.decodeHeader(input.envelope), let id = header.requestID {
+      let highest = max(sessions[slot]?.repeatedRequest ?? 0, id)
+      sessions[slot]?.repeatedRequest = highest
+    }
+    queueResume(slot)
+  }
+
+  private mutating func needsSettling(_ slot: SessionSlot) {
+    guard sessions[slot]?.needsSettling == false else { return }
+    sessions[slot]?.needsSettling = true
+    unsettled.append(slot)
+  }
+
+  private func orphanRefusal(_ id: SessionID) -> Refusal {
+    if sessions.count >= configuration.limits.sessions {
+      return Refusal(
+        .overloaded, "this worker has its \(sessions.count) sessions; try again later")
+    }
+    return Refusal(.malformedFrame, "session \(id) is not open on this link")
+  }
+
+  private mutating func queueResume(_ slot: SessionSlot) {
+    guard sessions[slot]?.resumeIsQueued == false else { return }
+    sessions[slot]?.resumeIsQueued = true
+    queue.append(
+      QueuedInput(session: slot, cell: .origin, requestID: nil, action: .sessionCameBack))
+  }
+
+  /// The session has no connection any more. What it sent before takes effect first.
+  mutating func detach(_ slot: SessionSlot) {
+    sessions[slot]?.attachment = .none
+    queue.append(QueuedInput(session: slot, cell: .origin, requestID: nil, action: .sessionWent))
+  }
+}

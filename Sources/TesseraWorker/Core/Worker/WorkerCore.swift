@@ -1,0 +1,134 @@
+package import TesseraControlPlane
+package import TesseraCore
+
+/// The rules of a worker: whom it serves, which cells it owns, and what happens in them when.
+///
+/// Whatever happens is a method call with the time; what must be done about it is then in
+/// ``takeEffects()``. Requests that change the world wait for the ``tick(now:)``.
+package struct WorkerCore: Sendable {
+  package let configuration: WorkerCoreConfiguration
+  package internal(set) var counters = WorkerCounters()
+
+  /// Ordered by canonical id.
+  var cells: [CellCore] = []
+  var cellPlaces: [CellID: Int] = [:]
+  /// In which cell each actor of this worker is: it is in one at most.
+  var whereabouts: [EntityID: CellID] = [:]
+  var ownership: CellOwnership
+
+  var sessions = SessionTable()
+  var outbox: Outbox
+  var linkPlaces: [LinkID: Int] = [:]
+  var clientPlaces: [ClientID: Int] = [:]
+
+  var queue: [QueuedInput] = []
+  /// Sessions with an input that is not settled.
+  var unsettled: [SessionSlot] = []
+  var effects: [WorkerEffect] = []
+
+  package init(configuration: WorkerCoreConfiguration) {
+    self.configuration = configuration
+    ownership = CellOwnership(worker: configuration.workerID)
+    outbox = Outbox(frameLimit: configuration.frameLimit)
+  }
+
+  /// What must be done about everything that happened since the last call.
+  package mutating func takeEffects() -> [WorkerEffect] {
+    outbox.drain(into: &effects)
+    // What was to be sent comes before the end of a connection.
+    let ends = effects.filter(\.endsConnection)
+    guard !ends.isEmpty else {
+      defer { effects = [] }
+      return effects
+    }
+    defer { effects = [] }
+    return effects.filter { !$0.endsConnection } + ends
+  }
+}
+
+extension WorkerEffect {
+  fileprivate var endsConnection: Bool {
+    switch self {
+    case .closeClient, .closeLink: true
+    default: false
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension WorkerCore {
+  /// The cells it owns now, by the names that frames carry.
+  package var ownedCells: [(name: CellID, epoch: Epoch)] { cells.map { ($0.name, $0.epoch) } }
+
+  /// One of the cells it owns, by any of its names.
+  package func cell(named name: CellID) -> CellCore? {
+    ownership.ownCell(name).flatMap { cellPlaces[$0] }.map { cells[$0] }
+  }
+
+  package var actorCount: Int { whereabouts.count }
+  package var sessionCount: Int { sessions.count }
+  package var queuedInputCount: Int { queue.count }
+  package var clientCount: Int { clientPlaces.count }
+  package var linkCount: Int { linkPlaces.count }
+}
+
+// MARK: - Ownership
+
+extension WorkerCore {
+  /// No orchestrator answered at the start: the cell at the origin is this worker's, with epoch 0,
+  /// until somebody says otherwise.
+  package mutating func foundNoOrchestrator() {
+    guard cells.isEmpty, let grant = ownership.ownOrigin() else { return }
+    replaceCells(with: [grant])
+  }
+
+  /// Takes over what a table says, all at once: gained cells appear, those that stay keep their
+  /// state whatever their epoch, and who is in a lost one is told who has it now.
+  package mutating func apply(_ table: AssignmentTable) {
+    guard let change = ownership.apply(table) else {
+      counters.staleGrants += 1
+      return
+    }
+    counters.staleGrants += UInt64(change.refusedGrants)
+    replaceCells(with: change.grants)
+  }
+
+  private mutating func replaceCells(with grants: [CellOwnership.Grant]) {
+    var former = cells
+    let formerPlaces = cellPlaces
+    var kept: Set<CellID> = []
+    cells = []
+    cellPlaces = [:]
+    for grant in grants {
+      cellPlaces[grant.cell] = cells.count
+      if let place = formerPlaces[grant.cell] {
+        former[place].name = grant.name
+        former[place].epoch = grant.epoch
+        cells.append(former[place])
+        kept.insert(grant.cell)
+      } else {
+        cells.append(
+          CellCore(
+            cell: grant.cell, name: grant.name, epoch: grant.epoch, geometry: configuration.geometry
+          ))
+      }
+    }
+    for lost in former where !kept.contains(lost.cell) { lose(lost) }
+  }
+
+  private mutating func lose(_ cell: CellCore) {
+    for actor in cell.ids { whereabouts[actor] = nil }
+    var message = notOwned(cell.name)
+    for observer in cell.observers.all {
+      outbox.post(&message, to: observer.session, requestID: nil, sessions)
+    }
+  }
+
+  /// The answer to a request for a cell that is not this worker's.
+  func notOwned(_ name: CellID) -> SharedMessage {
+    let known = ownership.known(name)
+    return SharedMessage(
+      cell: known.name, epoch: known.epoch, payload: .error(ownership.refusal(for: name)))
+  }
+}

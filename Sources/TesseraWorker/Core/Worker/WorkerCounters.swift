@@ -1,0 +1,26 @@
+/// What a worker has done and refused since its start.
+package struct WorkerCounters: Hashable, Sendable {
+  /// Joins, moves and leaves that took effect.
+  package var applied: UInt64 = 0
+  /// Requests answered with an error, whatever the reason.
+  package var refused: UInt64 = 0
+  /// Those of them that were no envelope a client may send.
+  package var malformed: UInt64 = 0
+  /// Those of them that met a full queue or another bound.
+  package var overloaded: UInt64 = 0
+  /// Inputs that came again and were settled again.
+  package var repeated: UInt64 = 0
+  /// Inputs on a link for a session that is not open there.
+  package var orphaned: UInt64 = 0
+  /// Times that a bare client was not read from until the next tick.
+  package var pauses: UInt64 = 0
+  /// Tables and grants older than what the worker had seen.
+  package var staleGrants: UInt64 = 0
+  /// Actors whose linger time ran out.
+  package var expiredActors: UInt64 = 0
+  /// Links closed because the gateway broke the protocol.
+  package var brokenLinks: UInt64 = 0
+  package var ticks: UInt64 = 0
+
+  package init() {}
+}

@@ -1,0 +1,42 @@
+package import TesseraCore
+
+/// How a worker is set up.
+package struct WorkerConfiguration: Hashable, Sendable {
+  /// Where it listens. 127.0.0.1:5001 by default.
+  package var address: HostPort = HostPort(host: "127.0.0.1", port: 5001)
+  /// What it tells the orchestrator and so the gateways; `nil`, the default, for the address it is
+  /// bound to. To be set where that is not how others reach it.
+  package var advertisedAddress: HostPort?
+  /// Its name in the assignment table. `worker-local` by default.
+  package var workerID = WorkerID("worker-local")
+  /// 127.0.0.1:6000 by default.
+  package var orchestrator: HostPort = HostPort(host: "127.0.0.1", port: 6000)
+  /// How long the start waits for the orchestrator. 2 s by default.
+  package var registrationTimeout: Duration = .seconds(2)
+  /// Ticks a second, 1 to 1,000. 20 by default.
+  package var tickRate = 20
+  /// How long an actor outlives its session. 30 s by default.
+  package var linger: Duration = .seconds(30)
+  /// The longest payload of a client's frame in bytes. 1,000,000 by default.
+  package var frameLimit = 1_000_000
+  /// Where cells lie: the side of a depth-0 cell is 256 by default.
+  package var geometry = CellGeometry()
+  package var limits = WorkerCoreConfiguration.Limits.defaults
+  package var connections = Connections()
+
+  /// Bounds of connections.
+  package struct Connections: Hashable, Sendable {
+    /// More are closed as they come. 10,000 by default.
+    package var maximumCount = 10_000
+    /// How long a begun frame may go without another byte. 10 s by default.
+    package var frameTimeout: Duration = .seconds(10)
+    /// Bytes that wait for a client to read; one with more is disconnected. 1 MiB by default.
+    package var clientOutboundLimit = 1 << 20
+    /// Bytes that wait for a gateway to read; one with more is disconnected. 8 MiB by default.
+    package var linkOutboundLimit = 8 << 20
+
+    package init() {}
+  }
+
+  package init() {}
+}

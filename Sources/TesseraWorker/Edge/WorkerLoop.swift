@@ -1,0 +1,275 @@
+internal import Logging
+internal import NIOCore
+internal import TesseraControlPlane
+internal import TesseraCore
+internal import TesseraGRPC
+internal import TesseraProto
+internal import TesseraWire
+
+/// One event loop's share of a worker: the core, the connections that feed it, and its ticks.
+///
+/// Everything here is touched on the event loop only. What happens on a connection goes into the
+/// core at once, and what the core wants done is done before the call returns.
+final class WorkerLoop {
+  let configuration: WorkerConfiguration
+  let eventLoop: any EventLoop
+  let logger: Logger
+  let linkFrameLimit: Int
+  private(set) var edgeCounters = EdgeCounters()
+
+  private var core: WorkerCore
+  private let start = NIODeadline.now()
+  private var schedule: TickSchedule
+  private var ticking: Scheduled<Void>?
+  private var sweeping: RepeatedTask?
+  private var isPerforming = false
+  private var logLimiter = LogLimiter()
+
+  private var clients: [ClientID: ClientHandler] = [:]
+  private var links: [LinkID: LinkHandler] = [:]
+  private var channels: [ObjectIdentifier: any Channel] = [:]
+  private var silence: SilenceWatch
+  private var connectionCount: UInt64 = 0
+
+  init(
+    configuration: WorkerConfiguration, incarnation: Incarnation, eventLoop: any EventLoop,
+    logger: Logger
+  ) {
+    self.configuration = configuration
+    self.eventLoop = eventLoop
+    self.logger = logger
+    let coreConfiguration = WorkerCoreConfiguration(
+      workerID: configuration.workerID, incarnation: incarnation, linger: configuration.linger,
+      frameLimit: configuration.frameLimit, geometry: configuration.geometry,
+      limits: configuration.limits)
+    core = WorkerCore(configuration: coreConfiguration)
+    linkFrameLimit = coreConfiguration.linkFrameLimit
+    schedule = TickSchedule(rate: configuration.tickRate, start: start)
+    silence = SilenceWatch(timeout: configuration.connections.frameTimeout)
+  }
+
+  var counters: WorkerCounters { core.counters }
+  var ownedCells: [(name: CellID, epoch: Epoch)] { core.ownedCells }
+
+  private var now: Duration { .nanoseconds((NIODeadline.now() - start).nanoseconds) }
+}
+
+// MARK: - Time
+
+extension WorkerLoop {
+  func run() {
+    schedule = TickSchedule(rate: configuration.tickRate, start: .now())
+    scheduleTick()
+    let pause = TimeAmount(configuration.connections.frameTimeout / 10)
+    let loop = NIOLoopBound(self, eventLoop: eventLoop)
+    sweeping = eventLoop.scheduleRepeatedTask(initialDelay: pause, delay: pause) { _ in
+      loop.value.sweep()
+    }
+  }
+
+  private func scheduleTick() {
+    ticking = eventLoop.assumeIsolated().scheduleTask(deadline: schedule.next) { self.tick() }
+  }
+
+  private func tick() {
+    core.tick(now: now)
+    performEffects()
+    let missed = schedule.overruns
+    schedule.advance(now: .now())
+    if schedule.overruns > missed {
+      logLimited("overrun", .debug, "ticks left out", ["ticks": "\(schedule.overruns - missed)"])
+    }
+    edgeCounters.overruns = schedule.overruns
+    scheduleTick()
+  }
+
+  private func sweep() {
+    for connection in silence.expired(now: now) {
+      logLimited("silence", .info, "half a frame and then silence: closed", [:])
+      edgeCounters.silent += 1
+      connection.close(promise: nil)
+    }
+  }
+
+  /// Takes no more, answers what came in, and closes everything.
+  func stop() {
+    ticking?.cancel()
+    sweeping?.cancel()
+    core.tick(now: now)
+    performEffects()
+    for channel in channels.values { channel.close(promise: nil) }
+  }
+}
+
+// MARK: - What happens on connections
+
+extension WorkerLoop {
+  /// A connection was accepted; `false` if there are too many.
+  func accepted(_ channel: any Channel) -> Bool {
+    guard channels.count < configuration.connections.maximumCount else {
+      edgeCounters.refusedConnections += 1
+      logLimited(
+        "connections", .warning, "too many connections: closed", ["limit": "\(channels.count)"])
+      return false
+    }
+    let key = ObjectIdentifier(channel)
+    channels[key] = channel
+    edgeCounters.acceptedConnections += 1
+    channel.closeFuture.assumeIsolated().whenComplete { _ in self.channels[key] = nil }
+    return true
+  }
+
+  func watchSilence(of connection: any SilenceWatched, on channel: any Channel) {
+    let key = ObjectIdentifier(channel)
+    silence.watch(connection, key, channel)
+    channel.closeFuture.assumeIsolated().whenComplete { _ in self.silence.forget(key) }
+  }
+
+  func addGRPC(to channel: any Channel) -> EventLoopFuture<Void> {
+    GRPCServerPipeline.addHandlers(to: channel, router: GRPCRouter(), logger: logger)
+  }
+
+  func nextClientID() -> ClientID {
+    connectionCount += 1
+    return ClientID(connectionCount)
+  }
+
+  func nextLinkID() -> LinkID {
+    connectionCount += 1
+    return LinkID(connectionCount)
+  }
+
+  func opened(_ client: ClientHandler) {
+    clients[client.id] = client
+    core.clientOpened(client.id)
+    performEffects()
+  }
+
+  func received(_ frames: [ByteBuffer], from client: ClientHandler) {
+    core.received(frames, from: client.id)
+    performEffects()
+  }
+
+  func broke(_ client: ClientHandler, _ error: WireError) {
+    core.clientBroke(client.id, Refusal(error.code, error.message))
+    performEffects()
+  }
+
+  func finished(_ client: ClientHandler) {
+    core.clientFinished(client.id)
+    performEffects()
+  }
+
+  func closed(_ client: ClientHandler) {
+    clients[client.id] = nil
+    core.clientClosed(client.id)
+    performEffects()
+  }
+
+  func opened(_ link: LinkHandler) { links[link.id] = link }
+
+  func receivedHello(_ hello: LinkHello, from link: LinkHandler) {
+    core.linkOpened(link.id, hello: hello)
+    logger.info("link opened", metadata: ["gateway": "\(link.nodeID)"])
+  }
+
+  func received(_ frame: LinkFrame, from link: LinkHandler) {
+    core.received(frame, on: link.id)
+  }
+
+  func broke(_ link: LinkHandler, _ error: WireError) {
+    logLimited(
+      "link-garbage", .warning, "a link sent what is no frame of a link: closed",
+      ["gateway": "\(link.nodeID)", "error": "\(error)"])
+    core.linkBroke(link.id, Refusal(error.code, error.message))
+    link.close()
+    performEffects()
+  }
+
+  func closed(_ link: LinkHandler) {
+    guard links.removeValue(forKey: link.id) != nil else { return }
+    core.linkClosed(link.id)
+    logger.info("link closed", metadata: ["gateway": "\(link.nodeID)"])
+    performEffects()
+  }
+
+  func foundNoOrchestrator() {
+    core.foundNoOrchestrator()
+    performEffects()
+  }
+
+  func apply(_ table: AssignmentTable) {
+    core.apply(table)
+    performEffects()
+  }
+}
+
+// MARK: - Effects
+
+extension WorkerLoop {
+  /// Does what the core wants done. A connection that closes in the middle of it reports that to the
+  /// core and leaves the consequences to the call under way.
+  func performEffects() {
+    guard !isPerforming else { return }
+    isPerforming = true
+    defer { isPerforming = false }
+    while true {
+      let effects = core.takeEffects()
+      if effects.isEmpty { return }
+      for effect in effects { perform(effect) }
+    }
+  }
+
+  private func perform(_ effect: WorkerEffect) {
+    switch effect {
+    case .sendLinkFrames(let frames, let id): send(frames, to: id)
+    case .welcome(let welcome, let id):
+      var bytes = ByteBuffer()
+      LinkCodec.encodeFrame(welcome, into: &bytes)
+      _ = links[id]?.send(bytes)
+    case .sendFrames(let bytes, let id):
+      guard let client = clients[id], !client.send(bytes) else { return }
+      edgeCounters.unreadClients += 1
+      logLimited("unread-client", .info, "a client does not read: closed", [:])
+      client.close()
+    case .closeClient(let id, _): clients[id]?.close()
+    case .closeLink(let id, let reason): close(id, reason)
+    case .pauseReading(let id): clients[id]?.setReading(false)
+    case .resumeReading(let id): clients[id]?.setReading(true)
+    case .clientSentGarbage(_, let message):
+      logLimited("garbage", .info, "a client sent a malformed frame", ["error": "\(message)"])
+    case .linkSentGarbage(let id, let message):
+      logLimited(
+        "forwarded-garbage", .info, "a gateway forwarded a malformed frame",
+        ["gateway": "\(links[id]?.nodeID ?? "")", "error": "\(message)"])
+    }
+  }
+
+  private func send(_ frames: [LinkFrame], to id: LinkID) {
+    guard let link = links[id] else { return }
+    var bytes = ByteBuffer()
+    for frame in frames { LinkCodec.encodeFrame(frame, into: &bytes) }
+    guard !link.send(bytes) else { return }
+    edgeCounters.unreadLinks += 1
+    logLimited(
+      "unread-link", .warning, "a gateway does not read its link: closed",
+      ["gateway": "\(link.nodeID)"])
+    link.close()
+  }
+
+  private func close(_ id: LinkID, _ reason: String) {
+    guard let link = links[id] else { return }
+    logLimited(
+      "link", .warning, "link closed by us", ["gateway": "\(link.nodeID)", "reason": "\(reason)"])
+    link.close()
+  }
+
+  private func logLimited(
+    _ kind: String, _ level: Logger.Level, _ message: Logger.Message, _ metadata: Logger.Metadata
+  ) {
+    guard let suppressed = logLimiter.admit(kind, now: now) else { return }
+    var metadata = metadata
+    if suppressed > 0 { metadata["suppressed"] = "\(suppressed)" }
+    logger.log(level: level, message, metadata: metadata)
+  }
+}
