@@ -1,0 +1,105 @@
+import ArgumentParser
+import TesseraCore
+import TesseraService
+import TesseraWorker
+
+/// `tessera-worker`: the one writer of its cells.
+@main
+struct WorkerCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tessera-worker",
+    abstract: "Owns cells: applies what players do and tells them what moved.",
+    discussion: """
+      Registers with the orchestrator and owns the cells it is given. Without an orchestrator it owns \
+      the cell at the origin, and goes on looking for one.
+
+      Gateways, clients that come without a gateway, and gRPC are all served on the one port.
+
+      Example:
+        tessera-worker --addr 127.0.0.1:5002 --id worker-b
+      """,
+    version: TesseraVersion.current)
+
+  @Option(
+    name: .customLong("addr"),
+    help: "Where to listen. (TESSERA_WORKER_ADDR; default: 127.0.0.1:5001)")
+  var address: String?
+
+  @Option(
+    name: .customLong("advertise-addr"),
+    help: "Where others reach this worker, if not where it listens.")
+  var advertisedAddress: String?
+
+  @Option(help: "Name in the orchestrator's table. (TESSERA_WORKER_ID; default: worker-local)")
+  var id: String?
+
+  @Option(
+    name: .customLong("orch-addr"),
+    help: "Where the orchestrator is. (TESSERA_ORCH_ADDR; default: 127.0.0.1:6000)")
+  var orchestratorAddress: String?
+
+  @Option(name: .customLong("tick-rate"), help: "Ticks a second, 1 to 1000.")
+  var tickRate = 20
+
+  @Option(help: "Seconds an actor stays after its player is gone, 0 to 86400.")
+  var linger = 30.0
+
+  @Option(
+    name: .customLong("cell-side"),
+    help: "Side of a depth-0 cell in world units; the same for all workers and clients.")
+  var cellSide = CellGeometry.defaultCellSide
+
+  @OptionGroup var logging: LoggingOptions
+
+  func validate() throws {
+    guard (1...1000).contains(tickRate) else {
+      throw ValidationError("--tick-rate must be 1 to 1000")
+    }
+    guard (0...86_400).contains(linger) else {
+      throw ValidationError("--linger must be 0 to 86400 seconds")
+    }
+    guard CellGeometry(cellSide: cellSide) != nil else {
+      throw ValidationError("--cell-side must be above 0")
+    }
+  }
+
+  func run() async throws {
+    let environment = Environment.process
+    let (worker, logger) = try readingSettings {
+      (
+        try workerConfiguration(environment),
+        try logging.makeLogger(label: "worker", environment: environment)
+      )
+    }
+    let server = WorkerServer(configuration: worker, logger: logger)
+    try await ServerProcess(
+      logger: logger, start: { _ = try await server.start() },
+      shutdown: { await server.shutdown() }
+    ).run()
+  }
+
+  private func workerConfiguration(_ environment: Environment) throws -> WorkerConfiguration {
+    var worker = WorkerConfiguration()
+    if let address = try StandardSettings.workerAddress.resolve(
+      flag: address, named: "--addr", environment: environment)
+    {
+      worker.address = address
+    }
+    if let id = try StandardSettings.workerID.resolve(
+      flag: id, named: "--id", environment: environment)
+    {
+      worker.workerID = WorkerID(id)
+    }
+    if let address = try StandardSettings.orchestratorAddress.resolve(
+      flag: orchestratorAddress, named: "--orch-addr", environment: environment)
+    {
+      worker.orchestrator = address
+    }
+    worker.advertisedAddress = try StandardSettings.workerAddress.resolve(
+      flag: advertisedAddress, named: "--advertise-addr", environment: Environment([:]))
+    worker.tickRate = tickRate
+    worker.linger = .seconds(linger)
+    if let geometry = CellGeometry(cellSide: cellSide) { worker.geometry = geometry }
+    return worker
+  }
+}
