@@ -1,0 +1,149 @@
+internal import CNGHTTP2
+package import NIOCore
+
+extension HTTP2Connection {
+  /// Opens a stream with a request; as a client only. Waits inside while the peer allows no more
+  /// streams.
+  ///
+  /// - Parameter hasBody: Whether ``write(_:on:)`` and ``finish(_:trailers:)`` follow.
+  package func submitRequest(
+    _ headers: HTTP2HeaderList, hasBody: Bool
+  ) throws(HTTP2Error) -> HTTP2Stream {
+    guard failure == nil, unsafe nghttp2_session_check_request_allowed(session) != 0 else {
+      throw HTTP2Error(.closed, "the connection takes no new streams")
+    }
+    let slot = table.insert(id: 0)
+    let id = unsafe headers.withNameValues { list, count in
+      unsafe withUnsafePointer(to: Self.dataProvider()) { provider in
+        unsafe nghttp2_submit_request(
+          session, nil, list, count, hasBody ? provider : nil, Self.userData(ofSlot: slot))
+      }
+    }
+    guard id > 0 else {
+      table.remove(slot)
+      throw HTTP2Error(.closed, "no stream could be opened: \(NGHTTP2Session.text(of: id))")
+    }
+    table[slot].id = id
+    table[slot].isFinished = !hasBody
+    return HTTP2Stream(slot: slot, id: id)
+  }
+
+  /// Answers a request with a head, and a body that is still to come unless the head is all.
+  package func submitResponse(
+    _ headers: HTTP2HeaderList, on stream: HTTP2Stream, hasBody: Bool
+  ) {
+    guard table.contains(stream) else { return }
+    table[stream.slot].isFinished = !hasBody
+    let result = unsafe headers.withNameValues { list, count in
+      unsafe withUnsafePointer(to: Self.dataProvider()) { provider in
+        unsafe nghttp2_submit_response(
+          session, stream.id, list, count, hasBody ? provider : nil)
+      }
+    }
+    // The stream is closing if that was refused; its event is under way.
+    if result != 0 { reset(stream, .internalError) }
+  }
+
+  /// Adds to what waits to be sent on a stream.
+  ///
+  /// - Returns: Whether it can take more now; if not, ``HTTP2Event/writable(_:)`` follows.
+  @discardableResult
+  package func write(_ bytes: ByteBuffer, on stream: HTTP2Stream) -> Bool {
+    guard table.contains(stream), !table[stream.slot].isFinished else { return true }
+    table[stream.slot].outbound.append(bytes)
+    wake(stream)
+    guard table[stream.slot].outbound.byteCount >= configuration.maximumPendingBytesPerStream
+    else { return true }
+    table[stream.slot].isFull = true
+    return false
+  }
+
+  /// Ends our side of a stream, after what waits, with trailers if there are any.
+  package func finish(_ stream: HTTP2Stream, trailers: HTTP2HeaderList? = nil) {
+    guard table.contains(stream), !table[stream.slot].isFinished else { return }
+    table[stream.slot].isFinished = true
+    table[stream.slot].trailers = trailers
+    wake(stream)
+  }
+
+  /// Ends a stream at once, in both directions; what waits is dropped.
+  package func reset(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
+    guard table.contains(stream), !table[stream.slot].isReset else { return }
+    table[stream.slot].isFinished = true
+    table[stream.slot].isReset = true
+    table[stream.slot].outbound.removeAll()
+    unsafe nghttp2_submit_rst_stream(
+      session, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream.id, code.rawValue)
+  }
+
+  /// Says that bytes of ``HTTP2Event/data(_:_:)`` were taken, so that the peer may send as many more.
+  package func consume(_ count: Int, on stream: HTTP2Stream) {
+    // The window of a stream whose end has come is of no use to anybody.
+    guard count > 0, table.contains(stream), !table[stream.slot].isRemoteClosed else { return }
+    unsafe nghttp2_session_consume_stream(session, stream.id, count)
+  }
+
+  /// Bytes that wait on a stream.
+  package func pendingByteCount(on stream: HTTP2Stream) -> Int {
+    table.contains(stream) ? table[stream.slot].outbound.byteCount : 0
+  }
+
+  /// The first step of a graceful end: a GOAWAY that still allows streams, and a ping whose answer
+  /// says that the peer has seen it.
+  package func beginShutdown() {
+    unsafe nghttp2_submit_shutdown_notice(session)
+    unsafe nghttp2_submit_ping(session, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
+  }
+
+  /// The second step: a GOAWAY that names the last stream that was taken. Open streams go on.
+  package func finishShutdown() {
+    unsafe nghttp2_submit_goaway(
+      session, UInt8(NGHTTP2_FLAG_NONE.rawValue), nghttp2_session_get_last_proc_stream_id(session),
+      HTTP2ErrorCode.noError.rawValue, nil, 0)
+  }
+
+  /// Ends the connection at once with a GOAWAY.
+  package func terminate(_ code: HTTP2ErrorCode) {
+    unsafe nghttp2_session_terminate_session(session, code.rawValue)
+  }
+
+  private func wake(_ stream: HTTP2Stream) {
+    guard table[stream.slot].isDeferred else { return }
+    table[stream.slot].isDeferred = false
+    unsafe nghttp2_session_resume_data(session, stream.id)
+  }
+
+  func submitSettings() throws(HTTP2Error) {
+    var entries: [(nghttp2_settings_id, Int)] = [
+      (NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE, configuration.streamWindow),
+      (NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE, configuration.maximumHeaderListSize),
+      (NGHTTP2_SETTINGS_NO_RFC7540_PRIORITIES, 1),
+    ]
+    switch role {
+    case .client:
+      entries.append((NGHTTP2_SETTINGS_ENABLE_PUSH, 0))
+    case .server:
+      entries.append(
+        (NGHTTP2_SETTINGS_MAX_CONCURRENT_STREAMS, configuration.maximumConcurrentStreams))
+    }
+    let settings = entries.map { id, value in
+      nghttp2_settings_entry(
+        settings_id: Int32(id.rawValue), value: UInt32(clamping: min(value, Int(Int32.max))))
+    }
+    var result = unsafe settings.withUnsafeBufferPointer { settings in
+      unsafe nghttp2_submit_settings(
+        session, UInt8(NGHTTP2_FLAG_NONE.rawValue), settings.baseAddress, settings.count)
+    }
+    if result == 0 {
+      result = unsafe nghttp2_session_set_local_window_size(
+        session, UInt8(NGHTTP2_FLAG_NONE.rawValue), 0,
+        Int32(clamping: max(configuration.connectionWindow, 65_535)))
+    }
+    if result != 0 { throw NGHTTP2Session.error(result) }
+  }
+
+  static func userData(ofSlot slot: Int32) -> UnsafeMutableRawPointer? {
+    // Slot 0 must not be a null pointer, which stands for "none of ours".
+    unsafe UnsafeMutableRawPointer(bitPattern: Int(slot) + 1)
+  }
+}

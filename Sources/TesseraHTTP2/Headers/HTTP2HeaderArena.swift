@@ -1,0 +1,67 @@
+/// The fields of one header block, as places in the connection's arena.
+package struct HTTP2HeaderBlock: Sendable {
+  package let fields: Range<Int>
+  /// The list was longer than allowed, and what went beyond was dropped.
+  package let isTruncated: Bool
+}
+
+/// One received header field: a name that is known or spelt out, and where the value stands.
+package struct HTTP2HeaderField: Sendable {
+  package let name: HTTP2HeaderName
+  let start: Int
+  let nameLength: Int
+  let valueLength: Int
+}
+
+/// The header blocks of one batch of received bytes, in one piece of memory: no field costs an
+/// allocation.
+struct HTTP2HeaderArena {
+  private(set) var bytes: [UInt8] = []
+  private(set) var fields: [HTTP2HeaderField] = []
+  private var blockStart = 0
+  private var blockSize = 0
+  private var isTruncated = false
+  /// Between HEADERS and the end of its CONTINUATIONs, which may be in a later batch.
+  private var isBlockOpen = false
+
+  mutating func beginBlock() {
+    blockStart = fields.count
+    blockSize = 0
+    isTruncated = false
+    isBlockOpen = true
+  }
+
+  mutating func append(
+    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>, limit: Int
+  ) {
+    blockSize += name.count + value.count + 32
+    guard blockSize <= limit else {
+      isTruncated = true
+      return
+    }
+    let start = bytes.count
+    let known = unsafe HTTP2HeaderName(name)
+    if known == .other {
+      unsafe bytes.append(contentsOf: name)
+    }
+    let nameLength = bytes.count - start
+    unsafe bytes.append(contentsOf: value)
+    fields.append(
+      HTTP2HeaderField(
+        name: known, start: start, nameLength: nameLength,
+        valueLength: bytes.count - start - nameLength))
+  }
+
+  mutating func endBlock() -> HTTP2HeaderBlock {
+    isBlockOpen = false
+    return HTTP2HeaderBlock(fields: blockStart..<fields.count, isTruncated: isTruncated)
+  }
+
+  /// Forgets every block, once their events are done with. A block that is still arriving stays,
+  /// with what came before it in the same batch.
+  mutating func reset() {
+    guard !isBlockOpen, !fields.isEmpty else { return }
+    bytes.removeAll(keepingCapacity: bytes.count <= 65_536)
+    fields.removeAll(keepingCapacity: fields.count <= 4_096)
+  }
+}
