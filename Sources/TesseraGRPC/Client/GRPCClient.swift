@@ -15,11 +15,24 @@ public import TesseraProtobuf
 /// await client.shutdown()
 /// ```
 public final class GRPCClient: Sendable {
+  private let connector: ClientConnector
+  private let configuration: Configuration
+  private let logger: Logger
+
   /// A client that is not connected yet.
   public init(
     host: String, port: Int, configuration: Configuration = .defaults,
     group: any EventLoopGroup, logger: Logger
-  ) {}
+  ) {
+    connector = ClientConnector(
+      host: host, port: port, configuration: configuration, eventLoop: group.next())
+    self.configuration = configuration
+    self.logger = logger
+  }
+
+  deinit {
+    connector.drain()
+  }
 
   /// Sends one message and waits for one. Cancelling the calling task cancels the call.
   ///
@@ -28,23 +41,41 @@ public final class GRPCClient: Sendable {
   public func unary<Q: ProtobufMessage, A: ProtobufMessage>(
     _ service: String, _ method: String, _ request: Q, options: GRPCCallOptions = .defaults
   ) async throws(GRPCError) -> A {
-    throw GRPCError(.unimplemented, "not yet")
+    let call = makeCall(service, method, request, options, takesOneMessage: true)
+    connector.start(call)
+    guard let bytes = try await call.next().get() else {
+      throw GRPCError(.internal, "the server sent the status OK and no message")
+    }
+    return try A(answer: bytes)
   }
 
   /// Sends one message; the answers are pulled from the stream that is returned.
   ///
-  /// The stream is returned when the request is under way; a status that the server answers with is
-  /// thrown by the stream.
-  ///
-  /// - Throws: As ``unary(_:_:_:options:)``, as far as the request could not be sent.
+  /// The stream is returned at once; whatever goes wrong, a connection that cannot be made included,
+  /// is thrown by the stream.
   public func serverStreaming<Q: ProtobufMessage, A: ProtobufMessage>(
     _ service: String, _ method: String, _ request: Q, options: GRPCCallOptions = .defaults
   ) async throws(GRPCError) -> GRPCResponseStream<A> {
-    throw GRPCError(.unimplemented, "not yet")
+    let call = makeCall(service, method, request, options, takesOneMessage: false)
+    connector.start(call)
+    return GRPCResponseStream(call)
   }
 
   /// Ends what is under way with UNAVAILABLE and closes; later calls fail with UNAVAILABLE.
-  public func shutdown() async {}
+  public func shutdown() async {
+    try? await connector.shutdown().get()
+  }
+
+  private func makeCall(
+    _ service: String, _ method: String, _ request: some ProtobufMessage,
+    _ options: GRPCCallOptions, takesOneMessage: Bool
+  ) -> ClientCall {
+    ClientCall(
+      path: "/\(service)/\(method)", request: MessageFrame.encode(request), options: options,
+      takesOneMessage: takesOneMessage,
+      maximumMessageLength: configuration.connection.maximumMessageLength,
+      eventLoop: connector.eventLoop)
+  }
 }
 
 extension GRPCClient {
@@ -63,5 +94,16 @@ extension GRPCClient {
 
     /// 10 s to connect, 65,536 calls, connections as in ``GRPCConnectionConfiguration/defaults``.
     public static var defaults: Configuration { Configuration() }
+  }
+}
+
+extension ProtobufMessage {
+  /// An answer of a server; one that is not of the type expected is the server's fault.
+  init(answer bytes: ByteBuffer) throws(GRPCError) {
+    do {
+      try self.init(protobuf: bytes)
+    } catch {
+      throw GRPCError(.internal, "the answer is not a message of the method's type: \(error)")
+    }
   }
 }

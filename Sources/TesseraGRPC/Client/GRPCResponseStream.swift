@@ -10,26 +10,55 @@ public struct GRPCResponseStream<Message: ProtobufMessage>: AsyncSequence, Senda
   /// The status of the call, unless that is OK.
   public typealias Failure = GRPCError
 
+  private let lease: ClientCallLease
+
+  init(_ call: ClientCall) {
+    lease = ClientCallLease(call)
+  }
+
   /// Takes the messages out, one by one.
   public struct AsyncIterator: AsyncIteratorProtocol {
+    fileprivate let lease: ClientCallLease
+
     /// The next message; `nil` once the call has ended with OK.
     ///
     /// - Throws: The status of the call; CANCELLED if the reading task is cancelled.
     public mutating func next() async throws(GRPCError) -> Message? {
-      throw GRPCError(.unimplemented, "not yet")
+      guard let bytes = try await lease.call.next().get() else { return nil }
+      do {
+        return try Message(answer: bytes)
+      } catch {
+        lease.call.cancel()
+        throw error
+      }
     }
 
     /// As ``next()``.
     public mutating func next(
       isolation actor: isolated (any Actor)?
     ) async throws(GRPCError) -> Message? {
-      throw GRPCError(.unimplemented, "not yet")
+      try await next()
     }
   }
 
   /// Reads on where the stream is; all iterators take from the same call.
-  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator() }
+  public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(lease: lease) }
 
   /// Gives the call up; what was not read is dropped.
-  public func cancel() {}
+  public func cancel() {
+    lease.call.cancel()
+  }
+}
+
+/// Cancels a call when nobody is left to read it.
+final class ClientCallLease: Sendable {
+  let call: ClientCall
+
+  init(_ call: ClientCall) {
+    self.call = call
+  }
+
+  deinit {
+    call.cancel()
+  }
 }

@@ -62,6 +62,11 @@ public struct GRPCMetadata: Hashable, Sendable {
     entries.append(Entry(name: name, value: .binary(value)))
   }
 
+  /// Adds all of another one's entries after one's own.
+  public mutating func append(contentsOf other: GRPCMetadata) {
+    entries.append(contentsOf: other.entries)
+  }
+
   /// The first ASCII value of a name (in lower case), if there is one.
   public subscript(name: String) -> String? {
     for entry in entries where entry.name == name {

@@ -1,5 +1,6 @@
 public import Logging
 public import NIOCore
+internal import TesseraHTTP2
 
 /// gRPC on a connection that somebody else accepted.
 public enum GRPCServerPipeline {
@@ -18,6 +19,40 @@ public enum GRPCServerPipeline {
     to channel: any Channel, router: GRPCRouter,
     configuration: GRPCServer.Configuration = .defaults, logger: Logger
   ) -> EventLoopFuture<Void> {
-    channel.eventLoop.makeFailedFuture(GRPCError(.unimplemented, "not yet"))
+    let table = router.table
+    return channel.eventLoop.makeSubmittedOrImmediate {
+      _ = try addHandlers(
+        to: channel, table: table, configuration: configuration.connection,
+        complaints: PeerComplaints(logger: logger), counters: ServerCounters(), onClosed: { _ in })
+    }
+  }
+
+  /// On the channel's event loop. `onClosed` is called once, when the channel is closed.
+  static func addHandlers(
+    to channel: any Channel, table: RouteTable, configuration: GRPCConnectionConfiguration,
+    complaints: PeerComplaints, counters: ServerCounters,
+    onClosed: @escaping @Sendable (ServerConnection) -> Void
+  ) throws -> ServerConnection {
+    let connection = try ServerConnection(
+      table: table, configuration: configuration, peer: peer(of: channel),
+      eventLoop: channel.eventLoop, complaints: complaints, counters: counters, onClosed: onClosed)
+    let handler = HTTP2ChannelHandler(
+      core: connection.core, consumer: connection, eventLoop: channel.eventLoop)
+    try channel.pipeline.syncOperations.addHandler(handler)
+    return connection
+  }
+
+  static func peer(of channel: any Channel) -> String {
+    channel.remoteAddress?.description ?? "unknown"
+  }
+}
+
+extension EventLoop {
+  /// Runs at once if this is the loop's thread, otherwise as soon as the loop comes to it.
+  fileprivate func makeSubmittedOrImmediate(
+    _ body: @escaping @Sendable () throws -> Void
+  ) -> EventLoopFuture<Void> {
+    guard inEventLoop else { return submit(body) }
+    return makeCompletedFuture(Result(catching: body))
   }
 }

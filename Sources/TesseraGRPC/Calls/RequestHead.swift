@@ -1,0 +1,114 @@
+internal import TesseraHTTP2
+
+/// What the head of a request says, as far as gRPC looks at it.
+struct RequestHead {
+  enum Timeout {
+    case none
+    case after(Duration)
+    case malformed
+  }
+
+  var isPost = false
+  var path: ArraySlice<UInt8> = []
+  var isGRPC = false
+  var timeout = Timeout.none
+  /// The `grpc-encoding` of the request, unless that is `identity`.
+  var foreignEncoding: String?
+  var metadata = GRPCMetadata()
+  var isMetadataMalformed = false
+  let isTruncated: Bool
+
+  /// Reads a header block while it is there to be read.
+  init(_ block: HTTP2HeaderBlock, of connection: HTTP2Connection) {
+    isTruncated = block.isTruncated
+    for field in connection.fields(of: block) {
+      let value = connection.value(of: field)
+      switch field.name {
+      case .method: isPost = value.elementsEqual("POST".utf8)
+      case .path: path = value
+      case .contentType: isGRPC = ContentType.isGRPC(value)
+      case .grpcTimeout: timeout = GRPCTimeout.parse(value).map { .after($0) } ?? .malformed
+      case .grpcEncoding:
+        if !value.elementsEqual("identity".utf8) {
+          foreignEncoding = String(decoding: value, as: UTF8.self)
+        }
+      case .other:
+        if !metadata.appendReceived(name: connection.name(of: field), value: value) {
+          isMetadataMalformed = true
+        }
+      case .scheme, .authority, .te, .userAgent, .grpcAcceptEncoding, .status, .grpcStatus,
+        .grpcMessage:
+        break
+      }
+    }
+  }
+}
+
+enum ContentType {
+  /// `application/grpc`, alone, with `+proto`, or with parameters.
+  static func isGRPC(_ value: ArraySlice<UInt8>) -> Bool {
+    let type = "application/grpc".utf8
+    guard value.starts(with: type) else { return false }
+    let rest = value.dropFirst(type.count)
+    return rest.isEmpty || rest.first == UInt8(ascii: ";") || rest.elementsEqual("+proto".utf8)
+      || rest.starts(with: "+proto;".utf8)
+  }
+}
+
+extension RequestHead {
+  /// Why a request is refused before anybody looks at its body.
+  enum Refusal {
+    /// It is not a gRPC call; the answer is plain HTTP.
+    case http(status: Int, body: String)
+    /// It is one; the answer is a status.
+    case grpc(GRPCError)
+  }
+
+  enum Verdict {
+    case accept(Route)
+    case refuse(Refusal)
+  }
+
+  /// Whether the request can be answered, and by what.
+  func verdict(_ table: RouteTable) -> Verdict {
+    if isTruncated {
+      return .refuse(.http(status: 431, body: "The header list is too long.\n"))
+    }
+    guard isPost else {
+      return .refuse(.http(status: 405, body: "gRPC calls use POST.\n"))
+    }
+    guard isGRPC else {
+      return .refuse(.http(status: 415, body: "The content type must be application/grpc.\n"))
+    }
+    guard let route = table.route(path: path) else {
+      return .refuse(.grpc(unimplemented(table)))
+    }
+    if case .malformed = timeout {
+      return .refuse(.grpc(GRPCError(.internal, "grpc-timeout is malformed")))
+    }
+    if isMetadataMalformed {
+      return .refuse(.grpc(GRPCError(.internal, "a -bin metadata value is not base64")))
+    }
+    if let foreignEncoding {
+      var metadata = GRPCMetadata()
+      metadata.appendUnchecked("grpc-accept-encoding", .ascii("identity"))
+      return .refuse(
+        .grpc(
+          GRPCError(
+            .unimplemented, "grpc-encoding \(foreignEncoding) is not supported",
+            metadata: metadata)))
+    }
+    return .accept(route)
+  }
+
+  private func unimplemented(_ table: RouteTable) -> GRPCError {
+    let text = String(decoding: path, as: UTF8.self)
+    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+    guard parts.count == 3, parts[0].isEmpty, !parts[1].isEmpty, !parts[2].isEmpty else {
+      return GRPCError(.unimplemented, "malformed method name \(text.debugDescription)")
+    }
+    return table.hasService(parts[1])
+      ? GRPCError(.unimplemented, "unknown method \(parts[2]) of service \(parts[1])")
+      : GRPCError(.unimplemented, "unknown service \(parts[1])")
+  }
+}

@@ -1,0 +1,173 @@
+internal import NIOCore
+internal import NIOPosix
+internal import TesseraHTTP2
+
+/// Makes the connection of a client when a call needs one, and again after it broke.
+///
+/// `@unchecked Sendable`: everything but the constants is touched on the event loop alone.
+final class ClientConnector: @unchecked Sendable {
+  private enum State {
+    case idle
+    /// Calls that wait for the connection.
+    case connecting([ClientCall])
+    case ready(ClientConnection)
+    case shutDown
+  }
+
+  let eventLoop: any EventLoop
+  private let host: String
+  private let port: Int
+  private let configuration: GRPCClient.Configuration
+
+  private var state = State.idle
+  private var openCallCount = 0
+  /// Every connection whose channel is open, also those that take no more calls.
+  private var connections: [ObjectIdentifier: ClientConnection] = [:]
+  private var onAllClosed: [EventLoopPromise<Void>] = []
+
+  init(
+    host: String, port: Int, configuration: GRPCClient.Configuration, eventLoop: any EventLoop
+  ) {
+    self.host = host
+    self.port = port
+    self.configuration = configuration
+    self.eventLoop = eventLoop
+  }
+
+  private var target: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
+
+  /// Takes a call; from any thread.
+  func start(_ call: ClientCall) {
+    if eventLoop.inEventLoop {
+      startOnLoop(call)
+    } else {
+      eventLoop.execute { self.startOnLoop(call) }
+    }
+  }
+
+  /// Ends everything with UNAVAILABLE; from any thread.
+  func shutdown() -> EventLoopFuture<Void> {
+    let promise = eventLoop.makePromise(of: Void.self)
+    eventLoop.execute {
+      let error = GRPCError(.unavailable, "the client for \(self.target) is shut down")
+      let before = self.state
+      self.state = .shutDown
+      if case .connecting(let calls) = before {
+        for call in calls { call.failOnLoop(error) }
+      }
+      for connection in Array(self.connections.values) { connection.terminate(error) }
+      if self.connections.isEmpty {
+        promise.succeed()
+      } else {
+        self.onAllClosed.append(promise)
+      }
+    }
+    return promise.futureResult
+  }
+
+  /// Nobody can make calls any more; those under way finish. From any thread.
+  func drain() {
+    eventLoop.execute {
+      if case .ready(let connection) = self.state { connection.drain() }
+    }
+  }
+
+  private func startOnLoop(_ call: ClientCall) {
+    guard openCallCount < configuration.maximumCalls else {
+      call.failOnLoop(
+        GRPCError(
+          .resourceExhausted, "\(configuration.maximumCalls) calls to \(target) are under way"))
+      return
+    }
+    openCallCount += 1
+    call.beginOnLoop { [self] in openCallCount -= 1 }
+    guard !call.isEndedOnLoop else { return }
+    switch state {
+    case .ready(let connection):
+      connection.start(call)
+    case .connecting(var calls):
+      state = .idle
+      // Those that gave up meanwhile must not pile up while the connection takes its time.
+      if calls.count > 64, calls.count > openCallCount * 2 {
+        calls.removeAll { $0.isEndedOnLoop }
+      }
+      calls.append(call)
+      state = .connecting(calls)
+    case .idle:
+      state = .connecting([call])
+      connect()
+    case .shutDown:
+      call.failOnLoop(GRPCError(.unavailable, "the client for \(target) is shut down"))
+    }
+  }
+
+  private func connect() {
+    let timeout = TimeAmount.nanoseconds(configuration.connectTimeout.nanosecondsClamped)
+    ClientBootstrap(group: eventLoop)
+      .connectTimeout(timeout)
+      .channelOption(.tcpOption(.tcp_nodelay), value: 1)
+      .channelOption(.maxMessagesPerRead, value: 1)
+      .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
+      .channelInitializer { [self] channel in
+        channel.eventLoop.makeCompletedFuture { try addHandler(to: channel) }
+      }
+      .connect(host: host, port: port)
+      .whenComplete { [self] result in connected(result.map { _ in }) }
+  }
+
+  private func addHandler(to channel: any Channel) throws {
+    let connection = try ClientConnection(
+      target: target, configuration: configuration.connection,
+      onUnusable: { [weak self] in self?.becameUnusable($0) },
+      onClosed: { [weak self] in self?.closed($0) })
+    let handler = HTTP2ChannelHandler(
+      core: connection.core, consumer: connection, eventLoop: eventLoop)
+    try channel.pipeline.syncOperations.addHandler(handler)
+    // A host with several addresses may have several attempts; the one that connects counts.
+    handler.onAttached = { [weak self] in self?.attached(connection) }
+  }
+
+  private func attached(_ connection: ClientConnection) {
+    connections[ObjectIdentifier(connection)] = connection
+    guard case .connecting(let calls) = state else {
+      // The client was shut down meanwhile, or another attempt was quicker.
+      connection.terminate(GRPCError(.unavailable, "the connection is not needed"))
+      return
+    }
+    state = .ready(connection)
+    for call in calls { connection.start(call) }
+  }
+
+  private func connected(_ result: Result<Void, any Error>) {
+    guard case .failure(let error) = result, case .connecting(let calls) = state else { return }
+    state = .idle
+    let status = GRPCError(
+      .unavailable, "cannot connect to \(target): \(Self.describe(error))")
+    for call in calls { call.failOnLoop(status) }
+  }
+
+  private func becameUnusable(_ connection: ClientConnection) {
+    if case .ready(let current) = state, current === connection { state = .idle }
+  }
+
+  private func closed(_ connection: ClientConnection) {
+    connections[ObjectIdentifier(connection)] = nil
+    guard connections.isEmpty else { return }
+    let promises = onAllClosed
+    onAllClosed = []
+    for promise in promises { promise.succeed() }
+  }
+
+  private static func describe(_ error: any Error) -> String {
+    guard let error = error as? NIOConnectionError else {
+      if case ChannelError.connectTimeout(let time) = error {
+        return "no answer within \(time.nanoseconds / 1_000_000) ms"
+      }
+      return "\(error)"
+    }
+    let causes = error.connectionErrors.map { "\($0.error)" }
+    if !causes.isEmpty { return causes.joined(separator: "; ") }
+    let names = [error.dnsAError, error.dnsAAAAError].compactMap { $0 }.map { "\($0)" }
+    return names.isEmpty ? "\(error)" : names.joined(separator: "; ")
+  }
+}

@@ -1,0 +1,173 @@
+internal import NIOCore
+internal import TesseraHTTP2
+
+/// Who decides what the events of a connection mean. Touched on the connection's event loop alone.
+protocol HTTP2Consumer: AnyObject {
+  /// The handler is in the pipeline of a connected channel.
+  func attached(to handler: HTTP2ChannelHandler)
+  func received(_ event: HTTP2Event)
+  /// All events of what was received have been given.
+  func receivedBatch()
+  /// The channel wants to be closed gracefully.
+  func shouldQuiesce()
+  /// The connection is no more; the last call.
+  func closed(_ reason: HTTP2Error?)
+}
+
+/// The side of one HTTP/2 connection that touches the channel: what is read goes into the core, its
+/// events to the consumer, and the core's output to the socket at the end of the turn.
+///
+/// `@unchecked Sendable`: touched on the channel's event loop alone.
+final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
+  typealias InboundIn = ByteBuffer
+  typealias OutboundOut = ByteBuffer
+
+  let core: HTTP2Connection
+  let executor: LoopExecutor
+  let eventLoop: any EventLoop
+
+  /// Both are let go when the connection ends, which ends the cycle with the consumer.
+  private var consumer: (any HTTP2Consumer)?
+  private var context: ChannelHandlerContext?
+
+  /// Called once, when the channel is connected.
+  var onAttached: (() -> Void)?
+
+  private var willSend = false
+  private var isSending = false
+  private var isGivingEvents = false
+  private var wasRead = false
+  private var isClosing = false
+  private var reason: HTTP2Error?
+
+  /// To be made on the event loop of the channel.
+  init(core: HTTP2Connection, consumer: any HTTP2Consumer, eventLoop: any EventLoop) {
+    self.core = core
+    self.consumer = consumer
+    self.eventLoop = eventLoop
+    executor = LoopExecutor.of(eventLoop)
+  }
+
+  /// Whether the connection is there and not about to be closed.
+  var isOpen: Bool { context != nil && !isClosing }
+
+  /// The core has been told something that leads to output: it is sent at the end of the turn.
+  func setNeedsSend() {
+    guard !willSend, !isSending, context != nil else { return }
+    willSend = true
+    executor.willSend(self)
+  }
+
+  /// Sends what there is, as far as the socket takes it, and closes if that was the last.
+  func send() {
+    willSend = false
+    guard let context, !isSending else { return }
+    isSending = true
+    while self.context != nil {
+      giveEvents()
+      // What the socket does not take now stays with the core, whose bounds then hold.
+      guard context.channel.isWritable, let output = core.takeOutput() else { break }
+      context.writeAndFlush(wrapOutboundOut(output), promise: nil)
+    }
+    giveEvents()
+    isSending = false
+    if core.failure != nil || core.isFinished { close(core.failure) }
+  }
+
+  /// Closes the socket now.
+  func close(_ reason: HTTP2Error? = nil) {
+    guard let context, !isClosing else { return }
+    isClosing = true
+    self.reason = self.reason ?? reason
+    context.close(promise: nil)
+  }
+
+  private func giveEvents() {
+    guard !isGivingEvents, let consumer else { return }
+    isGivingEvents = true
+    var gave = false
+    while let event = core.nextEvent() {
+      gave = true
+      consumer.received(event)
+    }
+    if gave { consumer.receivedBatch() }
+    isGivingEvents = false
+  }
+}
+
+// MARK: The channel's side
+
+extension HTTP2ChannelHandler {
+  func handlerAdded(context: ChannelHandlerContext) {
+    if context.channel.isActive { attach(context) }
+  }
+
+  func channelActive(context: ChannelHandlerContext) {
+    attach(context)
+    context.fireChannelActive()
+  }
+
+  func channelRead(context: ChannelHandlerContext, data: NIOAny) {
+    guard self.context != nil, !isClosing else { return }
+    if !wasRead {
+      // Bytes that somebody else read may be fired without a `channelReadComplete` after them.
+      wasRead = true
+      eventLoop.execute { self.executor.endTurn() }
+    }
+    executor.beginTurn()
+    do {
+      try core.receive(unwrapInboundIn(data))
+    } catch {
+      reason = reason ?? error
+    }
+    giveEvents()
+    setNeedsSend()
+  }
+
+  func channelReadComplete(context: ChannelHandlerContext) {
+    executor.endTurn()
+    context.fireChannelReadComplete()
+  }
+
+  func channelWritabilityChanged(context: ChannelHandlerContext) {
+    if context.channel.isWritable { setNeedsSend() }
+    context.fireChannelWritabilityChanged()
+  }
+
+  func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
+    if event is ChannelShouldQuiesceEvent { consumer?.shouldQuiesce() }
+    context.fireUserInboundEventTriggered(event)
+  }
+
+  func channelInactive(context: ChannelHandlerContext) {
+    detach()
+    context.fireChannelInactive()
+  }
+
+  func handlerRemoved(context: ChannelHandlerContext) {
+    detach()
+  }
+
+  func errorCaught(context: ChannelHandlerContext, error: any Error) {
+    close(HTTP2Error(.closed, "the connection failed: \(error)"))
+  }
+
+  private func attach(_ context: ChannelHandlerContext) {
+    guard self.context == nil, consumer != nil else { return }
+    self.context = context
+    consumer?.attached(to: self)
+    onAttached?()
+    onAttached = nil
+    setNeedsSend()
+  }
+
+  private func detach() {
+    guard let consumer else { return }
+    isClosing = true
+    context = nil
+    self.consumer = nil
+    onAttached = nil
+    consumer.closed(reason ?? core.failure)
+    executor.endTurn()
+  }
+}

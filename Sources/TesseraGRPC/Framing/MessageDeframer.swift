@@ -1,0 +1,89 @@
+internal import NIOCore
+
+/// Cuts the body of a stream into messages: one byte that says whether it is compressed, four of
+/// length (big-endian), then the message.
+///
+/// A message that arrives in one piece is a slice of what was received. What is incomplete is copied,
+/// so that a few bytes never keep a whole receive buffer alive.
+struct MessageDeframer {
+  /// Bytes of prefix before every message.
+  static let prefixLength = 5
+
+  private let maximumLength: Int
+  private var bytes = ByteBuffer()
+  /// Whether `bytes` is still what came from the socket, shared with others.
+  private var isBorrowed = false
+
+  init(maximumLength: Int) {
+    self.maximumLength = maximumLength
+  }
+
+  /// Bytes that are not part of a message that was taken out.
+  var bufferedByteCount: Int { bytes.readableBytes }
+
+  /// Whether a message can be taken out (or refused) without more bytes.
+  var hasMessage: Bool {
+    guard bytes.readableBytes >= Self.prefixLength,
+      let length = bytes.getInteger(at: bytes.readerIndex + 1, as: UInt32.self)
+    else { return false }
+    return Int(length) > maximumLength || bytes.readableBytes - Self.prefixLength >= Int(length)
+  }
+
+  mutating func append(_ more: ByteBuffer) {
+    if bytes.readableBytes == 0 {
+      bytes = more
+      isBorrowed = true
+    } else {
+      settle()
+      if bytes.readerIndex > bytes.readableBytes { bytes.discardReadBytes() }
+      var more = more
+      bytes.writeBuffer(&more)
+    }
+  }
+
+  /// The next complete message, without its prefix; `nil` if it is not there yet.
+  ///
+  /// - Throws: ``GRPCStatusCode/resourceExhausted`` as soon as the length is read if it is above the
+  ///   limit; ``GRPCStatusCode/internal`` for a message that is compressed, which nobody announced.
+  mutating func next() throws(GRPCError) -> ByteBuffer? {
+    guard bytes.readableBytes >= Self.prefixLength,
+      let flag = bytes.getInteger(at: bytes.readerIndex, as: UInt8.self),
+      let length = bytes.getInteger(at: bytes.readerIndex + 1, as: UInt32.self)
+    else {
+      settle()
+      return nil
+    }
+    guard flag == 0 else {
+      throw GRPCError(
+        .internal,
+        flag == 1
+          ? "a message is marked as compressed, but the call has no grpc-encoding"
+          : "a message begins with the byte \(flag); it must be 0 or 1")
+    }
+    guard Int(length) <= maximumLength else {
+      throw GRPCError(
+        .resourceExhausted,
+        "a message of \(length) bytes is longer than the limit of \(maximumLength)")
+    }
+    guard bytes.readableBytes - Self.prefixLength >= Int(length) else {
+      settle()
+      return nil
+    }
+    bytes.moveReaderIndex(forwardBy: Self.prefixLength)
+    return bytes.readSlice(length: Int(length))
+  }
+
+  mutating func removeAll() {
+    bytes = ByteBuffer()
+    isBorrowed = false
+  }
+
+  /// Makes what is left our own.
+  private mutating func settle() {
+    guard isBorrowed else { return }
+    isBorrowed = false
+    var own = ByteBuffer()
+    own.writeImmutableBuffer(bytes)
+    bytes = own
+  }
+}

@@ -1,0 +1,245 @@
+internal import Logging
+internal import NIOCore
+internal import Synchronization
+internal import TesseraHTTP2
+
+/// Every call of one connection, and how the connection begins and ends.
+///
+/// `@unchecked Sendable`: touched on the connection's event loop alone, but for the two methods that
+/// say so.
+final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
+  let core: HTTP2Connection
+  let configuration: GRPCConnectionConfiguration
+  let eventLoop: any EventLoop
+  let peer: String
+  private let table: RouteTable
+  private let complaints: PeerComplaints
+  private let counters: ServerCounters
+  private let onClosed: @Sendable (ServerConnection) -> Void
+
+  /// `nil` before the channel is connected and after it is closed.
+  private(set) var handler: HTTP2ChannelHandler?
+  /// By the slot of the stream; `nil` for a stream that was refused.
+  private var calls: [ServerCall?] = []
+  private var newlyTimed: [ServerCall] = []
+  /// Bytes of messages that have begun and are not complete, of all calls.
+  private var incompleteByteCount = 0
+  private var prefaceTimer: Scheduled<Void>?
+  private var shutdown = Shutdown.no
+
+  private enum Shutdown {
+    case no
+    /// The first GOAWAY is sent; the ping that says that it arrived is not answered yet.
+    case announced(Scheduled<Void>)
+    case final
+  }
+
+  init(
+    table: RouteTable, configuration: GRPCConnectionConfiguration, peer: String,
+    eventLoop: any EventLoop, complaints: PeerComplaints, counters: ServerCounters,
+    onClosed: @escaping @Sendable (ServerConnection) -> Void
+  ) throws(HTTP2Error) {
+    self.table = table
+    self.configuration = configuration
+    self.peer = peer
+    self.eventLoop = eventLoop
+    self.complaints = complaints
+    self.counters = counters
+    self.onClosed = onClosed
+    core = try HTTP2Connection(role: .server, configuration: configuration.http2)
+  }
+
+  func sendHead(_ metadata: GRPCMetadata, on stream: HTTP2Stream) {
+    core.submitResponse(ResponseHeaders.head(metadata), on: stream, hasBody: true)
+  }
+
+  // MARK: The connection's life
+
+  func attached(to handler: HTTP2ChannelHandler) {
+    self.handler = handler
+    let timeout = TimeAmount.nanoseconds(configuration.prefaceTimeout.nanosecondsClamped)
+    prefaceTimer = eventLoop.scheduleTask(in: timeout) { [weak self] () -> Void in
+      self?.handler?.close(
+        HTTP2Error(.badPreface, "no HTTP/2 preface and settings within the time allowed"))
+    }
+  }
+
+  func closed(_ reason: HTTP2Error?) {
+    handler = nil
+    prefaceTimer?.cancel()
+    if case .announced(let timer) = shutdown { timer.cancel() }
+    shutdown = .final
+    let error = GRPCError(.unavailable, "the connection to the caller is gone")
+    let calls = calls
+    self.calls = []
+    for call in calls { call?.closed(error) }
+    if let reason, reason.code != .closed {
+      counters.connectionsFailed.add(1, ordering: .relaxed)
+      complaints.complain("connection closed", peer: peer, reason: reason.message)
+    }
+    onClosed(self)
+  }
+
+  func shouldQuiesce() {
+    guard case .no = shutdown else { return }
+    core.beginShutdown()
+    // A peer that does not answer the ping has the last GOAWAY a second later.
+    let timer = eventLoop.scheduleTask(in: .seconds(1)) { [weak self] () -> Void in
+      self?.announceLastStream()
+    }
+    shutdown = .announced(timer)
+    handler?.setNeedsSend()
+  }
+
+  private func announceLastStream() {
+    guard case .announced(let timer) = shutdown else { return }
+    timer.cancel()
+    shutdown = .final
+    core.finishShutdown()
+    handler?.setNeedsSend()
+  }
+
+  /// Begins a graceful end; from any thread.
+  func quiesce() {
+    eventLoop.execute { self.shouldQuiesce() }
+  }
+
+  /// Ends every call with UNAVAILABLE, then the connection; from any thread.
+  func terminate() {
+    eventLoop.execute {
+      self.shouldQuiesce()
+      self.announceLastStream()
+      let error = GRPCError(.unavailable, "the server is shutting down")
+      for call in self.calls { call?.end(error) }
+      self.handler?.setNeedsSend()
+      // Time for the statuses to reach the socket; a peer that does not read loses them.
+      self.eventLoop.scheduleTask(in: .milliseconds(500)) { self.handler?.close() }
+    }
+  }
+
+  // MARK: Events
+
+  func received(_ event: HTTP2Event) {
+    switch event {
+    case .headers(let stream, let block):
+      receivedRequest(stream, RequestHead(block, of: core))
+    case .data(let stream, let bytes):
+      receivedData(stream, bytes)
+    case .end(let stream):
+      receivedEnd(stream)
+    case .writable(let stream):
+      call(stream)?.becameWritable()
+    case .closed(let stream, let code):
+      closed(stream, code)
+    case .ready:
+      prefaceTimer?.cancel()
+      prefaceTimer = nil
+    case .pingAcknowledged:
+      announceLastStream()
+    case .trailers, .goAway:
+      break
+    }
+  }
+
+  func receivedBatch() {
+    guard !newlyTimed.isEmpty else { return }
+    // Only now: most calls are over by the end of the batch that brought them.
+    for call in newlyTimed where !call.machine.isFinished {
+      guard let time = call.timesOutAt else { continue }
+      call.timer = eventLoop.scheduleTask(deadline: time) { [weak call] () -> Void in
+        call?.end(GRPCError(.deadlineExceeded, "the deadline of the call has passed"))
+      }
+    }
+    newlyTimed.removeAll(keepingCapacity: true)
+  }
+
+  private func call(_ stream: HTTP2Stream) -> ServerCall? {
+    let slot = Int(stream.slot)
+    guard calls.indices.contains(slot), let call = calls[slot], call.stream == stream else {
+      return nil
+    }
+    return call
+  }
+
+  private func receivedRequest(_ stream: HTTP2Stream, _ head: RequestHead) {
+    while calls.count <= Int(stream.slot) { calls.append(nil) }
+    calls[Int(stream.slot)] = nil
+    switch head.verdict(table) {
+    case .accept(let route):
+      var timesOutAt: NIODeadline?
+      if case .after(let timeout) = head.timeout {
+        timesOutAt = .now() + .nanoseconds(min(timeout.nanosecondsClamped, 1 << 61))
+      }
+      let call = ServerCall(
+        stream: stream, route: route, metadata: head.metadata, timesOutAt: timesOutAt,
+        connection: self)
+      calls[Int(stream.slot)] = call
+      if timesOutAt != nil { newlyTimed.append(call) }
+    case .refuse(.grpc(let error)):
+      core.submitResponse(
+        ResponseHeaders.trailersOnly(error, GRPCMetadata()), on: stream, hasBody: false)
+    case .refuse(.http(let status, let body)):
+      let body = ByteBuffer(string: body)
+      core.submitResponse(
+        ResponseHeaders.plain(status: status, contentLength: body.readableBytes), on: stream,
+        hasBody: true)
+      core.write(body, on: stream)
+      core.finish(stream)
+    }
+  }
+
+  private func receivedData(_ stream: HTTP2Stream, _ bytes: ByteBuffer) {
+    guard let call = call(stream) else {
+      core.consume(bytes.readableBytes, on: stream)
+      return
+    }
+    switch call.machine.received(bytes) {
+    case .consume(let count):
+      countIncompleteBytes(of: call)
+      if incompleteByteCount > configuration.maximumIncompleteBytes {
+        counters.callsOverMemory.add(1, ordering: .relaxed)
+        call.end(
+          GRPCError(.resourceExhausted, "the connection holds too many unfinished requests"))
+      }
+      core.consume(count, on: stream)
+    case .fail(let error):
+      call.end(error)
+    case .drop:
+      core.consume(bytes.readableBytes, on: stream)
+    }
+  }
+
+  /// Brings the count up to date after the call took in bytes, or let go of them.
+  func countIncompleteBytes(of call: ServerCall) {
+    let count = call.machine.incompleteByteCount
+    incompleteByteCount += count - call.countedByteCount
+    call.countedByteCount = count
+  }
+
+  private func receivedEnd(_ stream: HTTP2Stream) {
+    guard let call = call(stream) else { return }
+    switch call.machine.receivedEnd() {
+    case .start(let message):
+      countIncompleteBytes(of: call)
+      start(call, message)
+    case .fail(let error): call.end(error)
+    case .ignore: break
+    }
+  }
+
+  private func start(_ call: ServerCall, _ message: ByteBuffer) {
+    guard let executor = handler?.executor else { return }
+    let task = Task.immediate(executorPreference: executor) {
+      await call.route.run(message, call)
+    }
+    // Most handlers have returned by now.
+    guard !call.machine.isFinished else { return }
+    call.task = task
+  }
+
+  private func closed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
+    guard let call = call(stream) else { return }
+    calls[Int(stream.slot)] = nil
+    call.closed(GRPCError(.cancelled, "the call was cancelled by its caller (\(code))"))
+  }
+}

@@ -1,0 +1,25 @@
+internal import Synchronization
+
+/// How often a limit was reached, since the server was made.
+final class ServerCounters: Sendable {
+  /// Connections that were closed at once because there were too many.
+  let connectionsRefused = Atomic(0)
+  /// Connections that ended because the peer does not speak HTTP/2, or broke it.
+  let connectionsFailed = Atomic(0)
+  /// Calls ended because a connection held too many bytes of unfinished requests.
+  let callsOverMemory = Atomic(0)
+}
+
+extension GRPCServer {
+  /// How often a limit was reached, since the server was made.
+  public struct Counters: Hashable, Sendable {
+    /// Connections that were closed at once because there were too many.
+    public var connectionsRefused: Int
+    /// Connections that ended because the peer does not speak HTTP/2, or broke it.
+    public var connectionsFailed: Int
+    /// Calls ended because a connection held too many bytes of unfinished requests.
+    public var callsOverMemory: Int
+    /// Connections that are open now.
+    public var openConnections: Int
+  }
+}
