@@ -167,8 +167,8 @@ let package = Package(
     tests(
       "TesseraGatewayTests",
       [
-        "TesseraGateway", "TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix,
-        nioEmbedded,
+        "TesseraGateway", "TesseraControlPlane", "TesseraCore", "TesseraProto",
+        "TesseraProtobuf", "TesseraWire", nioCore, nioPosix, logging,
       ]),
     tests(
       "TesseraClientTests", ["TesseraClient", "TesseraCore", "TesseraWire", nioCore, nioPosix]),
