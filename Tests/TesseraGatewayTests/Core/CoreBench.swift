@@ -88,22 +88,23 @@ struct CoreBench {
     version: UInt32 = 1
   ) {
     fromWorker(
-      link,
       LinkWelcome(
         protocolVersion: version, nodeID: "worker", incarnation: Incarnation(incarnation),
-        credit: credit, maximumFrameLength: limit))
+        credit: credit, maximumFrameLength: limit), link: link)
   }
 
-  mutating func fromWorker(_ link: Int = 0, _ message: some ProtobufMessage) {
+  mutating func fromWorker(_ message: some ProtobufMessage, link: Int = 0) {
     var bytes = ByteBuffer()
     LinkCodec.encodeFrame(message, into: &bytes)
     core.received(bytes, fromLink: link, now: now)
   }
 
-  mutating func settle(_ link: Int = 0, _ session: SessionID, _ input: UInt64, credit: UInt32 = 0) {
+  mutating func settle(
+    _ session: SessionID, _ input: UInt64, credit: UInt32 = 0, link: Int = 0
+  ) {
     fromWorker(
-      link,
-      LinkFrame(settled: [InputsSettled(session: session, input: input)], credit: credit))
+      LinkFrame(settled: [InputsSettled(session: session, input: input)], credit: credit),
+      link: link)
     turn()
   }
 
@@ -114,12 +115,11 @@ struct CoreBench {
     var bytes = ByteBuffer()
     EnvelopeCodec.encodePayload(payload, as: encoding, into: &bytes)
     fromWorker(
-      link,
       LinkFrame(deliveries: [
         Delivery(
           recipients: recipients, cell: Self.cell, epoch: Epoch(5), encoding: encoding,
           payload: bytes)
-      ]))
+      ]), link: link)
     turn()
   }
 
