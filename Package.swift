@@ -122,7 +122,8 @@ let package = Package(
     // Layer 6: bots, and what every program needs.
     module("TesseraSimulation", ["TesseraCore", "TesseraClient", nioCore, nioPosix, histogram]),
     module(
-      "TesseraService", ["TesseraCore", argumentParser, logging, serviceLifecycle, unixSignals]),
+      "TesseraService",
+      ["TesseraCore", nioCore, argumentParser, logging, serviceLifecycle, unixSignals]),
 
     // Layer 7: programs.
     program("tessera-orch", ["TesseraOrchestrator"]),
