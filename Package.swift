@@ -122,8 +122,7 @@ let package = Package(
     // Layer 6: bots, and what every program needs.
     module("TesseraSimulation", ["TesseraCore", "TesseraClient", nioCore, nioPosix, histogram]),
     module(
-      "TesseraService",
-      ["TesseraCore", nioCore, argumentParser, logging, serviceLifecycle, unixSignals]),
+      "TesseraService", ["TesseraCore", argumentParser, logging, serviceLifecycle, unixSignals]),
 
     // Layer 7: programs.
     program("tessera-orch", ["TesseraOrchestrator"]),
@@ -168,8 +167,8 @@ let package = Package(
     tests(
       "TesseraGatewayTests",
       [
-        "TesseraGateway", "TesseraControlPlane", "TesseraCore", "TesseraProto",
-        "TesseraProtobuf", "TesseraWire", nioCore, nioPosix, logging,
+        "TesseraGateway", "TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix,
+        nioEmbedded,
       ]),
     tests(
       "TesseraClientTests", ["TesseraClient", "TesseraCore", "TesseraWire", nioCore, nioPosix]),

@@ -34,6 +34,11 @@ extension WorkerCore {
       breakLink(link, "sent more inputs than it had credit for")
       return
     }
+    // Sessions that come and go cost no credit, but wait for the tick like inputs.
+    guard queue.count < 2 * configuration.limits.queuedInputs else {
+      breakLink(link, "opened and closed sessions faster than this worker ticks")
+      return
+    }
     outbox[link: place]?.credit -= frame.inputs.count
     for input in frame.inputs { receive(input, onLinkAt: place) }
     for session in frame.closed { close(session, onLinkAt: place) }
@@ -148,6 +153,8 @@ extension WorkerCore {
   /// The session has no connection any more. What it sent before takes effect first.
   mutating func detach(_ slot: SessionSlot) {
     sessions[slot]?.attachment = .none
+    // One that waits is from before this end, and does not undo it.
+    sessions[slot]?.resumeIsQueued = false
     queue.append(QueuedInput(session: slot, cell: .origin, requestID: nil, action: .sessionWent))
   }
 }

@@ -122,7 +122,7 @@ extension WorkerCore {
     guard let record = sessions[session] else { return }
     sessions[session]?.resumeIsQueued = false
     sessions[session]?.repeatedRequest = nil
-    guard record.attachment != .none else { return }
+    // Even if it is gone again by now: what lies between, it was there for.
     for place in cells.indices where cells[place].sessionCameBack(session) {
       cells[place].observers.noteOwedSnapshot(of: session, requestID: record.repeatedRequest)
     }

@@ -1,0 +1,170 @@
+import TesseraCore
+import TesseraProto
+import Testing
+
+@testable import TesseraWorker
+
+struct SessionTests {
+  let harness = CoreHarness()
+  let link: LinkID
+
+  init() { link = harness.openLink(sessions: [1, 2]) }
+
+  private func joinBoth() {
+    harness.send(.join(1, 0, 0), 1, on: link)
+    harness.send(.join(2, 5, 5), 2, on: link)
+    harness.tick()
+    harness.forgetAll()
+  }
+
+  @Test func anInputThatComesAgainIsSettledAndNotApplied() {
+    joinBoth()
+    let number = harness.send(.move(1, 1, 0), 1, on: link)
+    harness.sendAgain(.move(1, 1, 0), 1, number, on: link)
+    harness.tick()
+    harness.sendAgain(.move(1, 1, 0), 1, number, on: link)
+    harness.tick()
+    #expect(harness.core.cell(named: .origin)?.position(of: 1) == WorldPosition(x: 1, y: 0))
+    #expect(harness.settled[1] == number)
+    #expect(harness.settledCount[1] == 3)
+    #expect(harness.core.counters.repeated == 2)
+  }
+
+  @Test func actorsOfAClosedSessionLingerAndThenGo() {
+    joinBoth()
+    harness.close(1, on: link)
+    harness.tick()
+    #expect(harness.core.cell(named: .origin)?.lingeringActorCount == 1)
+    harness.tick(after: CoreHarness.linger - .milliseconds(1))
+    #expect(harness.core.actorCount == 2)
+    #expect(harness.take(2).isEmpty)
+    harness.tick(after: .milliseconds(1))
+    #expect(harness.take(2).map(\.payload) == [.despawn(1)])
+    #expect(harness.core.actorCount == 1)
+    #expect(harness.core.sessionCount == 1)
+  }
+
+  @Test func whatWasSentBeforeTheEndTakesEffect() {
+    joinBoth()
+    harness.send(.move(1, 1, 1), 1, on: link)
+    harness.close(1, on: link)
+    harness.tick()
+    #expect(harness.take(2).map(\.payload) == [.delta(at(1, 1, 1))])
+  }
+
+  @Test func aLingeringActorIsTakenUpByAMove() {
+    joinBoth()
+    harness.close(1, on: link)
+    harness.tick()
+    harness.open(3, on: link)
+    harness.send(.move(1, 2, 0), 3, on: link, request: 4)
+    harness.tick()
+    #expect(harness.take(3) == [expected(.delta(at(1, 2, 0)), 4)])
+    harness.tick(after: CoreHarness.linger * 2)
+    #expect(harness.core.actorCount == 2)
+  }
+
+  @Test func aLingeringActorIsTakenUpByAJoin() {
+    joinBoth()
+    harness.close(1, on: link)
+    harness.open(3, on: link)
+    harness.send(.join(1, 9, 9), 3, on: link)
+    harness.tick()
+    #expect(harness.take(3).map(\.payload) == [.snapshot(at(1, 9, 9), at(2, 5, 5))])
+    #expect(harness.take(2).map(\.payload) == [.delta(at(1, 9, 9))])
+  }
+
+  @Test func theEndOfOneRunAndTheMoveOfTheNextMayComeInOneTick() {
+    joinBoth()
+    harness.close(1, on: link)
+    harness.open(3, on: link)
+    harness.send(.move(1, 2, 0), 3, on: link)
+    harness.tick()
+    #expect(harness.take(3).map(\.payload) == [.delta(at(1, 2, 0))])
+  }
+
+  @Test func aBrokenLinkKeepsNumbersAndBindings() {
+    joinBoth()
+    let number = harness.send(.move(1, 1, 0), 1, on: link)
+    harness.breakLink(link)
+    harness.tick()
+    #expect(harness.core.cell(named: .origin)?.lingeringActorCount == 2)
+
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.move(1, 1, 0), 1, number, on: second)
+    harness.send(.move(1, 1, 0), 1, on: second)
+    harness.tick()
+    #expect(harness.core.cell(named: .origin)?.position(of: 1) == WorldPosition(x: 2, y: 0))
+    #expect(harness.core.cell(named: .origin)?.lingeringActorCount == 1)
+    #expect(harness.settled[1] == number + 1)
+  }
+
+  @Test func aSessionThatCameBackIsShownWhatHoldsWithTheRequestItMayHaveMissed() {
+    joinBoth()
+    let number = harness.send(.move(1, 1, 0), 1, on: link, request: 41)
+    harness.breakLink(link)
+    harness.tick()
+    harness.forgetAll()
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.move(1, 1, 0), 1, number, on: second, request: 41)
+    harness.tick()
+    #expect(harness.take(1) == [expected(.snapshot(at(1, 1, 0), at(2, 5, 5)), 41)])
+    harness.tick()
+    #expect(harness.take(1).isEmpty)
+  }
+
+  @Test func anActorTakenUpByAnotherMeanwhileStaysTheirs() {
+    joinBoth()
+    harness.breakLink(link)
+    let second = harness.openLink(sessions: [3])
+    harness.send(.move(1, 1, 0), 3, on: second)
+    harness.tick()
+    harness.open(1, on: second)
+    harness.send(.move(1, 1, 0), 1, on: second)
+    harness.tick()
+    #expect(harness.take(1).map(\.errorCode) == ["actor_owned_by_other"])
+  }
+
+  @Test func aSessionForgottenAfterTheLingerTimeStartsAnew() {
+    joinBoth()
+    harness.breakLink(link)
+    harness.tick()
+    harness.tick(after: CoreHarness.linger)
+    #expect(harness.core.sessionCount == 0)
+    #expect(harness.core.actorCount == 0)
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.join(1, 0, 0), 1, 1, on: second)
+    harness.tick()
+    #expect(harness.take(1).map(\.payload) == [.snapshot(at(1, 0, 0))])
+  }
+
+  @Test func aNewLinkTakesASessionFromOneThatIsHalfDead() {
+    joinBoth()
+    let second = harness.openLink(sessions: [1])
+    harness.send(.move(1, 1, 0), 1, on: second)
+    harness.tick()
+    #expect(harness.take(1).map(\.payload) == [.snapshot(at(1, 1, 0), at(2, 5, 5))])
+    harness.send(.move(1, 1, 0), 1, on: link)
+    #expect(harness.core.counters.orphaned == 1)
+    harness.breakLink(link)
+    harness.send(.move(1, 1, 0), 1, on: second)
+    harness.tick()
+    #expect(harness.core.cell(named: .origin)?.position(of: 1) == WorldPosition(x: 2, y: 0))
+  }
+
+  @Test func thousandsOfSessionsThatComeAndGoLeaveNothing() {
+    for round in UInt64(0)..<50 {
+      for session in UInt64(0)..<100 {
+        let id = SessionID(1_000 + round * 100 + session)
+        harness.open(id, on: link)
+        harness.send(.join(EntityID(session), 1, 1), id, on: link)
+        harness.close(id, on: link)
+      }
+      harness.tick(after: CoreHarness.linger)
+    }
+    harness.tick(after: CoreHarness.linger)
+    #expect(harness.core.sessionCount == 2)
+    #expect(harness.core.actorCount == 0)
+    #expect(harness.core.queuedInputCount == 0)
+  }
+}

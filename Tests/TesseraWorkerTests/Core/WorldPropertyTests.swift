@@ -1,0 +1,246 @@
+import TesseraCore
+import TesseraProto
+import Testing
+
+@testable import TesseraWorker
+
+/// Random sessions, inputs, repeated inputs and broken links against the oracle: nothing is lost,
+/// nothing is applied twice, and what a session was told adds up to what is.
+struct WorldPropertyTests {
+  @Test(arguments: 0..<40) func theWorldIsWhatTheOracleSays(seed: Int) {
+    var story = Story(seed: UInt64(seed))
+    for _ in 0..<120 { story.step() }
+    story.finish()
+  }
+}
+
+/// One random run: two gateways, six sessions, five actors.
+private struct Story {
+  struct Gateway {
+    var link: LinkID?
+  }
+
+  struct Session {
+    var gateway: Int
+    var isOpen = false
+    /// Sent and, as far as the gateway knows, not settled.
+    var unsettled: [(number: UInt64, payload: Payload, request: UInt64)] = []
+    var sent: UInt64 = 0
+    /// What the client makes of what it was told; `nil` before a snapshot.
+    var view: [EntityID: WorldPosition]?
+  }
+
+  let harness = CoreHarness()
+  var oracle = WorldOracle()
+  var gateways = [Gateway(), Gateway()]
+  var sessions: [SessionID: Session] = [:]
+  /// What the worker has taken, in order, and the tick has not applied.
+  var waiting: [(SessionID, Payload?, isEnd: Bool)] = []
+  /// The highest number of each session that the worker has taken.
+  var taken: [SessionID: UInt64] = [:]
+  var expectedErrors: [SessionID: [String]] = [:]
+  var applied: UInt64 = 0
+  var random: SplitMix
+  let ids: [SessionID] = (1...6).map { SessionID($0) }
+
+  init(seed: UInt64) {
+    random = SplitMix(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    for (index, id) in ids.enumerated() { sessions[id] = Session(gateway: index % 2) }
+    for gateway in gateways.indices { connect(gateway) }
+  }
+
+  mutating func step() {
+    for _ in 0..<Int.random(in: 0...12, using: &random) {
+      switch Int.random(in: 0..<100, using: &random) {
+      case 0..<70: send()
+      case 70..<82: repeatOne()
+      case 82..<90: openOrClose()
+      case 90..<94: breakLink(Int.random(in: 0...1, using: &random))
+      default: connect(Int.random(in: 0...1, using: &random))
+      }
+    }
+    tick()
+  }
+
+  /// Brings everything back, so that what was not settled is sent again, and looks at the end.
+  mutating func finish() {
+    for gateway in gateways.indices { connect(gateway) }
+    tick(mayLoseFrames: false)
+    for id in ids where sessions[id]?.isOpen == true {
+      #expect(sessions[id]?.unsettled.isEmpty == true, "session \(id) has inputs left")
+    }
+    #expect(harness.core.counters.applied == applied)
+  }
+
+  // MARK: What gateways and clients do
+
+  private mutating func send() {
+    guard let id = ids.randomElement(using: &random), let session = sessions[id], session.isOpen
+    else { return }
+    sessions[id]?.sent += 1
+    let number = session.sent + 1
+    let payload = randomPayload()
+    sessions[id]?.unsettled.append((number, payload, number))
+    // A gateway without a link keeps the input.
+    if let link = gateways[session.gateway].link { deliver(id, number, payload, link) }
+  }
+
+  private mutating func repeatOne() {
+    guard let id = ids.randomElement(using: &random), let session = sessions[id], session.isOpen,
+      let link = gateways[session.gateway].link,
+      let again = session.unsettled.randomElement(using: &random)
+    else { return }
+    deliver(id, again.number, again.payload, link)
+  }
+
+  private mutating func deliver(
+    _ id: SessionID, _ number: UInt64, _ payload: Payload, _ link: LinkID
+  ) {
+    if number > taken[id, default: 0] {
+      taken[id] = number
+      waiting.append((id, payload, false))
+    }
+    harness.sendAgain(
+      payload, id, number, on: link, request: number,
+      as: id.rawValue.isMultiple(of: 2) ? .json : .protobuf)
+  }
+
+  private mutating func openOrClose() {
+    guard let id = ids.randomElement(using: &random), let session = sessions[id],
+      let link = gateways[session.gateway].link
+    else { return }
+    if session.isOpen {
+      sessions[id]?.isOpen = false
+      sessions[id]?.view = nil
+      harness.close(id, on: link)
+      waiting.append((id, nil, true))
+    } else {
+      // A client that comes back to the same gateway within the linger time under its old session.
+      sessions[id]?.isOpen = true
+      harness.open(id, on: link)
+      waiting.append((id, nil, false))
+      for again in session.unsettled { deliver(id, again.number, again.payload, link) }
+    }
+  }
+
+  private mutating func breakLink(_ gateway: Int) {
+    guard let link = gateways[gateway].link else { return }
+    harness.breakLink(link)
+    gateways[gateway].link = nil
+    for id in ids where sessions[id]?.gateway == gateway && sessions[id]?.isOpen == true {
+      sessions[id]?.view = nil
+      waiting.append((id, nil, true))
+    }
+  }
+
+  private mutating func connect(_ gateway: Int) {
+    guard gateways[gateway].link == nil else { return }
+    let link = harness.openLink()
+    gateways[gateway].link = link
+    for id in ids where sessions[id]?.gateway == gateway && sessions[id]?.isOpen == true {
+      harness.open(id, on: link)
+      waiting.append((id, nil, false))
+      for again in sessions[id]?.unsettled ?? [] {
+        deliver(id, again.number, again.payload, link)
+      }
+    }
+  }
+
+  private mutating func randomPayload() -> Payload {
+    let actor = EntityID(UInt64.random(in: 1...5, using: &random))
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0..<3:
+      let x = Float(Int.random(in: -100...2_100, using: &random)) / 8
+      return .join(actor, x, 100)
+    case 3..<9:
+      return .move(
+        actor, Float(Int.random(in: -80...80, using: &random)) / 8,
+        Float(Int.random(in: -8...8, using: &random)) / 8)
+    default:
+      return .leave(actor: actor)
+    }
+  }
+
+  // MARK: What must come of it
+
+  private mutating func tick(mayLoseFrames: Bool = true) {
+    // A frame in flight when a link breaks is lost: the gateway neither sees it nor what it settles.
+    let lostGateway = mayLoseFrames ? Int.random(in: 0..<12, using: &random) : .max
+    for (id, payload, isEnd) in waiting {
+      if let payload {
+        if let refusal = oracle.apply(payload, by: id) {
+          expectedErrors[id, default: []].append(refusal.rawValue)
+        } else {
+          applied += 1
+        }
+      } else if isEnd {
+        oracle.went(id)
+      } else {
+        oracle.cameBack(id)
+      }
+    }
+    waiting = []
+    harness.forgetAll()
+    harness.settled = [:]
+    harness.tick()
+    checkWorld()
+    for id in ids {
+      guard let session = sessions[id] else { continue }
+      let isConnected = session.isOpen && gateways[session.gateway].link != nil
+      let isLost = session.gateway == lostGateway && isConnected
+      if isConnected, !isLost {
+        read(id)
+      }
+      expectedErrors[id] = []
+    }
+    if lostGateway < 2 { breakLink(lostGateway) }
+  }
+
+  private func checkWorld() {
+    let actual = Dictionary(
+      uniqueKeysWithValues: (harness.core.cell(named: .origin)?.actors ?? []).map {
+        ($0.id, $0.position)
+      })
+    #expect(actual == oracle.actors.mapValues(\.position))
+    let lingering = oracle.actors.values.filter { !$0.isLive }.count
+    #expect(harness.core.cell(named: .origin)?.lingeringActorCount == lingering)
+  }
+
+  private mutating func read(_ id: SessionID) {
+    let answers = harness.take(id)
+    #expect(answers.filter { $0.payload.kind == .delta }.count <= 1)
+    #expect(answers.compactMap(\.errorCode) == expectedErrors[id] ?? [])
+    if let settled = harness.settled[id] {
+      sessions[id]?.unsettled.removeAll { $0.number <= settled }
+    }
+    #expect(sessions[id]?.unsettled.allSatisfy { $0.number > taken[id, default: 0] } == true)
+    for answer in answers {
+      switch answer.payload {
+      case .snapshot(_, let actors):
+        sessions[id]?.view = Dictionary(uniqueKeysWithValues: actors.map { ($0.id, $0.position) })
+      case .delta(_, let moved):
+        for actor in moved { sessions[id]?.view?[actor.id] = actor.position }
+      case .despawn(_, let actors):
+        for actor in actors { sessions[id]?.view?[actor] = nil }
+      default: break
+      }
+    }
+    guard oracle.sees(id) else {
+      sessions[id]?.view = nil
+      return
+    }
+    if let view = sessions[id]?.view { #expect(view == oracle.actors.mapValues(\.position)) }
+  }
+}
+
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+}
