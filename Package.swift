@@ -117,10 +117,14 @@ let package = Package(
         "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraGRPC",
         "TesseraControlPlane", nioCore, nioPosix, logging,
       ]),
-    module("TesseraClient", ["TesseraCore", "TesseraWire", nioCore, nioPosix]),
+    module("TesseraClient", ["TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix]),
 
     // Layer 6: bots, and what every program needs.
-    module("TesseraSimulation", ["TesseraCore", "TesseraClient", nioCore, nioPosix, histogram]),
+    module(
+      "TesseraSimulation",
+      [
+        "TesseraCore", "TesseraProto", "TesseraWire", "TesseraClient", nioCore, nioPosix, histogram,
+      ]),
     module(
       "TesseraService", ["TesseraCore", argumentParser, logging, serviceLifecycle, unixSignals]),
 
@@ -128,7 +132,9 @@ let package = Package(
     program("tessera-orch", ["TesseraOrchestrator"]),
     program("tessera-worker", ["TesseraWorker", "TesseraCore"]),
     program("tessera-gateway", ["TesseraGateway"]),
-    program("tessera-client", ["TesseraClient", "TesseraCore", "TesseraWire", "CEditLine"]),
+    program(
+      "tessera-client",
+      ["TesseraClient", "TesseraCore", "TesseraProto", "TesseraWire", "CEditLine", nioCore]),
     program("tessera-sim", ["TesseraSimulation", "TesseraCore"]),
     .executableTarget(
       name: "xt", dependencies: ["TesseraCore", "TesseraService", argumentParser],
@@ -171,8 +177,17 @@ let package = Package(
         nioEmbedded,
       ]),
     tests(
-      "TesseraClientTests", ["TesseraClient", "TesseraCore", "TesseraWire", nioCore, nioPosix]),
-    tests("TesseraSimulationTests", ["TesseraSimulation", "TesseraClient", "TesseraCore"]),
+      "TesseraClientTests",
+      [
+        "TesseraClient", "tessera-client", "CEditLine", "TesseraCore", "TesseraProto",
+        "TesseraWire", nioCore, nioPosix, argumentParser,
+      ]),
+    tests(
+      "TesseraSimulationTests",
+      [
+        "TesseraSimulation", "tessera-sim", "TesseraClient", "TesseraCore", "TesseraProto",
+        "TesseraWire", nioCore, nioPosix, argumentParser,
+      ]),
     tests("TesseraServiceTests", ["TesseraService", "TesseraCore", logging]),
     tests("xtTests", ["xt", "TesseraCore", "TesseraService"]),
   ]

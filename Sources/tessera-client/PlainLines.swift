@@ -1,0 +1,16 @@
+internal import Dispatch
+
+/// Lines of a standard input that is no terminal.
+struct PlainLines: LineSource {
+  private let queue = DispatchQueue(label: "tessera-client.input")
+
+  func next() async -> String? {
+    await withCheckedContinuation { continuation in
+      queue.async { continuation.resume(returning: readLine()) }
+    }
+  }
+
+  func printLine(_ line: String) {
+    Output.write(line + "\n", to: 1)
+  }
+}
