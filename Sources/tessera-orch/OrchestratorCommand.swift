@@ -17,7 +17,7 @@ struct OrchestratorCommand: AsyncParsableCommand {
       Examples:
         tessera-orch --config cells.json
         TESSERA_ORCH_CONFIG_JSON='{"workers": [{"id": "a", "addr": "127.0.0.1:5001",
-          "cells": [{"cx": 0, "cy": 0}]}]}' tessera-orch
+          "cells": [{"world": 0, "cx": 0, "cy": 0}]}]}' tessera-orch
       """,
     version: TesseraVersion.current)
 

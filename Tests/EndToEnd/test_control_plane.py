@@ -142,7 +142,7 @@ def test_a_reload_is_exactly_one_message_for_every_watch(programs, stubs):
         # (0,0) moves from west to east, (1,0) goes to nobody, (2,0) is new.
         changed = two_workers()
         changed["workers"][0]["cells"] = []
-        changed["workers"][1]["cells"] = [{"cx": 0, "cy": 0}, {"cx": 2, "cy": 0}]
+        changed["workers"][1]["cells"] = [{"world": 0, "cx": 0, "cy": 0}, {"world": 0, "cx": 2, "cy": 0}]
         write_config(programs.folder / "orch.json", changed)
         orch.signal(signal.SIGHUP)
         full.wait(2)
@@ -154,8 +154,8 @@ def test_a_reload_is_exactly_one_message_for_every_watch(programs, stubs):
         # Neither is a file that changes nothing; the next real change is the third message.
         write_config(programs.folder / "orch.json", changed)
         orch.signal(signal.SIGHUP)
-        changed["workers"][0]["cells"] = [{"cx": 7, "cy": -7}]
-        wait_for(lambda: len(orch.log.splitlines()), "a log")
+        changed["workers"][0]["cells"] = [{"world": 0, "cx": 7, "cy": -7}]
+        wait_for(lambda: orch.log.count("SIGHUP") + orch.log.count("reload") >= 3, "the reload")
         write_config(programs.folder / "orch.json", changed)
         orch.signal(signal.SIGHUP)
         full.wait(3)
@@ -193,7 +193,7 @@ def test_a_watch_goes_on_from_the_revision_it_has(programs, stubs):
 
 def test_a_hundred_thousand_cells_pass(programs, stubs):
     many = {"workers": [{"id": "big", "addr": "127.0.0.1:5001", "cells": [
-        {"cx": x, "cy": y} for x in range(400) for y in range(250)]}]}
+        {"world": 0, "cx": x, "cy": y} for x in range(400) for y in range(250)]}]}
     orch = programs.orchestrator(many)
     with calling(stubs, orch.address) as stub:
         assert len(stub.GetAssignments(
@@ -294,12 +294,12 @@ def test_grpclib_calls_all_four(programs, stubs):
 @pytest.mark.parametrize("config, words", [
     ('{"workers": [', "orch.json"),
     ('{"workers": [], "extra": 1}', "extra"),
-    ('{"workers": [{"id": "a", "addr": "h:1", "cells": [{"cx": 0, "cy": 0, "deep": 1}]}]}',
+    ('{"workers": [{"id": "a", "addr": "h:1", "cells": [{"world": 0, "cx": 0, "cy": 0, "deep": 1}]}]}',
      "workers[0].cells[0]"),
-    ('{"workers": [{"id": "a", "addr": "h:1", "cells": [{"cx": 0, "cy": 0}, {"cx": 0, "cy": 0}]}]}',
+    ('{"workers": [{"id": "a", "addr": "h:1", "cells": [{"world": 0, "cx": 0, "cy": 0}, {"world": 0, "cx": 0, "cy": 0}]}]}',
      "workers[0].cells[1]"),
-    ('{"workers": [{"id": "a", "addr": "h:1", "cells": [{"cx": 0, "cy": 0},'
-     ' {"cx": 0, "cy": 1, "depth": 1}]}]}', "workers[0].cells[1]"),
+    ('{"workers": [{"id": "a", "addr": "h:1", "cells": [{"world": 0, "cx": 0, "cy": 0},'
+     ' {"world": 0, "cx": 0, "cy": 1, "depth": 1}]}]}', "workers[0].cells[1]"),
     ('{"workers": [{"id": "a", "addr": "h:1", "cells": []}, {"id": "a", "addr": "h:2", "cells": []}]}',
      "workers[1]"),
     ('{"workers": [{"id": "a", "addr": "nowhere", "cells": []}]}', "workers[0]"),
