@@ -59,9 +59,10 @@ package struct ConfigurationDocument: Hashable, Sendable {
     package var cx: Int
     package var cy: Int
     package var depth: Int
-    package var sub: Int
+    /// `nil` if it was not written, which at depth 1 says that the canonical cell is meant.
+    package var sub: Int?
 
-    package init(world: Int = 0, cx: Int, cy: Int, depth: Int = 0, sub: Int = 0) {
+    package init(world: Int = 0, cx: Int, cy: Int, depth: Int = 0, sub: Int? = nil) {
       self.world = world
       self.cx = cx
       self.cy = cy
@@ -108,8 +109,28 @@ extension AssignmentConfiguration {
       workers.append(worker)
     }
     let naming = CellNaming(workers.lazy.flatMap(\.cells))
+    try Self.checkCellsWithoutSub(document, workers, naming)
     try CellPlan(workers, naming).check()
     self.init(workers: workers, naming: naming)
+  }
+
+  /// Who leaves `sub` out means the canonical cell; what stands beside it must not make readers of
+  /// the listing, which has a `sub` everywhere, take it for a quarter in the older form.
+  private static func checkCellsWithoutSub(
+    _ document: ConfigurationDocument, _ workers: [Worker], _ naming: CellNaming
+  ) throws(ConfigurationError) {
+    for (index, worker) in workers.enumerated() {
+      for (place, name) in worker.cells.enumerated() where name.depth == 1 {
+        let isCanonical = document.workers[index].cells[place].sub == nil
+        guard isCanonical, naming.canonical(name) != name else { continue }
+        let parent = name.parent.flatMap(naming.name(of:))
+        throw ConfigurationError(
+          "workers[\(index)].cells[\(place)]",
+          parent.map { "cell \(name) lies in \($0), which is given away as a whole" }
+            ?? "cell \(name) has the numbers of a quarter that is written with sub: write the quarters "
+            + "of one cell all with sub, or all without")
+      }
+    }
   }
 
   private static func worker(
@@ -148,7 +169,7 @@ extension AssignmentConfiguration {
       cx: try number(cell.cx, "cx", as: Int32.min...Int32.max),
       cy: try number(cell.cy, "cy", as: Int32.min...Int32.max),
       depth: try number(cell.depth, "depth", as: 0...CellID.maximumDepth),
-      sub: try number(cell.sub, "sub", as: UInt8(0)...3))
+      sub: try number(cell.sub ?? 0, "sub", as: UInt8(0)...3))
     if id.sub != 0, id.depth != 1 {
       throw ConfigurationError("\(path).sub", "sub \(id.sub) needs depth 1, not depth \(id.depth)")
     }

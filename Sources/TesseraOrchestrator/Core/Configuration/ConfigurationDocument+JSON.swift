@@ -45,8 +45,8 @@ extension ConfigurationDocument.Cell {
     let object = try JSONObject(value, at: path, allowed: ["world", "cx", "cy", "depth", "sub"])
     self.init(
       world: try object.integer("world"), cx: try object.integer("cx"),
-      cy: try object.integer("cy"), depth: try object.integer("depth", ifMissing: 0),
-      sub: try object.integer("sub", ifMissing: 0))
+      cy: try object.integer("cy"), depth: try object.optionalInteger("depth") ?? 0,
+      sub: try object.optionalInteger("sub"))
   }
 }
 
@@ -81,8 +81,8 @@ private struct JSONObject {
     return string
   }
 
-  func integer(_ name: String, ifMissing fallback: Int) throws(ConfigurationError) -> Int {
-    find(name) == nil ? fallback : try integer(name)
+  func optionalInteger(_ name: String) throws(ConfigurationError) -> Int? {
+    find(name) == nil ? nil : try integer(name)
   }
 
   func integer(_ name: String) throws(ConfigurationError) -> Int {
