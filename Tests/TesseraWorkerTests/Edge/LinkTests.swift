@@ -87,16 +87,21 @@ struct LinkTests {
     let log = LogLines()
     try await withWorker({ $0.connections.linkOutboundLimit = 100_000 }, log: log) {
       server, address in
-      let link = try await Link.open(address)
+      let link = try await Link.open(address, receiveBuffer: 8_192)
       try await link.connection.stopReading()
       try await link.send(LinkFrame(opened: [1]))
       var number: UInt64 = 0
-      try await until("the disconnection") {
-        // More than the credit it knows of would be its own fault: it gets back what it does not see.
-        let inputs = (1...200).map { input(1, number + UInt64($0), .ping(timestamp: 1)) }
-        number += 200
+      func send(_ payloads: [Payload]) async {
+        let inputs = payloads.enumerated().map { input(1, number + 1 + UInt64($0), $1) }
+        number += UInt64(payloads.count)
         try? await link.send(LinkFrame(inputs: inputs))
-        try? await Task.sleep(for: .milliseconds(1))
+      }
+      await send((1...1_000).map { .join(EntityID($0), 1, 1) })
+      // Every join after a move has a snapshot of its own. What comes back of the credit is not read
+      // but counted on: with so many inputs at a time it never runs out.
+      try await until("the disconnection") {
+        await send((1...100).flatMap { [.join(EntityID($0), 1, 1), .move(EntityID($0), 0, 0)] })
+        try? await Task.sleep(for: .milliseconds(20))
         return await server.counters()?.edge.unreadLinks == 1
       }
       await link.connection.close()
@@ -120,8 +125,8 @@ private struct Link {
   let connection: RawConnection
   let welcome: LinkWelcome
 
-  static func open(_ address: HostPort) async throws -> Link {
-    let connection = try await RawConnection.open(address)
+  static func open(_ address: HostPort, receiveBuffer: Int32? = nil) async throws -> Link {
+    let connection = try await RawConnection.open(address, receiveBuffer: receiveBuffer)
     var hello = ByteBuffer()
     LinkCodec.encodeFrame(
       LinkHello(nodeID: "gateway-1", kind: .gateway, incarnation: Incarnation(1)), into: &hello)

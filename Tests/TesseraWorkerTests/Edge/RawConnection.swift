@@ -34,9 +34,18 @@ final class RawConnection: Sendable {
     self.collector = collector
   }
 
-  static func open(_ address: HostPort) async throws -> RawConnection {
+  /// - Parameter receiveBuffer: how much the system keeps for one that doesn't read, in bytes.
+  static func open(
+    _ address: HostPort, receiveBuffer: Int32? = nil
+  ) async throws -> RawConnection {
     let collector = Collector()
-    let channel = try await ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    if let receiveBuffer {
+      bootstrap = bootstrap.channelOption(
+        .socketOption(.so_rcvbuf), value: SocketOptionValue(receiveBuffer))
+    }
+    let channel =
+      try await bootstrap
       .channelOption(.socketOption(.tcp_nodelay), value: 1)
       .channelOption(.allowRemoteHalfClosure, value: false)
       .channelInitializer { $0.pipeline.addHandler(collector) }
