@@ -55,20 +55,46 @@ struct CellTests {
     #expect(harness.deliveries.count == 1)
   }
 
-  @Test func aJoinerGetsOnlyWhatChangedAfterItsSnapshot() {
+  @Test func theJoinsOfATickShareASnapshotAndGetNoDelta() {
     harness.send(.join(1, 0, 0), 1, on: link)
     harness.tick()
     harness.forgetAll()
     harness.send(.move(1, 1, 0), 1, on: link)
-    harness.send(.join(2, 5, 5), 2, on: link)
+    harness.send(.join(2, 5, 5), 2, on: link, request: 1)
     harness.send(.move(1, 1, 0), 1, on: link)
-    harness.send(.join(3, 6, 6), 3, on: link)
+    harness.send(.join(3, 6, 6), 3, on: link, request: 2)
     harness.tick()
+    let whole = Payload.snapshot(at(1, 2, 0), at(2, 5, 5), at(3, 6, 6))
     #expect(harness.take(1).map(\.payload) == [.delta(at(1, 2, 0), at(2, 5, 5), at(3, 6, 6))])
+    #expect(harness.take(2) == [expected(whole, 1)])
+    #expect(harness.take(3) == [expected(whole, 2)])
+  }
+
+  @Test func whatASessionDoesAfterItsJoinIsNotInTheSnapshot() {
+    harness.send(.join(1, 0, 0), 1, on: link, request: 1)
+    harness.send(.join(2, 5, 5), 2, on: link, request: 1)
+    harness.send(.move(1, 1, 0), 1, on: link, request: 2)
+    harness.send(.join(3, 6, 6), 3, on: link, request: 1)
+    harness.tick()
+    let first = Payload.snapshot(at(1, 0, 0), at(2, 5, 5))
     #expect(
-      harness.take(2).map(\.payload)
-        == [.snapshot(at(1, 1, 0), at(2, 5, 5)), .delta(at(1, 2, 0), at(3, 6, 6))])
-    #expect(harness.take(3).map(\.payload) == [.snapshot(at(1, 2, 0), at(2, 5, 5), at(3, 6, 6))])
+      harness.take(1)
+        == [expected(first, 1), expected(.delta(at(1, 1, 0), at(2, 5, 5), at(3, 6, 6)), 2)])
+    #expect(
+      harness.take(2) == [expected(first, 1), expected(.delta(at(1, 1, 0), at(3, 6, 6)), nil)],
+      "only what changed after the snapshot")
+    #expect(harness.take(3) == [expected(.snapshot(at(1, 1, 0), at(2, 5, 5), at(3, 6, 6)), 1)])
+  }
+
+  @Test func aRefusalComesAfterTheAnswersBeforeIt() {
+    harness.send(.join(1, 0, 0), 1, on: link, request: 1)
+    harness.send(.join(2, 900, 0), 1, on: link, request: 2)
+    harness.send(.join(3, 1, 1), 1, on: link, request: 3)
+    harness.send(.leave(actor: 3), 1, on: link, request: 4)
+    harness.tick()
+    let answers = harness.take(1)
+    #expect(answers.map(\.requestID) == [1, 2, 3, 4])
+    #expect(answers.map(\.payload.kind) == [.snapshot, .error, .snapshot, .despawn])
   }
 
   @Test func manyMovesInOneTickGiveOneDeltaWithTheHighestRequest() {

@@ -78,6 +78,23 @@ struct ClientTests {
       "nothing is dropped")
   }
 
+  @Test func joinsThatAskForMoreThanATickCanCarryAreRefused() {
+    var limits = WorkerCoreConfiguration.Limits.defaults
+    limits.clientBytesPerTick = 1_000
+    let small = CoreHarness(limits: limits)
+    let client = small.openClient()
+    for actor in UInt64(1)...20 { small.send(.join(EntityID(actor), 0, 0), from: client) }
+    small.tick()
+    let kinds = small.takeFrames(client).map(\.payload.kind)
+    #expect(kinds.count == 20)
+    #expect(kinds.first == .snapshot)
+    #expect(kinds.last == .error)
+    #expect(small.core.counters.overloaded == UInt64(kinds.filter { $0 == .error }.count))
+    small.send(.join(99, 0, 0), from: client)
+    small.tick()
+    #expect(small.takeFrames(client).map(\.payload.kind) == [.snapshot])
+  }
+
   @Test func garbageIsReportedOncePerConnection() {
     let client = harness.openClient()
     for _ in 0..<10 { harness.core.received([ByteBuffer(string: "{nonsense")], from: client) }

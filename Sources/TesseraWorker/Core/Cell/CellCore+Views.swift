@@ -2,32 +2,32 @@ import TesseraCore
 
 /// What those in a cell are told.
 extension CellCore {
-  /// Sends the snapshot that joins wait for. To be called before anything in the cell changes after
-  /// them, and before their sessions are told anything else.
-  mutating func postAwaitedSnapshots(to outbox: inout Outbox, sessions: SessionTable) {
+  /// Sends the snapshot that joins wait for. To be called before one of their sessions does or is
+  /// told anything else.
+  mutating func postAwaitedSnapshots(to outbox: inout Outbox, sessions: inout SessionTable) {
     guard !changes.awaitingSnapshot.isEmpty else { return }
     var messages = snapshotMessages(outbox.actorsPerFrame)
     post(&messages, to: changes.awaitingSnapshot, &outbox, sessions)
     for (session, _) in changes.awaitingSnapshot {
       observers.noteSnapshot(of: session, at: changes.latest)
+      sessions[session]?.awaitsSnapshotOf = nil
     }
     changes.awaitingSnapshot.removeAll(keepingCapacity: true)
   }
 
   /// For a session that goes in the middle of a tick but may still be reading: the answer to the
   /// moves it made before, which the tick's end would be too late for.
-  mutating func postFarewell(
+  func postFarewell(
     for session: SessionSlot, to outbox: inout Outbox, sessions: SessionTable
   ) {
-    postAwaitedSnapshots(to: &outbox, sessions: sessions)
     guard let observer = observers[session], observer.moved else { return }
     var messages = deltaMessages(rowsInOrderOfChange(), outbox.actorsPerFrame)
     post(&messages, to: [(session, observer.moveRequest)], &outbox, sessions)
   }
 
   /// Tells everyone in the cell what changed in this tick, each thing encoded once, and forgets it.
-  mutating func endTick(to outbox: inout Outbox, sessions: SessionTable) {
-    postAwaitedSnapshots(to: &outbox, sessions: sessions)
+  mutating func endTick(to outbox: inout Outbox, sessions: inout SessionTable) {
+    postAwaitedSnapshots(to: &outbox, sessions: &sessions)
     if changes.latest > 0 || observers.anyOwed {
       postOwedSnapshots(to: &outbox, sessions)
       postDespawns(to: &outbox, sessions)

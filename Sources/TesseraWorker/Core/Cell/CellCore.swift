@@ -60,8 +60,7 @@ struct CellChanges: Sendable {
   /// Whether `changed` may name an actor twice, since one left after it had changed.
   var mayRepeat = false
   var departures: [Departure] = []
-  /// Who is to get the snapshot that shows the cell as it is before its next change: joins that
-  /// follow one another share it.
+  /// Whose joins wait for a snapshot, to share it.
   var awaitingSnapshot: [(session: SessionSlot, requestID: UInt64?)] = []
 
   mutating func next() -> UInt32 {

@@ -34,7 +34,9 @@ extension Outbox {
     let id: LinkID
     var finished: [LinkFrame] = []
     var frame = LinkFrame()
+    /// Roughly the bytes of `frame`, and of it and `finished`.
     var weight = 0
+    var totalWeight = 0
     var isTouched = false
     /// How many inputs the gateway may still send.
     var credit: Int
@@ -103,7 +105,7 @@ extension Outbox {
       return
     }
     switch session.attachment {
-    case .none:
+    case .detached:
       undeliverable += 1
     case .client(let place):
       touchClient(place)
@@ -115,6 +117,18 @@ extension Outbox {
       touchLink(place)
       let recipient = Recipient(session: id, requestID: requestID)
       links[place]?.append(&message, session.encoding, recipient)
+    }
+  }
+
+  /// Whether more goes out to the session's connection already than one that joins may ask for.
+  func isFull(
+    for slot: SessionSlot, _ sessions: SessionTable, _ limits: WorkerCoreConfiguration.Limits
+  ) -> Bool {
+    switch sessions[slot]?.attachment {
+    case .link(let place): (links[place]?.totalWeight ?? 0) > limits.linkBytesPerTick
+    case .client(let place):
+      (clients[place]?.buffer.readableBytes ?? 0) > limits.clientBytesPerTick
+    case .detached, nil: false
     }
   }
 
@@ -180,18 +194,23 @@ extension Outbox.LinkOutbox {
     let latest = encoding == .json ? latestJSON : latestProtobuf
     if latest.number == message.number {
       frame.deliveries[latest.delivery].recipients.append(recipient)
-      weight += 24
+      weigh(24)
       return
     }
     if weight >= Self.fullFrame { finishFrame() }
     let payload = message.bytes(encoding)
-    weight += payload.readableBytes + 64
+    weigh(payload.readableBytes + 64)
     frame.deliveries.append(
       Delivery(
         recipients: [recipient], cell: message.cell, epoch: message.epoch, encoding: encoding,
         payload: payload))
     let now = Latest(number: message.number, delivery: frame.deliveries.count - 1)
     if encoding == .json { latestJSON = now } else { latestProtobuf = now }
+  }
+
+  private mutating func weigh(_ bytes: Int) {
+    weight += bytes
+    totalWeight += bytes
   }
 
   private mutating func finishFrame() {
@@ -209,6 +228,7 @@ extension Outbox.LinkOutbox {
     frame.credit = UInt32(clamping: drained)
     drained = 0
     finishFrame()
+    totalWeight = 0
     defer { finished = [] }
     return finished
   }

@@ -11,7 +11,7 @@ struct SessionTable: Sendable {
     case link(Int)
     /// A connection of its own, by its place in the outbox.
     case client(Int)
-    case none
+    case detached
   }
 
   struct Record: Sendable {
@@ -27,6 +27,8 @@ struct SessionTable: Sendable {
     var repeatedRequest: UInt64?
     /// Whether a wake-up is queued that brings the session up to date.
     var resumeIsQueued = false
+    /// The cell whose snapshot its latest joins wait for.
+    var awaitsSnapshotOf: CellID?
     /// When the session is forgotten; `nil` while it is attached.
     var forgetAt: Duration?
   }
@@ -60,6 +62,10 @@ struct SessionTable: Sendable {
     if let id { slots[id] = slot }
     count += 1
     return slot
+  }
+
+  func isOnLink(_ slot: SessionSlot) -> Bool {
+    if case .link = self[slot]?.attachment { true } else { false }
   }
 
   /// Those attached to a link.

@@ -9,7 +9,7 @@ extension WorkerCore {
         .closeClient(client, reason: "this worker has its \(sessions.count) sessions"))
       return
     }
-    let session = sessions.open(nil, .none)
+    let session = sessions.open(nil, .detached)
     let place = outbox.addClient(client, session: session)
     sessions[session]?.attachment = .client(place)
     clientPlaces[client] = place

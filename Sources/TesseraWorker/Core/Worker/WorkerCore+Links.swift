@@ -74,7 +74,7 @@ extension WorkerCore {
       return
     }
     guard sessions[known]?.attachment != .link(place) else { return }
-    if sessions[known]?.attachment != SessionTable.Attachment.none { detach(known) }
+    if sessions[known]?.attachment != SessionTable.Attachment.detached { detach(known) }
     sessions[known]?.attachment = .link(place)
     sessions[known]?.forgetAt = nil
     queueResume(known)
@@ -152,7 +152,7 @@ extension WorkerCore {
 
   /// The session has no connection any more. What it sent before takes effect first.
   mutating func detach(_ slot: SessionSlot) {
-    sessions[slot]?.attachment = .none
+    sessions[slot]?.attachment = .detached
     // One that waits is from before this end, and does not undo it.
     sessions[slot]?.resumeIsQueued = false
     queue.append(QueuedInput(session: slot, cell: .origin, requestID: nil, action: .sessionWent))

@@ -6,7 +6,7 @@ extension WorkerCore {
     counters.ticks += 1
     drainInputs(now: now)
     expire(now: now)
-    for place in cells.indices { cells[place].endTick(to: &outbox, sessions: sessions) }
+    for place in cells.indices { cells[place].endTick(to: &outbox, sessions: &sessions) }
     settle()
     release()
   }
@@ -29,62 +29,80 @@ extension WorkerCore {
   }
 
   private mutating func apply(_ input: QueuedInput) {
-    guard let place = cellPlaces[input.cell] else {
-      // Lost since the input came in.
-      postAwaitedSnapshots()
-      counters.refused += 1
-      var message = notOwned(input.cell)
-      outbox.post(&message, to: input.session, requestID: input.requestID, sessions)
-      return
-    }
     let refusal: Refusal?
-    switch input.action {
-    case .join(let actor, let position):
-      refusal = join(actor, at: position, inCellAt: place, input)
-    case .move(let actor, let dx, let dy):
-      cells[place].postAwaitedSnapshots(to: &outbox, sessions: sessions)
-      refusal = cells[place].move(
-        actor, dx: dx, dy: dy, by: input.session, requestID: input.requestID)
-    case .leave(let actor):
-      refusal = leave(actor, cellAt: place, input)
-    case .sessionWent, .sessionCameBack:
-      return
+    if let place = cellPlaces[input.cell] {
+      refusal = apply(input, inCellAt: place)
+    } else {
+      // Lost since the input came in.
+      refusal = ownership.refusal(for: input.cell)
     }
     guard let refusal else {
       counters.applied += 1
       return
     }
-    postAwaitedSnapshots()
-    refuse(refusal, cells[place].name, input.requestID, input.session)
+    postAwaitedSnapshot(of: input.session)
+    refuse(refusal, input.cell, input.requestID, input.session)
+  }
+
+  private mutating func apply(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
+    switch input.action {
+    case .join(let actor, let position):
+      return join(actor, at: position, inCellAt: place, input)
+    case .move(let actor, let dx, let dy):
+      postAwaitedSnapshot(of: input.session)
+      return cells[place].move(
+        actor, dx: dx, dy: dy, by: input.session, requestID: input.requestID)
+    case .leave(let actor):
+      postAwaitedSnapshot(of: input.session)
+      return leave(actor, cellAt: place, input)
+    case .sessionWent, .sessionCameBack:
+      return nil
+    }
   }
 
   /// An actor is in one cell of a worker: a join takes it out of the one it was in.
   private mutating func join(
     _ actor: EntityID, at position: WorldPosition, inCellAt place: Int, _ input: QueuedInput
   ) -> Refusal? {
-    let formerPlace = whereabouts[actor].flatMap { cellPlaces[$0] }
-    if formerPlace == nil, whereabouts.count >= configuration.limits.actors {
-      counters.overloaded += 1
-      return Refusal(.overloaded, "this worker has its \(whereabouts.count) actors")
+    let cell = cells[place].cell
+    if let waiting = sessions[input.session]?.awaitsSnapshotOf,
+      waiting != cell || !sessions.isOnLink(input.session)
+    {
+      postAwaitedSnapshot(of: input.session)
     }
+    let formerPlace = whereabouts[actor].flatMap { cellPlaces[$0] }
+    if let refusal = refusalToTakeMore(formerPlace == nil, input.session) { return refusal }
     if let formerPlace, formerPlace != place {
       let refusal =
         cells[place].refusalToPlace(actor, at: position, by: input.session)
         ?? cells[formerPlace].refusalToAct(for: actor, by: input.session)
       if let refusal { return refusal }
-      cells[formerPlace].postAwaitedSnapshots(to: &outbox, sessions: sessions)
       cells[formerPlace].remove(actor)
     }
     let refusal = cells[place].join(
       actor, at: position, by: input.session, requestID: input.requestID)
-    if refusal == nil { whereabouts[actor] = cells[place].cell }
+    if refusal == nil {
+      whereabouts[actor] = cell
+      sessions[input.session]?.awaitsSnapshotOf = cell
+    }
     return refusal
+  }
+
+  /// A join makes the world larger, and asks for as much as the cell is large.
+  private mutating func refusalToTakeMore(_ isNew: Bool, _ session: SessionSlot) -> Refusal? {
+    if isNew, whereabouts.count >= configuration.limits.actors {
+      counters.overloaded += 1
+      return Refusal(.overloaded, "this worker has its \(whereabouts.count) actors")
+    }
+    guard outbox.isFull(for: session, sessions, configuration.limits) else { return nil }
+    counters.overloaded += 1
+    return Refusal(
+      .overloaded, "more is on the way to this connection than it can take in a tick; try again")
   }
 
   private mutating func leave(
     _ actor: EntityID, cellAt place: Int, _ input: QueuedInput
   ) -> Refusal? {
-    postAwaitedSnapshots()
     if let refusal = cells[place].leave(actor, by: input.session) { return refusal }
     whereabouts[actor] = nil
     var farewell = SharedMessage(
@@ -94,12 +112,14 @@ extension WorkerCore {
     return nil
   }
 
-  /// Before a session is told anything directly, joins before it are answered: answers keep the
-  /// order of what they answer.
-  private mutating func postAwaitedSnapshots() {
-    for place in cells.indices {
-      cells[place].postAwaitedSnapshots(to: &outbox, sessions: sessions)
+  /// Joins wait for their snapshot so that those of a tick share one; but before anything else that
+  /// a session does or is told, its joins are answered. So answers keep the order of what they
+  /// answer, and a snapshot doesn't show what its session did after it.
+  private mutating func postAwaitedSnapshot(of session: SessionSlot) {
+    guard let cell = sessions[session]?.awaitsSnapshotOf, let place = cellPlaces[cell] else {
+      return
     }
+    cells[place].postAwaitedSnapshots(to: &outbox, sessions: &sessions)
   }
 }
 
@@ -108,12 +128,13 @@ extension WorkerCore {
 extension WorkerCore {
   private mutating func sessionWent(_ session: SessionSlot, now: Duration) {
     let end = now + configuration.linger
+    postAwaitedSnapshot(of: session)
     for place in cells.indices {
       cells[place].postFarewell(for: session, to: &outbox, sessions: sessions)
       cells[place].sessionWent(session, lingerUntil: end)
     }
     // It may be back already; then this is only a gap in which others could take up its actors.
-    if sessions[session]?.attachment == SessionTable.Attachment.none {
+    if sessions[session]?.attachment == SessionTable.Attachment.detached {
       sessions.forget(session, at: end)
     }
   }

@@ -27,22 +27,30 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
     /// Sessions, those that linger included; inputs of further ones are refused as `overloaded`.
     package var sessions: Int
 
+    /// Bytes made in one tick for a bare client; beyond them its joins are refused as `overloaded`.
+    package var clientBytesPerTick: Int
+    /// The same for all sessions of a link.
+    package var linkBytesPerTick: Int
+
     package init(
-      queuedInputs: Int, queuedInputsPerClient: Int, linkCredit: Int, actors: Int, sessions: Int
+      queuedInputs: Int, queuedInputsPerClient: Int, linkCredit: Int, actors: Int, sessions: Int,
+      clientBytesPerTick: Int, linkBytesPerTick: Int
     ) {
       self.queuedInputs = queuedInputs
       self.queuedInputsPerClient = queuedInputsPerClient
       self.linkCredit = linkCredit
       self.actors = actors
       self.sessions = sessions
+      self.clientBytesPerTick = clientBytesPerTick
+      self.linkBytesPerTick = linkBytesPerTick
     }
 
     /// 131,072 queued inputs, 1,024 of them from one bare client; 8,192 under way on a link; 200,000
-    /// actors; 200,000 sessions.
+    /// actors; 200,000 sessions; 512 KiB a tick to a bare client and 4 MiB to a link.
     package static var defaults: Limits {
       Limits(
         queuedInputs: 131_072, queuedInputsPerClient: 1_024, linkCredit: 8_192, actors: 200_000,
-        sessions: 200_000)
+        sessions: 200_000, clientBytesPerTick: 512 << 10, linkBytesPerTick: 4 << 20)
     }
   }
 
