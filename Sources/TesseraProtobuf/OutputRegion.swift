@@ -19,7 +19,7 @@ package struct OutputRegion: ~Copyable {
 
   @inlinable
   package init(appendingTo buffer: consuming ByteBuffer) {
-    self.buffer = buffer
+    self.buffer = consume buffer
     if self.buffer.writableBytes < Self.initialRoom {
       self.buffer.reserveCapacity(minimumWritableBytes: Self.initialRoom)
     }

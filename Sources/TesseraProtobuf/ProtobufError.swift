@@ -7,6 +7,7 @@ public struct ProtobufError: Error, Hashable, Sendable {
   /// Where it was found, counted in bytes from the start of what was decoded.
   public var byteOffset: Int
 
+  /// An error at a place.
   public init(code: Code, message: String, byteOffset: Int) {
     self.code = code
     self.message = message
@@ -44,9 +45,11 @@ public struct ProtobufError: Error, Hashable, Sendable {
 }
 
 extension ProtobufError: CustomStringConvertible {
+  /// Code, words and place.
   public var description: String { "\(code): \(message) at byte \(byteOffset)" }
 }
 
 extension ProtobufError.Code: CustomStringConvertible {
+  /// The name of the code.
   public var description: String { value.rawValue }
 }

@@ -5,6 +5,7 @@ public struct ProtobufLimits: Hashable, Sendable {
   /// How many messages (or groups) may stand in one another, the outermost not counted.
   public var maximumDepth: Int
 
+  /// Limits of these sizes.
   public init(maximumSize: Int = 64 << 20, maximumDepth: Int = 100) {
     self.maximumSize = maximumSize
     self.maximumDepth = maximumDepth

@@ -47,6 +47,7 @@ public protocol ProtobufMergeableMessage: ProtobufMessage {
 }
 
 extension ProtobufMergeableMessage {
+  /// Reads the fields of a message.
   @inlinable
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     self.init()

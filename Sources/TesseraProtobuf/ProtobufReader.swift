@@ -112,6 +112,7 @@ extension ProtobufReader {
     throw error(.truncated, "a varint does not end")
   }
 
+  /// A `uint64`.
   @inlinable
   @inline(__always)
   public mutating func readUInt64() throws(ProtobufError) -> UInt64 { try readVarint() }
@@ -123,6 +124,7 @@ extension ProtobufReader {
     UInt32(truncatingIfNeeded: try readVarint())
   }
 
+  /// An `int64`.
   @inlinable
   @inline(__always)
   public mutating func readInt64() throws(ProtobufError) -> Int64 {
@@ -136,6 +138,7 @@ extension ProtobufReader {
     Int32(truncatingIfNeeded: try readVarint())
   }
 
+  /// An `sint64`.
   @inlinable
   @inline(__always)
   public mutating func readSInt64() throws(ProtobufError) -> Int64 {
@@ -143,6 +146,7 @@ extension ProtobufReader {
     return Int64(bitPattern: raw >> 1) ^ -Int64(bitPattern: raw & 1)
   }
 
+  /// An `sint32`; the low 32 bits, as protobuf has it.
   @inlinable
   @inline(__always)
   public mutating func readSInt32() throws(ProtobufError) -> Int32 {
@@ -150,6 +154,7 @@ extension ProtobufReader {
     return Int32(bitPattern: raw >> 1) ^ -Int32(bitPattern: raw & 1)
   }
 
+  /// A `bool`: anything but zero is true.
   @inlinable
   @inline(__always)
   public mutating func readBool() throws(ProtobufError) -> Bool { try readVarint() != 0 }
@@ -158,6 +163,7 @@ extension ProtobufReader {
 // MARK: - Fixed width
 
 extension ProtobufReader {
+  /// A `fixed32`.
   @inlinable
   @inline(__always)
   public mutating func readFixed32() throws(ProtobufError) -> UInt32 {
@@ -167,6 +173,7 @@ extension ProtobufReader {
     return UInt32(littleEndian: value)
   }
 
+  /// A `fixed64`.
   @inlinable
   @inline(__always)
   public mutating func readFixed64() throws(ProtobufError) -> UInt64 {
@@ -176,12 +183,14 @@ extension ProtobufReader {
     return UInt64(littleEndian: value)
   }
 
+  /// A `float`.
   @inlinable
   @inline(__always)
   public mutating func readFloat() throws(ProtobufError) -> Float {
     Float(bitPattern: try readFixed32())
   }
 
+  /// A `double`.
   @inlinable
   @inline(__always)
   public mutating func readDouble() throws(ProtobufError) -> Double {

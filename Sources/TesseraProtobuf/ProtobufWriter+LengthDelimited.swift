@@ -1,6 +1,7 @@
 public import NIOCore
 
 extension ProtobufWriter {
+  /// A `string`.
   @inlinable
   public mutating func writeString(_ value: String, field: UInt32) {
     guard !value.isEmpty else { return }

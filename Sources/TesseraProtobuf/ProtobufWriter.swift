@@ -11,7 +11,7 @@ public struct ProtobufWriter: ~Copyable {
   /// Takes over a buffer until ``finish()`` gives it back.
   @inlinable
   public init(appendingTo buffer: consuming ByteBuffer) {
-    region = OutputRegion(appendingTo: buffer)
+    region = OutputRegion(appendingTo: consume buffer)
   }
 
   /// The buffer with what was written appended.
@@ -42,12 +42,14 @@ extension ProtobufWriter {
     region.putReservedVarint(value)
   }
 
+  /// A `uint64`.
   @inlinable
   @inline(__always)
   public mutating func writeUInt64(_ value: UInt64, field: UInt32) {
     if value != 0 { writeVarint(value, field: field) }
   }
 
+  /// A `uint32`.
   @inlinable
   @inline(__always)
   public mutating func writeUInt32(_ value: UInt32, field: UInt32) {
@@ -84,18 +86,21 @@ extension ProtobufWriter {
     writeSInt64(Int64(value), field: field)
   }
 
+  /// A `bool`.
   @inlinable
   @inline(__always)
   public mutating func writeBool(_ value: Bool, field: UInt32) {
     if value { writeVarint(1, field: field) }
   }
 
+  /// An `optional uint64`.
   @inlinable
   @inline(__always)
   public mutating func writeOptionalUInt64(_ value: UInt64?, field: UInt32) {
     if let value { writeVarint(value, field: field) }
   }
 
+  /// An `optional uint32`.
   @inlinable
   @inline(__always)
   public mutating func writeOptionalUInt32(_ value: UInt32?, field: UInt32) {
@@ -122,12 +127,14 @@ extension ProtobufWriter {
     region.putReservedLittleEndian(value)
   }
 
+  /// A `fixed32`.
   @inlinable
   @inline(__always)
   public mutating func writeFixed32(_ value: UInt32, field: UInt32) {
     if value != 0 { writeFixed(value, always: field) }
   }
 
+  /// A `fixed64`.
   @inlinable
   @inline(__always)
   public mutating func writeFixed64(_ value: UInt64, field: UInt32) {

@@ -5,6 +5,7 @@
 public struct UnknownFields: Hashable, Sendable {
   @usableFromInline var bytes: [UInt8] = []
 
+  /// None.
   public init() {}
 
   /// Whether there are none.

@@ -3,8 +3,10 @@ public import TesseraProtobuf
 
 /// Not a number and infinities pass: whether a position is one is decided where it is used.
 extension WorldPosition: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self.init(x: 0, y: 0) }
 
+  /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
@@ -15,6 +17,7 @@ extension WorldPosition: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeFloat(x, field: 1)
     writer.writeFloat(y, field: 2)
@@ -22,8 +25,10 @@ extension WorldPosition: ProtobufMergeableMessage {
 }
 
 extension ActorState: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self.init(id: EntityID(0), position: WorldPosition()) }
 
+  /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
@@ -34,6 +39,7 @@ extension ActorState: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeUInt64(id.rawValue, field: 1)
     writer.writeMessage(position, field: 2)

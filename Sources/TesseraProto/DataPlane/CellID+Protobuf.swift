@@ -3,8 +3,10 @@ public import TesseraProtobuf
 
 /// A field that is not there is zero; one that no cell can have is an error.
 extension CellID: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self = .origin }
 
+  /// Takes the fields of a message in.
   @inline(__always)
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
@@ -12,6 +14,7 @@ extension CellID: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   @inline(__always)
   public func write(to writer: inout ProtobufWriter) { writeFields(to: &writer) }
 }

@@ -3,6 +3,7 @@ public import TesseraProtobuf
 
 /// Unknown fields are passed over. An envelope without a payload that this version knows is an error.
 extension Envelope: ProtobufMessage {
+  /// Reads the fields of a message.
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     var cell = CellID.origin
     var seq: UInt64 = 0
@@ -32,6 +33,7 @@ extension Envelope: ProtobufMessage {
       cell: cell, seq: seq, epoch: epoch, payload: payload, session: session, requestID: requestID)
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     Self.writeHead(
       cell: cell, seq: seq, epoch: epoch, session: session, requestID: requestID, to: &writer)

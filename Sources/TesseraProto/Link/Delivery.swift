@@ -5,13 +5,18 @@ public import TesseraProtobuf
 /// One message for any number of sessions. The gateway writes the head of each envelope and copies
 /// the payload, which is encoded once.
 public struct Delivery: Hashable, Sendable {
+  /// Who gets it.
   public var recipients: [Recipient]
+  /// Which cell.
   public var cell: CellID
+  /// The ownership epoch of the cell.
   public var epoch: Epoch
+  /// How the payload is written down.
   public var encoding: FrameEncoding
   /// JSON: the text of the `payload` member. Protobuf: the payload's field, tag and length included.
   public var payload: ByteBuffer
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     recipients: [Recipient] = [], cell: CellID = .origin, epoch: Epoch = .unknown,
     encoding: FrameEncoding = .protobuf, payload: ByteBuffer = ByteBuffer()
@@ -26,6 +31,7 @@ public struct Delivery: Hashable, Sendable {
 
 /// Unknown fields are passed over. The payload is a slice of what is decoded.
 extension Delivery: ProtobufMessage {
+  /// Reads the fields of a message.
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     self.init()
     while let tag = try reader.nextTag() {
@@ -40,6 +46,7 @@ extension Delivery: ProtobufMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeMessages(recipients, field: 1)
     writer.writeMessage(cell, field: 2)
@@ -63,10 +70,12 @@ extension FrameEncoding {
 
 /// A session that a ``Delivery`` is for.
 public struct Recipient: Hashable, Sendable {
+  /// The session.
   public var session: SessionID
   /// The request this answers, or the highest applied.
   public var requestID: UInt64?
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(session: SessionID = SessionID(0), requestID: UInt64? = nil) {
     self.session = session
     self.requestID = requestID
@@ -75,6 +84,7 @@ public struct Recipient: Hashable, Sendable {
 
 /// Unknown fields are passed over.
 extension Recipient: ProtobufMessage {
+  /// Reads the fields of a message.
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     self.init()
     while let tag = try reader.nextTag() {
@@ -86,6 +96,7 @@ extension Recipient: ProtobufMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeUInt64(session.rawValue, field: 1)
     writer.writeOptionalUInt64(requestID, field: 2)

@@ -5,16 +5,22 @@ public import TesseraProtobuf
 /// What goes over a link after the hello and the welcome, in both directions.
 public struct LinkFrame: Hashable, Sendable {
   // Upward, gateway to worker, applied in this order.
+  /// Sessions that begin, or go on over a new link.
   public var opened: [SessionID]
+  /// What clients sent.
   public var inputs: [SessionInput]
+  /// Sessions whose client is gone; their actors linger.
   public var closed: [SessionID]
 
   // Downward, worker to gateway, applied in this order.
+  /// What clients get.
   public var deliveries: [Delivery]
+  /// Inputs that need not be sent again.
   public var settled: [InputsSettled]
   /// How many more inputs the gateway may send.
   public var credit: UInt32
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     opened: [SessionID] = [], inputs: [SessionInput] = [], closed: [SessionID] = [],
     deliveries: [Delivery] = [], settled: [InputsSettled] = [], credit: UInt32 = 0
@@ -30,6 +36,7 @@ public struct LinkFrame: Hashable, Sendable {
 
 /// Unknown fields are passed over.
 extension LinkFrame: ProtobufMessage {
+  /// Reads the fields of a message.
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     self.init()
     while let tag = try reader.nextTag() {
@@ -45,6 +52,7 @@ extension LinkFrame: ProtobufMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     for session in opened { Self.write(session, field: 1, to: &writer) }
     writer.writeMessages(inputs, field: 2)
@@ -77,6 +85,7 @@ extension LinkFrame: ProtobufMessage {
 
 /// One client frame, as it came.
 public struct SessionInput: Hashable, Sendable {
+  /// The session.
   public var session: SessionID
   /// Numbers a session's inputs to one worker from 1. A worker that has seen the number settles it
   /// again and does not apply it again.
@@ -84,6 +93,7 @@ public struct SessionInput: Hashable, Sendable {
   /// JSON or protobuf, without its length prefix.
   public var envelope: ByteBuffer
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     session: SessionID = SessionID(0), input: UInt64 = 0, envelope: ByteBuffer = ByteBuffer()
   ) {
@@ -95,6 +105,7 @@ public struct SessionInput: Hashable, Sendable {
 
 /// Unknown fields are passed over. The envelope is a slice of what is decoded.
 extension SessionInput: ProtobufMessage {
+  /// Reads the fields of a message.
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     self.init()
     while let tag = try reader.nextTag() {
@@ -107,6 +118,7 @@ extension SessionInput: ProtobufMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeUInt64(session.rawValue, field: 1)
     writer.writeUInt64(input, field: 2)
@@ -117,9 +129,12 @@ extension SessionInput: ProtobufMessage {
 /// All of the session's inputs up to this number have been applied or refused; the worker will never
 /// need them again.
 public struct InputsSettled: Hashable, Sendable {
+  /// The session.
   public var session: SessionID
+  /// The number of the last input that is settled.
   public var input: UInt64
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(session: SessionID = SessionID(0), input: UInt64 = 0) {
     self.session = session
     self.input = input
@@ -128,6 +143,7 @@ public struct InputsSettled: Hashable, Sendable {
 
 /// Unknown fields are passed over.
 extension InputsSettled: ProtobufMessage {
+  /// Reads the fields of a message.
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     self.init()
     while let tag = try reader.nextTag() {
@@ -139,6 +155,7 @@ extension InputsSettled: ProtobufMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeUInt64(session.rawValue, field: 1)
     writer.writeUInt64(input, field: 2)

@@ -6,12 +6,17 @@ public import TesseraProtobuf
 public struct LinkHello: Hashable, Sendable {
   /// What opens the link. A kind of a later version stays what it is.
   public struct Kind: RawRepresentable, Hashable, Sendable {
+    /// The number on the wire.
     public var rawValue: Int32
 
+    /// A kind by its number.
     public init(rawValue: Int32) { self.rawValue = rawValue }
 
+    /// Nobody said.
     public static let unspecified = Kind(rawValue: 0)
+    /// A gateway.
     public static let gateway = Kind(rawValue: 1)
+    /// A worker.
     public static let worker = Kind(rawValue: 2)
   }
 
@@ -19,13 +24,18 @@ public struct LinkHello: Hashable, Sendable {
   /// with which no envelope begins.
   public static let magic: UInt64 = 0x7465_7373_6572_6131
 
+  /// The version of the link that the node speaks.
   public var protocolVersion: UInt32
+  /// The name of the node, for logs.
   public var nodeID: String
+  /// What it is.
   public var kind: Kind
+  /// What shows that the node may open a link.
   public var credential: ByteBuffer
   /// Which life of the node this is; grows from life to life.
   public var incarnation: Incarnation
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     protocolVersion: UInt32 = 1, nodeID: String = "", kind: Kind = .unspecified,
     credential: ByteBuffer = ByteBuffer(), incarnation: Incarnation = Incarnation(0)
@@ -40,6 +50,7 @@ public struct LinkHello: Hashable, Sendable {
 
 /// Unknown fields are passed over. Without the magic number it is an error.
 extension LinkHello: ProtobufMessage {
+  /// Reads the fields of a message.
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     self.init(protocolVersion: 0)
     var magic: UInt64?
@@ -62,6 +73,7 @@ extension LinkHello: ProtobufMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeFixed64(Self.magic, field: 1)
     writer.writeUInt32(protocolVersion, field: 2)
@@ -74,7 +86,9 @@ extension LinkHello: ProtobufMessage {
 
 /// The worker's answer to a ``LinkHello``.
 public struct LinkWelcome: Hashable, Sendable {
+  /// The version of the link that the node speaks.
   public var protocolVersion: UInt32
+  /// The name of the node, for logs.
   public var nodeID: String
   /// A gateway that finds another incarnation than before knows that the worker has forgotten
   /// everything.
@@ -84,6 +98,7 @@ public struct LinkWelcome: Hashable, Sendable {
   /// The longest frame the worker takes, in bytes.
   public var maximumFrameLength: UInt32
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     protocolVersion: UInt32 = 1, nodeID: String = "", incarnation: Incarnation = Incarnation(0),
     credit: UInt32 = 0, maximumFrameLength: UInt32 = 0
@@ -98,6 +113,7 @@ public struct LinkWelcome: Hashable, Sendable {
 
 /// Unknown fields are passed over.
 extension LinkWelcome: ProtobufMessage {
+  /// Reads the fields of a message.
   public init(from reader: inout ProtobufReader) throws(ProtobufError) {
     self.init(protocolVersion: 0)
     while let tag = try reader.nextTag() {
@@ -112,6 +128,7 @@ extension LinkWelcome: ProtobufMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeUInt32(protocolVersion, field: 1)
     writer.writeString(nodeID, field: 2)

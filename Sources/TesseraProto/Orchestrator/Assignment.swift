@@ -3,10 +3,14 @@ public import TesseraProtobuf
 
 /// A cell and the epoch in which somebody owns it.
 public struct Assignment: Hashable, Sendable {
+  /// Which cell.
   public var cell: CellID
+  /// The ownership epoch of the cell.
   public var epoch: Epoch
+  /// Fields of later versions, written again as they came.
   public var unknownFields: UnknownFields
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     cell: CellID = .origin, epoch: Epoch = .unknown, unknownFields: UnknownFields = UnknownFields()
   ) {
@@ -17,8 +21,10 @@ public struct Assignment: Hashable, Sendable {
 }
 
 extension Assignment: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self.init(cell: .origin) }
 
+  /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       if try cell.read(tag, from: &reader) { continue }
@@ -29,6 +35,7 @@ extension Assignment: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     cell.writeFields(to: &writer)
     writer.writeUInt32(epoch.rawValue, field: 16)

@@ -3,12 +3,16 @@ public import TesseraProtobuf
 
 /// A worker, where it listens, and its cells.
 public struct AssignmentBundle: Hashable, Sendable {
+  /// Which worker.
   public var workerID: WorkerID
   /// host:port
   public var address: String
+  /// The cells that the worker owns.
   public var cells: [Assignment]
+  /// Fields of later versions, written again as they came.
   public var unknownFields: UnknownFields
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     workerID: WorkerID = WorkerID(""), address: String = "", cells: [Assignment] = [],
     unknownFields: UnknownFields = UnknownFields()
@@ -21,8 +25,10 @@ public struct AssignmentBundle: Hashable, Sendable {
 }
 
 extension AssignmentBundle: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self.init(workerID: WorkerID("")) }
 
+  /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
@@ -34,6 +40,7 @@ extension AssignmentBundle: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeString(workerID.rawValue, field: 1)
     writer.writeString(address, field: 2)
@@ -46,8 +53,10 @@ extension AssignmentBundle: ProtobufMergeableMessage {
 public struct AssignmentListing: Hashable, Sendable {
   /// How to take a listing. A kind of a later version stays what it is.
   public struct Kind: RawRepresentable, Hashable, Sendable {
+    /// The number on the wire.
     public var rawValue: Int32
 
+    /// A kind by its number.
     public init(rawValue: Int32) { self.rawValue = rawValue }
 
     /// All that holds; replaces whatever the receiver had.
@@ -58,15 +67,20 @@ public struct AssignmentListing: Hashable, Sendable {
     public static let bookmark = Kind(rawValue: 2)
   }
 
+  /// Each worker and its cells; in a delta only what is new.
   public var workers: [AssignmentBundle]
   /// Which life of the orchestrator this comes from.
   public var incarnation: Incarnation
+  /// Which commit of the ledger this holds at.
   public var revision: Revision
+  /// What it is.
   public var kind: Kind
   /// In a delta: the cells that nobody or somebody else now has.
   public var removed: [Assignment]
+  /// Fields of later versions, written again as they came.
   public var unknownFields: UnknownFields
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     workers: [AssignmentBundle] = [], incarnation: Incarnation = Incarnation(0),
     revision: Revision = Revision(0), kind: Kind = .full, removed: [Assignment] = [],
@@ -82,8 +96,10 @@ public struct AssignmentListing: Hashable, Sendable {
 }
 
 extension AssignmentListing: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self.init(workers: []) }
 
+  /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
@@ -97,6 +113,7 @@ extension AssignmentListing: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeMessages(workers, field: 1)
     writer.writeUInt64(incarnation.rawValue, field: 16)

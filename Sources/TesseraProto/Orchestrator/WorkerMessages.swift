@@ -3,11 +3,14 @@ public import TesseraProtobuf
 
 /// A worker announces itself and where it listens.
 public struct WorkerRegistration: Hashable, Sendable {
+  /// Which worker.
   public var workerID: WorkerID
   /// host:port
   public var address: String
+  /// Fields of later versions, written again as they came.
   public var unknownFields: UnknownFields
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     workerID: WorkerID = WorkerID(""), address: String = "",
     unknownFields: UnknownFields = UnknownFields()
@@ -19,8 +22,10 @@ public struct WorkerRegistration: Hashable, Sendable {
 }
 
 extension WorkerRegistration: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self.init(workerID: WorkerID("")) }
 
+  /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
@@ -31,6 +36,7 @@ extension WorkerRegistration: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeString(workerID.rawValue, field: 1)
     writer.writeString(address, field: 2)
@@ -40,9 +46,12 @@ extension WorkerRegistration: ProtobufMergeableMessage {
 
 /// Asks for the cells of one worker.
 public struct AssignmentQuery: Hashable, Sendable {
+  /// Which worker.
   public var workerID: WorkerID
+  /// Fields of later versions, written again as they came.
   public var unknownFields: UnknownFields
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     workerID: WorkerID = WorkerID(""), unknownFields: UnknownFields = UnknownFields()
   ) {
@@ -52,8 +61,10 @@ public struct AssignmentQuery: Hashable, Sendable {
 }
 
 extension AssignmentQuery: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self.init(workerID: WorkerID("")) }
 
+  /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
@@ -63,6 +74,7 @@ extension AssignmentQuery: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeString(workerID.rawValue, field: 1)
     writer.writeUnknownFields(unknownFields)
@@ -71,12 +83,16 @@ extension AssignmentQuery: ProtobufMergeableMessage {
 
 /// The cells of one worker at one revision.
 public struct AssignmentSnapshot: Hashable, Sendable {
+  /// The cells that the worker owns.
   public var cells: [Assignment]
   /// Which life of the orchestrator this comes from.
   public var incarnation: Incarnation
+  /// Which commit of the ledger this holds at.
   public var revision: Revision
+  /// Fields of later versions, written again as they came.
   public var unknownFields: UnknownFields
 
+  /// A message of these fields; what is left out is zero or empty.
   public init(
     cells: [Assignment] = [], incarnation: Incarnation = Incarnation(0),
     revision: Revision = Revision(0), unknownFields: UnknownFields = UnknownFields()
@@ -89,8 +105,10 @@ public struct AssignmentSnapshot: Hashable, Sendable {
 }
 
 extension AssignmentSnapshot: ProtobufMergeableMessage {
+  /// An empty message.
   public init() { self.init(cells: []) }
 
+  /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
@@ -102,6 +120,7 @@ extension AssignmentSnapshot: ProtobufMergeableMessage {
     }
   }
 
+  /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeMessages(cells, field: 1)
     writer.writeUInt64(incarnation.rawValue, field: 16)

@@ -7,7 +7,7 @@ struct JSONWriter: ~Copyable {
 
   /// Takes over a buffer until `finish()` gives it back.
   init(appendingTo buffer: consuming ByteBuffer) {
-    region = OutputRegion(appendingTo: buffer)
+    region = OutputRegion(appendingTo: consume buffer)
   }
 
   consuming func finish() -> ByteBuffer { region.finish() }
