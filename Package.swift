@@ -126,7 +126,8 @@ let package = Package(
         "TesseraCore", "TesseraProto", "TesseraWire", "TesseraClient", nioCore, nioPosix, histogram,
       ]),
     module(
-      "TesseraService", ["TesseraCore", argumentParser, logging, serviceLifecycle, unixSignals]),
+      "TesseraService",
+      ["TesseraCore", nioCore, argumentParser, logging, serviceLifecycle, unixSignals]),
 
     // Layer 7: programs.
     program("tessera-orch", ["TesseraOrchestrator"]),
@@ -173,8 +174,8 @@ let package = Package(
     tests(
       "TesseraGatewayTests",
       [
-        "TesseraGateway", "TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix,
-        nioEmbedded,
+        "TesseraGateway", "TesseraControlPlane", "TesseraCore", "TesseraProto",
+        "TesseraProtobuf", "TesseraWire", nioCore, nioPosix, logging,
       ]),
     tests(
       "TesseraClientTests",

@@ -46,7 +46,7 @@ package struct LineLogHandler: LogHandler {
   }
 
   private func textLine(time: String, event: LogEvent, fields: [(String, String)]) -> String {
-    var line = "\(time) \(event.level.rawValue) \(label): \(Self.escaped("\(event.message)"))"
+    var line = "\(time) \(event.level.rawValue) \(label): \(OneLine.escaped("\(event.message)"))"
     for (key, value) in fields { line += " \(key)=\(Self.quotedIfNeeded(value))" }
     return line + "\n"
   }
@@ -65,25 +65,7 @@ package struct LineLogHandler: LogHandler {
     return isPlain ? value : quoted(value)
   }
 
-  private static func quoted(_ value: String) -> String { "\"\(escaped(value, quote: true))\"" }
-
-  /// What a peer sent may end up in a message: no control character gets through, so nobody can
-  /// forge a line or steer a terminal.
-  private static func escaped(_ value: String, quote: Bool = false) -> String {
-    var text = ""
-    for scalar in value.unicodeScalars {
-      switch scalar {
-      case "\"" where quote: text += "\\\""
-      case "\\" where quote: text += "\\\\"
-      case "\n": text += "\\n"
-      case "\r": text += "\\r"
-      case "\t": text += "\\t"
-      case _ where scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value):
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    return text
+  private static func quoted(_ value: String) -> String {
+    "\"\(OneLine.escaped(value, inQuotes: true))\""
   }
 }

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import Foundation
 package import Logging
+internal import NIOCore
 internal import ServiceLifecycle
+package import TesseraCore
 internal import UnixSignals
 
 /// The life of a server program: start, serve, end well.
@@ -10,19 +12,22 @@ internal import UnixSignals
 /// and is otherwise logged and ignored.
 package struct ServerProcess: Sendable {
   private let logger: Logger
+  private let address: HostPort
   private let start: @Sendable () async throws -> Void
   private let reload: (@Sendable () async -> Void)?
   private let shutdown: @Sendable () async -> Void
 
   /// - Parameters:
+  ///   - address: where the server is to listen, for the message if it cannot.
   ///   - start: returns when the server serves; throws what to tell the user.
   ///   - reload: what SIGHUP asks for.
   ///   - shutdown: returns when everything accepted is done.
   package init(
-    logger: Logger, start: @escaping @Sendable () async throws -> Void,
+    logger: Logger, address: HostPort, start: @escaping @Sendable () async throws -> Void,
     reload: (@Sendable () async -> Void)? = nil, shutdown: @escaping @Sendable () async -> Void
   ) {
     self.logger = logger
+    self.address = address
     self.start = start
     self.reload = reload
     self.shutdown = shutdown
@@ -35,7 +40,7 @@ package struct ServerProcess: Sendable {
     do {
       try await start()
     } catch {
-      Self.printError("\(error)")
+      Self.printError(explain(error))
       throw ExitCode.failure
     }
     var configuration = ServiceGroupConfiguration(
@@ -46,9 +51,23 @@ package struct ServerProcess: Sendable {
     logger.info("stopped")
   }
 
-  /// One line on standard error.
+  /// One line on standard error, whatever the message holds.
   package static func printError(_ message: String) {
-    try? FileHandle.standardError.write(contentsOf: Data("error: \(message)\n".utf8))
+    let line = "error: \(OneLine.escaped(message))\n"
+    try? FileHandle.standardError.write(contentsOf: Data(line.utf8))
+  }
+
+  private func explain(_ error: any Error) -> String {
+    guard let failure = error as? IOError else { return "\(error)" }
+    let reason =
+      switch failure.errnoCode {
+      case EADDRINUSE:
+        "the port is in use; stop the program that has it, or choose another with --addr"
+      case EACCES: "not allowed; ports below 1024 are for root"
+      case EADDRNOTAVAIL: "that is not an address of this machine"
+      default: String(cString: strerror(failure.errnoCode))
+      }
+    return "cannot listen on \(address): \(reason)"
   }
 
   /// The lifecycle library's own messages are for its users, not for ours.

@@ -58,7 +58,7 @@ struct GatewayCommand: AsyncParsableCommand {
     }
     let server = GatewayServer(configuration: gateway, logger: logger)
     try await ServerProcess(
-      logger: logger, start: { _ = try await server.start() },
+      logger: logger, address: gateway.address, start: { _ = try await server.start() },
       shutdown: { await server.shutdown() }
     ).run()
   }

@@ -50,7 +50,7 @@ struct OrchestratorCommand: AsyncParsableCommand {
     }
     let server = OrchestratorServer(configuration: orchestrator, logger: logger)
     try await ServerProcess(
-      logger: logger, start: { _ = try await server.start() },
+      logger: logger, address: orchestrator.address, start: { _ = try await server.start() },
       reload: { await server.reload() }, shutdown: { await server.shutdown() }
     ).run()
   }

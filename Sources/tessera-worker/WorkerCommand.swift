@@ -73,7 +73,7 @@ struct WorkerCommand: AsyncParsableCommand {
     }
     let server = WorkerServer(configuration: worker, logger: logger)
     try await ServerProcess(
-      logger: logger, start: { _ = try await server.start() },
+      logger: logger, address: worker.address, start: { _ = try await server.start() },
       shutdown: { await server.shutdown() }
     ).run()
   }

@@ -111,7 +111,7 @@ extension GatewayCore {
     let link = route.link
     let length = frame.readableBytes
     if !links[link].takesInputs(limits) {
-      if links[link].state == .down {
+      if links[link].isUnreachable {
         refuse(
           slot, .noRoute,
           "the worker at \(links[link].address) cannot be reached now; try again later",

@@ -52,6 +52,14 @@ struct WorkerLink {
 
   init(address: HostPort) { self.address = address }
 
+  /// Whether clients are told at once that nothing can go, instead of waiting for an attempt.
+  var isUnreachable: Bool {
+    switch state {
+    case .down, .greeting(_, isAwaited: false): true
+    case .idle, .connecting, .greeting, .up: false
+    }
+  }
+
   /// Whether any session's next input may go now.
   func takesInputs(_ limits: GatewayLimits) -> Bool {
     state == .up && credit > 0 && !isCongested && resend.isEmpty

@@ -33,7 +33,9 @@ enum LayerTable {
       layer: 6, mayImport: nio.union(["Histogram", "Synchronization", "Foundation"])),
     "TesseraService": Room(
       layer: 6,
-      mayImport: ["ArgumentParser", "Foundation", "Logging", "ServiceLifecycle", "UnixSignals"]),
+      mayImport: [
+        "ArgumentParser", "Foundation", "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",
+      ]),
     "tessera-orch": Room(layer: 7, mayImport: program),
     "tessera-worker": Room(layer: 7, mayImport: program),
     "tessera-gateway": Room(layer: 7, mayImport: program),
