@@ -174,7 +174,8 @@ let package = Package(
     tests(
       "TesseraGatewayTests",
       [
-        "TesseraGateway", "TesseraControlPlane", "TesseraCore", "TesseraProto",
+        "TesseraGateway", "TesseraWorker", "TesseraOrchestrator", "TesseraControlPlane",
+        "TesseraCore", "TesseraProto",
         "TesseraProtobuf", "TesseraWire", nioCore, nioPosix, logging,
       ]),
     tests(

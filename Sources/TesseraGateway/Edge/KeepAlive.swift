@@ -1,13 +1,5 @@
 import NIOCore
 
-#if canImport(Darwin)
-  import Darwin
-#elseif canImport(Glibc)
-  import Glibc
-#elseif canImport(Musl)
-  import Musl
-#endif
-
 /// Probes of the system that find out that a peer has vanished without a word.
 struct KeepAlive {
   /// Whole seconds of quiet before the first probe.
@@ -28,14 +20,19 @@ struct KeepAlive {
     guard let options = channel.syncOptions else { return }
     try? options.setOption(ChannelOptions.socketOption(.so_keepalive), value: 1)
     try? options.setOption(Self.option(Self.idleName), value: idle)
-    try? options.setOption(Self.option(TCP_KEEPINTVL), value: interval)
-    try? options.setOption(Self.option(TCP_KEEPCNT), value: count)
+    try? options.setOption(Self.option(Self.intervalName), value: interval)
+    try? options.setOption(Self.option(Self.countName), value: count)
   }
 
+  // The systems' numbers for TCP_KEEPIDLE (TCP_KEEPALIVE on Darwin), TCP_KEEPINTVL and TCP_KEEPCNT.
   #if canImport(Darwin)
-    private static let idleName = TCP_KEEPALIVE
+    private static let idleName: CInt = 0x10
+    private static let intervalName: CInt = 0x101
+    private static let countName: CInt = 0x102
   #else
-    private static let idleName = TCP_KEEPIDLE
+    private static let idleName: CInt = 4
+    private static let intervalName: CInt = 5
+    private static let countName: CInt = 6
   #endif
 
   private static func option(_ name: CInt) -> ChannelOptions.Types.SocketOption {

@@ -27,7 +27,8 @@ enum LayerTable {
     "TesseraOrchestrator": Room(
       layer: 5, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
     "TesseraWorker": Room(layer: 5, mayImport: nio.union(["Logging", "Synchronization"])),
-    "TesseraGateway": Room(layer: 5, mayImport: nio.union(["Logging", "Synchronization"])),
+    "TesseraGateway": Room(
+      layer: 5, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
     "TesseraClient": Room(layer: 5, mayImport: nio.union(["Synchronization"])),
     "TesseraSimulation": Room(
       layer: 6, mayImport: nio.union(["Histogram", "Synchronization", "Foundation"])),
