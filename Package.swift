@@ -158,12 +158,15 @@ let package = Package(
     tests("TesseraGRPCTests", ["TesseraGRPC", "TesseraProtobuf", nioCore, nioPosix, nioEmbedded]),
     tests(
       "TesseraControlPlaneTests",
-      ["TesseraControlPlane", "TesseraProto", "TesseraCore", "TesseraGRPC", nioCore, nioPosix]),
+      [
+        "TesseraControlPlane", "TesseraProto", "TesseraCore", "TesseraGRPC", nioCore, nioPosix,
+        logging,
+      ]),
     tests(
       "TesseraOrchestratorTests",
       [
-        "TesseraOrchestrator", "TesseraControlPlane", "TesseraProto", "TesseraCore", "TesseraGRPC",
-        nioCore, nioPosix,
+        "TesseraOrchestrator", "TesseraControlPlane", "TesseraProto", "TesseraProtobuf",
+        "TesseraCore", "TesseraGRPC", nioCore, nioPosix, logging,
       ]),
     tests(
       "TesseraWorkerTests",

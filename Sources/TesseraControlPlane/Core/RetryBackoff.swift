@@ -25,7 +25,7 @@ public struct RetryBackoff: Hashable, Sendable {
   public mutating func next(using random: inout some RandomNumberGenerator) -> Duration {
     ceiling = min(ceiling * 2, maximum)
     let span = ceiling - initial
-    return initial + span * Double.random(in: 0...1, using: &random)
+    return initial + span * Double.random(in: 0..<1, using: &random)
   }
 
   /// To be called when an attempt succeeded: the next wait is a short one again.
