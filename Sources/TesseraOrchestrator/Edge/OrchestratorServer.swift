@@ -120,6 +120,9 @@ package final class OrchestratorServer: Sendable {
     logger.info("stopped")
   }
 
+  /// How many watches there are now.
+  package var watcherCount: Int { running.withLock { $0?.hub.watcherCount ?? 0 } }
+
   /// Microseconds since 1970: higher than any life before, as long as the clock does not go back.
   private static func newIncarnation() -> Incarnation {
     Incarnation(UInt64(max(1, Date.now.timeIntervalSince1970 * 1_000_000)))

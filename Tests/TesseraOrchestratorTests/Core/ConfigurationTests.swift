@@ -47,6 +47,12 @@ struct BadConfiguration: CustomTestStringConvertible, Sendable {
     #expect(configuration.workers[0].cells.count == 4)
   }
 
+  @Test func depthAndSubAreZeroWhereTheyAreLeftOut() throws {
+    let configuration = try parse(
+      #"{"workers":[{"id":"a","addr":"h:1","cells":[{"world":1,"cx":-3,"cy":4}]}]}"#)
+    #expect(configuration.workers[0].cells == [CellID(world: 1, cx: -3, cy: 4)])
+  }
+
   @Test func emptyListsSpaceAndAnyIDAreFine() throws {
     #expect(try parse(#"{"workers":[]}"#).workers.isEmpty)
     #expect(
@@ -86,6 +92,8 @@ struct BadConfiguration: CustomTestStringConvertible, Sendable {
       #"workers[0]: member "address" is not known; there may be id, addr, cells"#),
     BadConfiguration(
       a: #"{"world":0,"cx":0}"#, #"workers[0].cells[0]: member "cy" is missing"#),
+    BadConfiguration(
+      a: #"{"cx":0,"cy":0}"#, #"workers[0].cells[0]: member "world" is missing"#),
     BadConfiguration(
       a: #"{"world":0,"cx":0,"cy":0,"depht":1}"#,
       #"workers[0].cells[0]: member "depht" is not known; there may be world, cx, cy, depth, sub"#),
@@ -143,6 +151,14 @@ struct BadConfiguration: CustomTestStringConvertible, Sendable {
     }
 
   private static let overlaps = [
+    BadConfiguration(
+      a: #"{"world":0,"cx":0,"cy":0}"#, b: #"{"world":0,"cx":1,"cy":0,"depth":1}"#,
+      "workers[1].cells[0]: cell 0/1,0@1 lies in 0/0,0, which is given away as a whole"),
+    BadConfiguration(
+      a: #"{"world":0,"cx":1,"cy":0,"depth":1,"sub":2}"#,
+      b: #"{"world":0,"cx":1,"cy":0,"depth":1}"#,
+      "workers[1].cells[0]: cell 0/1,0@1 has the numbers of a quarter that is written with sub: "
+        + "write the quarters of one cell all with sub, or all without"),
     BadConfiguration(
       a: #"{"world":0,"cx":0,"cy":0}"#, b: #"{"world":0,"cx":0,"cy":0}"#,
       "workers[1].cells[0]: cell 0/0,0 is already given to a"),
