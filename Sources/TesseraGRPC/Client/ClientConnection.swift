@@ -29,9 +29,10 @@ final class ClientConnection: HTTP2Consumer {
     ])
   }
 
-  /// Sends a call's request.
-  func start(_ call: ClientCall) {
-    guard !call.isEndedOnLoop else { return }
+  /// Sends a call's request; `false` if the connection takes none any more, which it has said to its
+  /// owner then.
+  func start(_ call: ClientCall) -> Bool {
+    guard !call.isEndedOnLoop else { return true }
     var list = requestHead
     list.append(":path", call.path)
     list.append("content-type", "application/grpc")
@@ -49,9 +50,10 @@ final class ClientConnection: HTTP2Consumer {
       calls[Int(stream.slot)] = (stream, call)
       call.sentOnLoop(self, stream)
       handler?.setNeedsSend()
+      return true
     } catch {
       becomeUnusable()
-      call.failOnLoop(GRPCError(.unavailable, "\(target): \(error)"))
+      return false
     }
   }
 

@@ -1,3 +1,4 @@
+internal import Logging
 internal import NIOCore
 internal import NIOPosix
 internal import TesseraHTTP2
@@ -18,20 +19,25 @@ final class ClientConnector: @unchecked Sendable {
   private let host: String
   private let port: Int
   private let configuration: GRPCClient.Configuration
+  private let logger: Logger
 
   private var state = State.idle
   private var openCallCount = 0
+  /// The client that this belongs to is gone.
+  private var isAbandoned = false
   /// Every connection whose channel is open, also those that take no more calls.
   private var connections: [ObjectIdentifier: ClientConnection] = [:]
   private var onAllClosed: [EventLoopPromise<Void>] = []
 
   init(
-    host: String, port: Int, configuration: GRPCClient.Configuration, eventLoop: any EventLoop
+    host: String, port: Int, configuration: GRPCClient.Configuration, eventLoop: any EventLoop,
+    logger: Logger
   ) {
     self.host = host
     self.port = port
     self.configuration = configuration
     self.eventLoop = eventLoop
+    self.logger = logger
   }
 
   private var target: String { host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)" }
@@ -68,6 +74,7 @@ final class ClientConnector: @unchecked Sendable {
   /// Nobody can make calls any more; those under way finish. From any thread.
   func drain() {
     eventLoop.execute {
+      self.isAbandoned = true
       if case .ready(let connection) = self.state { connection.drain() }
     }
   }
@@ -82,9 +89,11 @@ final class ClientConnector: @unchecked Sendable {
     openCallCount += 1
     call.beginOnLoop { [self] in openCallCount -= 1 }
     guard !call.isEndedOnLoop else { return }
+    // A connection that turns out to be at its end leaves the state idle: the second try connects.
+    if case .ready(let connection) = state, connection.start(call) { return }
     switch state {
-    case .ready(let connection):
-      connection.start(call)
+    case .ready:
+      call.failOnLoop(GRPCError(.unavailable, "the connection to \(target) takes no calls"))
     case .connecting(var calls):
       state = .idle
       // Those that gave up meanwhile must not pile up while the connection takes its time.
@@ -124,18 +133,23 @@ final class ClientConnector: @unchecked Sendable {
       core: connection.core, consumer: connection, eventLoop: eventLoop)
     try channel.pipeline.syncOperations.addHandler(handler)
     // A host with several addresses may have several attempts; the one that connects counts.
-    handler.onAttached = { [weak self] in self?.attached(connection) }
+    // Holds this object until then: the connection must not come up with nobody to own it.
+    handler.onAttached = { [self] in attached(connection) }
   }
 
   private func attached(_ connection: ClientConnection) {
     connections[ObjectIdentifier(connection)] = connection
+    logger.debug("connected", metadata: ["target": "\(target)"])
     guard case .connecting(let calls) = state else {
       // The client was shut down meanwhile, or another attempt was quicker.
       connection.terminate(GRPCError(.unavailable, "the connection is not needed"))
       return
     }
     state = .ready(connection)
-    for call in calls { connection.start(call) }
+    for call in calls where !connection.start(call) {
+      call.failOnLoop(GRPCError(.unavailable, "the connection to \(target) takes no calls"))
+    }
+    if isAbandoned { connection.drain() }
   }
 
   private func connected(_ result: Result<Void, any Error>) {
@@ -152,6 +166,7 @@ final class ClientConnector: @unchecked Sendable {
 
   private func closed(_ connection: ClientConnection) {
     connections[ObjectIdentifier(connection)] = nil
+    logger.debug("disconnected", metadata: ["target": "\(target)"])
     guard connections.isEmpty else { return }
     let promises = onAllClosed
     onAllClosed = []

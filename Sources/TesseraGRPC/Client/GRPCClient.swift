@@ -17,17 +17,17 @@ public import TesseraProtobuf
 public final class GRPCClient: Sendable {
   private let connector: ClientConnector
   private let configuration: Configuration
-  private let logger: Logger
 
-  /// A client that is not connected yet.
+  /// A client that is not connected yet. Its log tells, at the level `debug`, when the connection is
+  /// made and lost.
   public init(
     host: String, port: Int, configuration: Configuration = .defaults,
     group: any EventLoopGroup, logger: Logger
   ) {
     connector = ClientConnector(
-      host: host, port: port, configuration: configuration, eventLoop: group.next())
+      host: host, port: port, configuration: configuration, eventLoop: group.next(),
+      logger: logger)
     self.configuration = configuration
-    self.logger = logger
   }
 
   deinit {

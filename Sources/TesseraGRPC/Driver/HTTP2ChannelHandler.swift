@@ -69,8 +69,9 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
       guard context.channel.isWritable, let output = core.takeOutput() else { break }
       context.writeAndFlush(wrapOutboundOut(output), promise: nil)
     }
-    giveEvents()
     isSending = false
+    // Sending closes streams; what follows from that is sent in the next round.
+    giveEvents()
     if core.failure != nil || core.isFinished { close(core.failure) }
   }
 

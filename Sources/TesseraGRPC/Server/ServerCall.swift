@@ -107,25 +107,57 @@ final class ServerCall: @unchecked Sendable {
   }
 
   private func write(frame: ByteBuffer, body: ByteBuffer?) async throws(GRPCError) {
+    let outcome: OnWrite
     if eventLoop.inEventLoop {
-      switch writeOnLoop(frame, body) {
-      case .done: return
-      case .refused(let error): throw error
-      case .wait: break
-      }
-      if let error = await withCheckedContinuation({ waitingWriters.append($0) }) { throw error }
+      outcome = writeOnLoop(frame, body)
     } else {
-      let error: GRPCError? = await withCheckedContinuation { continuation in
-        eventLoop.execute {
-          switch self.writeOnLoop(frame, body) {
-          case .done: continuation.resume(returning: nil)
-          case .refused(let error): continuation.resume(returning: error)
-          case .wait: self.waitingWriters.append(continuation)
-          }
-        }
+      outcome = await withCheckedContinuation { continuation in
+        eventLoop.execute { continuation.resume(returning: self.writeOnLoop(frame, body)) }
       }
-      if let error { throw error }
     }
+    switch outcome {
+    case .done: return
+    case .refused(let error): throw error
+    case .wait: if let error = await waitUntilWritable() { throw error }
+    }
+  }
+
+  /// Also ends, with CANCELLED, when the writing task is cancelled on its own.
+  private func waitUntilWritable() async -> GRPCError? {
+    // The cancellation may overtake the wait on its way to the loop; the flag is there before both.
+    let flag = CancellationFlag()
+    return await withTaskCancellationHandler {
+      await withCheckedContinuation { continuation in
+        onLoop { $0.addWaitingWriter(continuation, flag) }
+      }
+    } onCancel: {
+      flag.isSet.store(true, ordering: .relaxed)
+      eventLoop.execute { self.resumeWriters(with: CancellationFlag.error) }
+    }
+  }
+
+  private final class CancellationFlag: Sendable {
+    static let error = GRPCError(.cancelled, "the writing task was cancelled")
+    let isSet = Atomic(false)
+  }
+
+  private func addWaitingWriter(
+    _ writer: CheckedContinuation<GRPCError?, Never>, _ flag: CancellationFlag
+  ) {
+    guard !flag.isSet.load(ordering: .relaxed) else {
+      writer.resume(returning: CancellationFlag.error)
+      return
+    }
+    // The window may have opened, or the call ended, on the way here.
+    guard let connection, !machine.isFinished else {
+      writer.resume(returning: endReason)
+      return
+    }
+    guard connection.core.isFull(stream) else {
+      writer.resume(returning: nil)
+      return
+    }
+    waitingWriters.append(writer)
   }
 
   private func writeOnLoop(_ frame: ByteBuffer, _ body: ByteBuffer?) -> OnWrite {
@@ -152,6 +184,7 @@ final class ServerCall: @unchecked Sendable {
     if case .ignore = action { return }
     timer?.cancel()
     timer = nil
+    resumeWriters(with: endReason)
     guard let connection else { return }
     connection.countIncompleteBytes(of: self)
     let extra = extra.withLock { $0 }

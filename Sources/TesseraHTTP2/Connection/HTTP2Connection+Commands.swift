@@ -83,6 +83,11 @@ extension HTTP2Connection {
     unsafe nghttp2_session_consume_stream(session, stream.id, count)
   }
 
+  /// Whether ``HTTP2Event/writable(_:)`` is still to come.
+  package func isFull(_ stream: HTTP2Stream) -> Bool {
+    table.contains(stream) && table[stream.slot].isFull
+  }
+
   /// Bytes that wait on a stream.
   package func pendingByteCount(on stream: HTTP2Stream) -> Int {
     table.contains(stream) ? table[stream.slot].outbound.byteCount : 0
