@@ -155,7 +155,9 @@ let package = Package(
       ]),
     tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
-    tests("TesseraGRPCTests", ["TesseraGRPC", "TesseraProtobuf", nioCore, nioPosix, nioEmbedded]),
+    tests(
+      "TesseraGRPCTests",
+      ["TesseraGRPC", "TesseraHTTP2", "TesseraProtobuf", nioCore, nioPosix, logging]),
     tests(
       "TesseraControlPlaneTests",
       [
