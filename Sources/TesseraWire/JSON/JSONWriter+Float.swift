@@ -17,14 +17,15 @@ extension JSONWriter {
   /// `false`, having written nothing, for one that needs more.
   ///
   /// Below 2^24 no two neighbours are further apart than 1, so no digit in front of the point can be
-  /// spared, and the decimal with the fewest digits after it is the shortest. A product of a 24-bit
+  /// spared, and the decimal with the fewest digits after it is the shortest; of two that are as near
+  /// the even one is taken, as everybody does. A product of a 24-bit
   /// number and 10^5 is exact in a `Double`; so is the one division's rounding to `Float`, because a
   /// decimal this short cannot be so close to the middle of two neighbours without being it.
   private mutating func writeShortFraction(_ magnitude: Float) -> Bool {
     let exact = Double(magnitude)
     var scale: UInt64 = 1
     for digits in 0...5 {
-      let scaled = (exact * Double(scale)).rounded()
+      let scaled = (exact * Double(scale)).rounded(.toNearestOrEven)
       if Float(scaled / Double(scale)) == magnitude {
         let number = UInt64(scaled)
         let (whole, fraction) = number.quotientAndRemainder(dividingBy: scale)

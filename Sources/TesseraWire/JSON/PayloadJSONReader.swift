@@ -7,14 +7,16 @@ extension JSONReader {
   mutating func readPayload() throws(WireError) -> Payload {
     _ = peekToken()
     let start = mark
+    var mistake: WireError?
     do throws(WireError) {
       if let payload = try readPayloadByLeadingType() { return payload }
     } catch {
-      // The member that is wrong for this type may be an unknown one of a type that comes later. If
-      // not, what follows finds the same mistake.
+      // The member that is wrong for this type may be an unknown one of a type that comes later.
+      mistake = error
     }
     rewind(to: start)
-    let kind = try skimPayload()
+    let kind: PayloadKind
+    do throws(WireError) { kind = try skimPayload() } catch { throw mistake ?? error }
     rewind(to: start)
     var members = PayloadMembers(kind, at: offset, isLastType: true)
     try beginObject()
