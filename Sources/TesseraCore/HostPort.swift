@@ -25,7 +25,9 @@ public struct HostPort: Hashable, Sendable {
     } else if host.contains(":") {
       return nil
     }
-    let isPlain = host.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x2F }
+    let isPlain = host.utf8.allSatisfy { byte in
+      byte > 0x20 && byte < 0x7F && !"/[]".utf8.contains(byte)
+    }
     guard !host.isEmpty, host.utf8.count <= 253, isPlain else { return nil }
     self.init(host: String(host), port: port)
   }

@@ -2,7 +2,10 @@
 extension CellID {
   /// Whether the two cells share a border or a corner and neither lies in the other.
   public func isNeighbour(of other: CellID) -> Bool {
-    guard world == other.world, !overlaps(other) else { return false }
+    // Ids come from peers too, and one beyond the smallest cells has no square.
+    guard world == other.world, Swift.max(depth, other.depth) <= Self.maximumDepth,
+      !overlaps(other)
+    else { return false }
     let deepest = Swift.max(depth, other.depth)
     let a = extent(atDepth: deepest)
     let b = other.extent(atDepth: deepest)

@@ -50,10 +50,10 @@ extension CellID {
   /// Whether the id says for itself that it is in the older form.
   public var isOlderForm: Bool { sub != 0 }
 
-  /// The id in its one canonical form; itself unless ``isOlderForm``.
+  /// The id in its one canonical form; itself unless it is in the older form and ``isValid``.
   public var canonical: CellID {
-    guard isOlderForm else { return self }
-    return CellID(world: world, cx: cx, cy: cy).child(Int(sub)) ?? self
+    guard isOlderForm, let older = readAsOlderForm else { return self }
+    return older
   }
 
   /// What this id would stand for in the older form: a child of the depth-0 cell with the same
