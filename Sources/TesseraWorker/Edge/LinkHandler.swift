@@ -25,6 +25,10 @@ final class LinkHandler: ChannelInboundHandler {
   func handlerAdded(context: ChannelHandlerContext) {
     outlet = BoundedOutlet(
       channel: context.channel, limit: loop.configuration.connections.linkOutboundLimit)
+    // A link carries many sessions: one read takes all that is there. Clients, of which there are
+    // thousands, keep buffers that grow and shrink with what they send.
+    try? context.channel.syncOptions?.setOption(
+      .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
     loop.watchSilence(of: self, on: context.channel)
     loop.opened(self)
   }

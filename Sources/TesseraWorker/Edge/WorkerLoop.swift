@@ -199,8 +199,18 @@ extension WorkerLoop {
   }
 
   func apply(_ table: AssignmentTable) {
+    let before = core.ownedCells.map(\.name)
     core.apply(table)
     performEffects()
+    let after = core.ownedCells.map(\.name)
+    guard before != after else { return }
+    logger.notice(
+      "cells assigned",
+      metadata: [
+        "cells": "\(after.count)", "gained": "\(Set(after).subtracting(before).count)",
+        "lost": "\(Set(before).subtracting(after).count)", "incarnation": "\(table.incarnation)",
+        "revision": "\(table.revision)",
+      ])
   }
 }
 

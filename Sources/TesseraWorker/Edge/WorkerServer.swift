@@ -103,8 +103,6 @@ extension WorkerServer {
       .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
       .serverChannelOption(.autoRead, value: false)
       .childChannelOption(.socketOption(.tcp_nodelay), value: 1)
-      // A fixed piece of memory per read: what a frame needs in the end is the reader's affair.
-      .childChannelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
       .childChannelInitializer { channel in
         channel.eventLoop.makeCompletedFuture {
           let loop = loop.value

@@ -99,7 +99,7 @@ struct SessionTests {
     #expect(harness.settled[1] == number + 1)
   }
 
-  @Test func aSessionThatCameBackIsShownWhatHoldsWithTheRequestItMayHaveMissed() {
+  @Test func aSessionThatCameBackIsShownWhatHoldsAndAnsweredWhatItMissed() {
     joinBoth()
     let number = harness.send(.move(1, 1, 0), 1, on: link, request: 41)
     harness.breakLink(link)
@@ -108,9 +108,44 @@ struct SessionTests {
     let second = harness.openLink(sessions: [1])
     harness.sendAgain(.move(1, 1, 0), 1, number, on: second, request: 41)
     harness.tick()
-    #expect(harness.take(1) == [expected(.snapshot(at(1, 1, 0), at(2, 5, 5)), 41)])
+    #expect(
+      harness.take(1)
+        == [
+          expected(.snapshot(at(1, 1, 0), at(2, 5, 5)), nil), expected(.delta(at(1, 1, 0)), 41),
+        ])
     harness.tick()
     #expect(harness.take(1).isEmpty)
+  }
+
+  @Test func whateverHadItsAnswerLostIsAnsweredFromWhatIsTrueNow() {
+    let kept = harness.send(.join(1, 0, 0), 1, on: link, request: 1)
+    let left = harness.send(.join(2, 0, 0), 1, on: link, request: 2)
+    let farewell = harness.send(.leave(actor: 2), 1, on: link, request: 3)
+    let refused = harness.send(.move(7, 1, 1), 1, on: link, request: 4)
+    harness.tick()
+    harness.breakLink(link)
+    harness.tick()
+    harness.forgetAll()
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.join(1, 0, 0), 1, kept, on: second, request: 1)
+    harness.sendAgain(.join(2, 0, 0), 1, left, on: second, request: 2)
+    harness.sendAgain(.leave(actor: 2), 1, farewell, on: second, request: 3)
+    harness.sendAgain(.move(7, 1, 1), 1, refused, on: second, request: 4)
+    harness.tick()
+    let answers = harness.take(1).filter { $0.requestID != nil }
+    #expect(answers.map(\.requestID) == [1, 2, 3, 4])
+    #expect(answers.map(\.payload.kind) == [.snapshot, .error, .despawn, .error])
+    #expect(harness.core.actorCount == 1)
+    #expect(harness.credit[second] == 4)
+  }
+
+  @Test func whatIsSentAgainBeforeItsTickIsAnsweredOnce() {
+    let number = harness.send(.join(1, 0, 0), 1, on: link, request: 1)
+    harness.breakLink(link)
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.join(1, 0, 0), 1, number, on: second, request: 1)
+    harness.tick()
+    #expect(harness.take(1).filter { $0.requestID == 1 }.count == 1)
   }
 
   @Test func anActorTakenUpByAnotherMeanwhileStaysTheirs() {
@@ -143,7 +178,8 @@ struct SessionTests {
     let second = harness.openLink(sessions: [1])
     harness.send(.move(1, 1, 0), 1, on: second)
     harness.tick()
-    #expect(harness.take(1).map(\.payload) == [.snapshot(at(1, 1, 0), at(2, 5, 5))])
+    #expect(
+      harness.take(1).map(\.payload) == [.snapshot(at(1, 1, 0), at(2, 5, 5)), .delta(at(1, 1, 0))])
     harness.send(.move(1, 1, 0), 1, on: link)
     #expect(harness.core.counters.orphaned == 1)
     harness.breakLink(link)

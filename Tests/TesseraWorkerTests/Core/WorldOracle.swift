@@ -33,6 +33,21 @@ struct WorldOracle {
     return nil
   }
 
+  /// What a session is told of an input that was done with before.
+  func answerAgain(_ payload: Payload, to session: SessionID) -> RefusalCode? {
+    let id: EntityID
+    switch payload {
+    case .join(let actor, _), .move(let actor, _, _): id = actor
+    case .leave(let actor):
+      guard actors[actor] != nil else { return nil }
+      id = actor
+    default: return nil
+    }
+    guard mayAct(id, session) else { return .actorOwnedByOther }
+    guard let actor = actors[id], actor.isLive else { return .actorNotJoined }
+    return nil
+  }
+
   mutating func went(_ session: SessionID) {
     for (id, actor) in actors where actor.session == session { actors[id]?.isLive = false }
   }

@@ -20,6 +20,13 @@ private struct Story {
     var link: LinkID?
   }
 
+  enum Waiting {
+    case input(SessionID, Payload)
+    case again(SessionID, Payload)
+    case went(SessionID)
+    case cameBack(SessionID)
+  }
+
   struct Session {
     var gateway: Int
     var isOpen = false
@@ -35,9 +42,11 @@ private struct Story {
   var gateways = [Gateway(), Gateway()]
   var sessions: [SessionID: Session] = [:]
   /// What the worker has taken, in order, and the tick has not applied.
-  var waiting: [(SessionID, Payload?, isEnd: Bool)] = []
+  var waiting: [Waiting] = []
   /// The highest number of each session that the worker has taken.
   var taken: [SessionID: UInt64] = [:]
+  /// The same at the end of the last tick.
+  var done: [SessionID: UInt64] = [:]
   var expectedErrors: [SessionID: [String]] = [:]
   var applied: UInt64 = 0
   var random: SplitMix
@@ -98,7 +107,9 @@ private struct Story {
   ) {
     if number > taken[id, default: 0] {
       taken[id] = number
-      waiting.append((id, payload, false))
+      waiting.append(.input(id, payload))
+    } else if number <= done[id, default: 0] {
+      waiting.append(.again(id, payload))
     }
     harness.sendAgain(
       payload, id, number, on: link, request: number,
@@ -113,12 +124,12 @@ private struct Story {
       sessions[id]?.isOpen = false
       sessions[id]?.view = nil
       harness.close(id, on: link)
-      waiting.append((id, nil, true))
+      waiting.append(.went(id))
     } else {
       // A client that comes back to the same gateway within the linger time under its old session.
       sessions[id]?.isOpen = true
       harness.open(id, on: link)
-      waiting.append((id, nil, false))
+      waiting.append(.cameBack(id))
       for again in session.unsettled { deliver(id, again.number, again.payload, link) }
     }
   }
@@ -129,7 +140,7 @@ private struct Story {
     gateways[gateway].link = nil
     for id in ids where sessions[id]?.gateway == gateway && sessions[id]?.isOpen == true {
       sessions[id]?.view = nil
-      waiting.append((id, nil, true))
+      waiting.append(.went(id))
     }
   }
 
@@ -139,7 +150,7 @@ private struct Story {
     gateways[gateway].link = link
     for id in ids where sessions[id]?.gateway == gateway && sessions[id]?.isOpen == true {
       harness.open(id, on: link)
-      waiting.append((id, nil, false))
+      waiting.append(.cameBack(id))
       for again in sessions[id]?.unsettled ?? [] {
         deliver(id, again.number, again.payload, link)
       }
@@ -166,19 +177,24 @@ private struct Story {
   private mutating func tick(mayLoseFrames: Bool = true) {
     // A frame in flight when a link breaks is lost: the gateway neither sees it nor what it settles.
     let lostGateway = mayLoseFrames ? Int.random(in: 0..<12, using: &random) : .max
-    for (id, payload, isEnd) in waiting {
-      if let payload {
+    for event in waiting {
+      switch event {
+      case .input(let id, let payload):
         if let refusal = oracle.apply(payload, by: id) {
           expectedErrors[id, default: []].append(refusal.rawValue)
         } else {
           applied += 1
         }
-      } else if isEnd {
-        oracle.went(id)
-      } else {
-        oracle.cameBack(id)
+      case .again(let id, let payload):
+        if let refusal = oracle.answerAgain(payload, to: id) {
+          expectedErrors[id, default: []].append(refusal.rawValue)
+        }
+      case .went(let id) where isConnected(id): break
+      case .went(let id): oracle.went(id)
+      case .cameBack(let id): oracle.cameBack(id)
       }
     }
+    done = taken
     waiting = []
     harness.forgetAll()
     harness.settled = [:]
@@ -186,14 +202,15 @@ private struct Story {
     checkWorld()
     for id in ids {
       guard let session = sessions[id] else { continue }
-      let isConnected = session.isOpen && gateways[session.gateway].link != nil
-      let isLost = session.gateway == lostGateway && isConnected
-      if isConnected, !isLost {
-        read(id)
-      }
+      if isConnected(id), session.gateway != lostGateway { read(id) }
       expectedErrors[id] = []
     }
     if lostGateway < 2 { breakLink(lostGateway) }
+  }
+
+  private func isConnected(_ id: SessionID) -> Bool {
+    guard let session = sessions[id] else { return false }
+    return session.isOpen && gateways[session.gateway].link != nil
   }
 
   private func checkWorld() {

@@ -77,8 +77,14 @@ struct LinkTests {
           ]
         ))
       let answer = try await second.read { $0.settled == [InputsSettled(session: 1, input: 3)] }
-      #expect(answer.deliveries.first?.recipients == [Recipient(session: 1, requestID: 3)])
-      #expect(answer.deliveries.first.flatMap(CoreHarness.payload) == .snapshot(at(10, 2, 0)))
+      #expect(
+        answer.deliveries.map(\.recipients)
+          == [
+            [Recipient(session: 1, requestID: nil)], [Recipient(session: 1, requestID: 3)],
+          ])
+      #expect(
+        answer.deliveries.compactMap(CoreHarness.payload)
+          == [.snapshot(at(10, 2, 0)), .delta(at(10, 2, 0))])
       await second.connection.close()
     }
   }

@@ -88,6 +88,34 @@ extension CellCore {
     return Refusal(.actorOwnedByOther, "actor \(actor) belongs to another live session")
   }
 
+  /// The session's join took effect before, but the answer was lost: it gets a snapshot as things
+  /// are now, if the actor is still its own.
+  package mutating func answerJoinAgain(
+    _ actor: EntityID, by session: SessionSlot, requestID: UInt64?
+  ) -> Refusal? {
+    if let refusal = refusalToAnswerAgain(actor, by: session) { return refusal }
+    changes.awaitingSnapshot.append((session, requestID))
+    return nil
+  }
+
+  /// The same for a move: it gets a delta that shows where the actor is now.
+  package mutating func answerMoveAgain(
+    _ actor: EntityID, by session: SessionSlot, requestID: UInt64?
+  ) -> Refusal? {
+    if let refusal = refusalToAnswerAgain(actor, by: session) { return refusal }
+    if let row = rows[actor] { noteChange(Int(row)) }
+    observers.noteMove(of: session, requestID: requestID)
+    return nil
+  }
+
+  private func refusalToAnswerAgain(_ actor: EntityID, by session: SessionSlot) -> Refusal? {
+    if let refusal = refusalToAct(for: actor, by: session) { return refusal }
+    guard let row = rows[actor].map(Int.init), owners[row] == session, lingerEnds[row] == nil else {
+      return notJoined(actor)
+    }
+    return nil
+  }
+
   private func notJoined(_ actor: EntityID) -> Refusal {
     Refusal(.actorNotJoined, "actor \(actor) is not in cell \(name); join it there first")
   }

@@ -46,10 +46,7 @@ extension CellCore {
   private mutating func postOwedSnapshots(to outbox: inout Outbox, _ sessions: SessionTable) {
     guard observers.anyOwed else { return }
     var messages = snapshotMessages(outbox.actorsPerFrame)
-    let owed = observers.all.filter(\.isOwedSnapshot).map { observer in
-      let request = [observer.owedRequest, observer.moveRequest].compactMap { $0 }.max()
-      return Recipients.Element(observer.session, request)
-    }
+    let owed = observers.all.filter(\.isOwedSnapshot).map { ($0.session, UInt64?.none) }
     post(&messages, to: owed, &outbox, sessions)
   }
 
@@ -73,7 +70,8 @@ extension CellCore {
   private func postDeltas(to outbox: inout Outbox, _ sessions: SessionTable) {
     let changedRows = rowsInOrderOfChange()
     guard !changedRows.isEmpty else { return }
-    let receivers = observers.all.filter { !$0.isOwedSnapshot }
+    // Who came back knows all from its snapshot, but its moves are due an answer.
+    let receivers = observers.all.filter { !$0.isOwedSnapshot || $0.moved }
     var common = deltaMessages(changedRows, outbox.actorsPerFrame)
     post(
       &common, to: receivers.filter(\.seesAllChanges).map { ($0.session, $0.moveRequest) }, &outbox,

@@ -14,10 +14,8 @@ struct CellObservers: Sendable {
     var snapshotAt: UInt32 = 0
     /// Whether it took an actor out in this tick and was told so directly.
     var left = false
-    /// Whether it came back from a broken link and is to get all that is here, with the highest
-    /// request id among the inputs it sent again.
+    /// Whether it came back from a broken link and is to get all that is here.
     var isOwedSnapshot = false
-    var owedRequest: UInt64?
 
     /// Whether all that changed is news to it, or is due as the answer to its moves.
     var seesAllChanges: Bool { moved || snapshotAt == 0 }
@@ -30,7 +28,6 @@ struct CellObservers: Sendable {
       snapshotAt = 0
       left = false
       isOwedSnapshot = false
-      owedRequest = nil
     }
   }
 
@@ -81,10 +78,9 @@ struct CellObservers: Sendable {
     all[place].left = true
   }
 
-  mutating func noteOwedSnapshot(of session: SessionSlot, requestID: UInt64?) {
+  mutating func noteOwedSnapshot(of session: SessionSlot) {
     guard let place = places[session] else { return }
     all[place].isOwedSnapshot = true
-    all[place].owedRequest = requestID
     anyOwed = true
   }
 

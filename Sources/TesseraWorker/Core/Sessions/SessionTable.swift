@@ -20,13 +20,11 @@ struct SessionTable: Sendable {
     var attachment: Attachment
     /// That of the session's latest frame.
     var encoding: FrameEncoding = .protobuf
-    /// The highest input number taken; at the end of a tick all up to it are settled.
+    /// The highest input number taken.
     var latestInput: UInt64 = 0
+    /// The highest one settled: that of the latest input at the end of a tick.
+    var settledInput: UInt64 = 0
     var needsSettling = false
-    /// The highest request id among inputs that came again: their answers may be lost.
-    var repeatedRequest: UInt64?
-    /// Whether a wake-up is queued that brings the session up to date.
-    var resumeIsQueued = false
     /// The cell whose snapshot its latest joins wait for.
     var awaitsSnapshotOf: CellID?
     /// When the session is forgotten; `nil` while it is attached.

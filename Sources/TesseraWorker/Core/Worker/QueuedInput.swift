@@ -9,7 +9,7 @@ struct QueuedInput: Sendable {
     case leave(EntityID)
     /// The session's connection is gone.
     case sessionWent
-    /// The session goes on over a new link, or has sent an input again.
+    /// The session goes on over a new link.
     case sessionCameBack
   }
 
@@ -18,4 +18,18 @@ struct QueuedInput: Sendable {
   var cell: CellID
   var requestID: UInt64?
   var action: Action
+  /// Whether it was settled before and is only to be answered again.
+  var isRepeated = false
+}
+
+extension QueuedInput.Action {
+  /// What a client's envelope asks for; `nil` for what does not wait for the tick.
+  init?(_ envelope: Envelope) {
+    switch envelope.payload {
+    case .join(let actor, let position): self = .join(actor, position)
+    case .move(let actor, let dx, let dy): self = .move(actor, dx: dx, dy: dy)
+    case .leave(let actor): self = .leave(actor)
+    case .ping, .pong, .snapshot, .delta, .despawn, .error: return nil
+    }
+  }
 }

@@ -54,18 +54,13 @@ extension WorkerCore {
   private mutating func admit(
     _ envelope: Envelope, inCellAt place: Int, _ session: SessionSlot
   ) -> Admission {
-    let action: QueuedInput.Action
-    switch envelope.payload {
-    case .ping(let timestamp):
+    if case .ping(let timestamp) = envelope.payload {
       var pong = SharedMessage(
         cell: cells[place].name, epoch: cells[place].epoch, payload: .pong(timestamp: timestamp))
       outbox.post(&pong, to: session, requestID: envelope.requestID, sessions)
       return .answered
-    case .join(let actor, let position): action = .join(actor, position)
-    case .move(let actor, let dx, let dy): action = .move(actor, dx: dx, dy: dy)
-    case .leave(let actor): action = .leave(actor)
-    case .pong, .snapshot, .delta, .despawn, .error: return .refused
     }
+    guard let action = QueuedInput.Action(envelope) else { return .refused }
     guard queue.count < configuration.limits.queuedInputs else {
       counters.overloaded += 1
       return refuse(

@@ -77,7 +77,8 @@ extension WorkerCore {
     if sessions[known]?.attachment != SessionTable.Attachment.detached { detach(known) }
     sessions[known]?.attachment = .link(place)
     sessions[known]?.forgetAt = nil
-    queueResume(known)
+    queue.append(
+      QueuedInput(session: known, cell: .origin, requestID: nil, action: .sessionCameBack))
   }
 
   private mutating func close(_ id: SessionID, onLinkAt place: Int) {
@@ -98,8 +99,7 @@ extension WorkerCore {
       return
     }
     guard input.input > session.latestInput else {
-      repeated(input, slot)
-      outbox.noteDrained(onLink: place)
+      repeated(input, slot, onLinkAt: place)
       return
     }
     sessions[slot]?.latestInput = input.input
@@ -117,16 +117,28 @@ extension WorkerCore {
     }
   }
 
-  /// Taken before: it is settled again, and since its answer may be lost, the session is shown what
-  /// holds.
-  private mutating func repeated(_ input: SessionInput, _ slot: SessionSlot) {
+  /// Taken before, so not applied again. If it was settled before, too, then the gateway missed
+  /// that and with it the answer, which came in the same frame.
+  private mutating func repeated(_ input: SessionInput, _ slot: SessionSlot, onLinkAt place: Int) {
     counters.repeated += 1
     needsSettling(slot)
-    if let header = try? EnvelopeCodec.decodeHeader(input.envelope), let id = header.requestID {
-      let highest = max(sessions[slot]?.repeatedRequest ?? 0, id)
-      sessions[slot]?.repeatedRequest = highest
+    if let session = sessions[slot], input.input <= session.settledInput,
+      let again = inputToAnswerAgain(input.envelope, slot)
+    {
+      queue.append(again)
+      outbox[link: place]?.queued += 1
+    } else {
+      outbox.noteDrained(onLink: place)
     }
-    queueResume(slot)
+  }
+
+  private func inputToAnswerAgain(_ frame: ByteBuffer, _ slot: SessionSlot) -> QueuedInput? {
+    guard queue.count < configuration.limits.queuedInputs,
+      let envelope = try? EnvelopeCodec.decode(frame), let action = QueuedInput.Action(envelope),
+      let cell = ownership.ownCell(envelope.cell)
+    else { return nil }
+    return QueuedInput(
+      session: slot, cell: cell, requestID: envelope.requestID, action: action, isRepeated: true)
   }
 
   private mutating func needsSettling(_ slot: SessionSlot) {
@@ -143,18 +155,9 @@ extension WorkerCore {
     return Refusal(.malformedFrame, "session \(id) is not open on this link")
   }
 
-  private mutating func queueResume(_ slot: SessionSlot) {
-    guard sessions[slot]?.resumeIsQueued == false else { return }
-    sessions[slot]?.resumeIsQueued = true
-    queue.append(
-      QueuedInput(session: slot, cell: .origin, requestID: nil, action: .sessionCameBack))
-  }
-
   /// The session has no connection any more. What it sent before takes effect first.
   mutating func detach(_ slot: SessionSlot) {
     sessions[slot]?.attachment = .detached
-    // One that waits is from before this end, and does not undo it.
-    sessions[slot]?.resumeIsQueued = false
     queue.append(QueuedInput(session: slot, cell: .origin, requestID: nil, action: .sessionWent))
   }
 }

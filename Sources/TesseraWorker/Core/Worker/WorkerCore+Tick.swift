@@ -31,13 +31,15 @@ extension WorkerCore {
   private mutating func apply(_ input: QueuedInput) {
     let refusal: Refusal?
     if let place = cellPlaces[input.cell] {
-      refusal = apply(input, inCellAt: place)
+      refusal =
+        input.isRepeated
+        ? answerAgain(input, inCellAt: place) : apply(input, inCellAt: place)
     } else {
       // Lost since the input came in.
       refusal = ownership.refusal(for: input.cell)
     }
     guard let refusal else {
-      counters.applied += 1
+      if !input.isRepeated { counters.applied += 1 }
       return
     }
     postAwaitedSnapshot(of: input.session)
@@ -105,11 +107,36 @@ extension WorkerCore {
   ) -> Refusal? {
     if let refusal = cells[place].leave(actor, by: input.session) { return refusal }
     whereabouts[actor] = nil
+    postFarewell(to: actor, cellAt: place, input)
+    return nil
+  }
+
+  private mutating func postFarewell(
+    to actor: EntityID, cellAt place: Int, _ input: QueuedInput
+  ) {
     var farewell = SharedMessage(
       cell: cells[place].name, epoch: cells[place].epoch,
       payload: .despawn(cell: cells[place].name, actors: [actor]))
     outbox.post(&farewell, to: input.session, requestID: input.requestID, sessions)
-    return nil
+  }
+
+  /// An input that took effect, or was refused, before its answer was lost: what is true of it now.
+  private mutating func answerAgain(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
+    postAwaitedSnapshot(of: input.session)
+    switch input.action {
+    case .join(let actor, _):
+      let refusal = cells[place].answerJoinAgain(
+        actor, by: input.session, requestID: input.requestID)
+      if refusal == nil { sessions[input.session]?.awaitsSnapshotOf = cells[place].cell }
+      return refusal
+    case .leave(let actor) where cells[place].position(of: actor) == nil:
+      postFarewell(to: actor, cellAt: place, input)
+      return nil
+    case .move(let actor, _, _), .leave(let actor):
+      return cells[place].answerMoveAgain(actor, by: input.session, requestID: input.requestID)
+    case .sessionWent, .sessionCameBack:
+      return nil
+    }
   }
 
   /// Joins wait for their snapshot so that those of a tick share one; but before anything else that
@@ -127,25 +154,21 @@ extension WorkerCore {
 
 extension WorkerCore {
   private mutating func sessionWent(_ session: SessionSlot, now: Duration) {
+    // Back already, over a new link: then it was never gone as far as the world is concerned.
+    if sessions.isOnLink(session) { return }
     let end = now + configuration.linger
     postAwaitedSnapshot(of: session)
     for place in cells.indices {
       cells[place].postFarewell(for: session, to: &outbox, sessions: sessions)
       cells[place].sessionWent(session, lingerUntil: end)
     }
-    // It may be back already; then this is only a gap in which others could take up its actors.
-    if sessions[session]?.attachment == SessionTable.Attachment.detached {
-      sessions.forget(session, at: end)
-    }
+    if sessions[session]?.attachment == .detached { sessions.forget(session, at: end) }
   }
 
   private mutating func sessionCameBack(_ session: SessionSlot) {
-    guard let record = sessions[session] else { return }
-    sessions[session]?.resumeIsQueued = false
-    sessions[session]?.repeatedRequest = nil
     // Even if it is gone again by now: what lies between, it was there for.
     for place in cells.indices where cells[place].sessionCameBack(session) {
-      cells[place].observers.noteOwedSnapshot(of: session, requestID: record.repeatedRequest)
+      cells[place].observers.noteOwedSnapshot(of: session)
     }
   }
 
@@ -164,6 +187,7 @@ extension WorkerCore {
     for slot in unsettled {
       guard let session = sessions[slot] else { continue }
       sessions[slot]?.needsSettling = false
+      sessions[slot]?.settledInput = session.latestInput
       outbox.settle(session)
     }
     unsettled.removeAll(keepingCapacity: true)
