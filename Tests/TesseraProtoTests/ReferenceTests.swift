@@ -6,7 +6,7 @@ import Testing
 
 /// Random messages, encoded on each side and decoded on the other, ours and libprotobuf-c.
 @Suite struct ReferenceTests {
-  private static let rounds = 300
+  private static let rounds = 120
 
   private func check<Message: ReferenceMessage>(_ type: Message.Type, seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
