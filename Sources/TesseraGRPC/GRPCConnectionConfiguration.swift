@@ -16,6 +16,9 @@ public struct GRPCConnectionConfiguration: Hashable, Sendable {
   /// Bytes that may wait on one stream for the peer's window before a writer suspends. A longer
   /// message is taken when nothing waits.
   public var maximumPendingBytesPerStream: Int = 256 * 1024
+  /// Bytes that may wait on all streams of a connection together before every writer suspends. A
+  /// unary answer that would add to them then ends its call with RESOURCE_EXHAUSTED.
+  public var maximumPendingBytes: Int = 64 * 1024 * 1024
   /// Bytes of messages that have begun and are not complete, on all streams of a connection; over it
   /// the call that would add to them ends with RESOURCE_EXHAUSTED.
   public var maximumIncompleteBytes: Int = 64 * 1024 * 1024
@@ -26,7 +29,7 @@ public struct GRPCConnectionConfiguration: Hashable, Sendable {
   public init() {}
 
   /// Messages to 4 MiB, 4,096 streams, windows of 256 KiB and 1 MiB, header lists to 16 KiB, 256 KiB
-  /// waiting per stream, 64 MiB of incomplete messages, 10 s for the preface.
+  /// waiting per stream and 64 MiB in all, 64 MiB of incomplete messages, 10 s for the preface.
   public static var defaults: GRPCConnectionConfiguration { GRPCConnectionConfiguration() }
 }
 
@@ -38,6 +41,7 @@ extension GRPCConnectionConfiguration {
     http2.connectionWindow = connectionWindow
     http2.maximumHeaderListSize = maximumHeaderListSize
     http2.maximumPendingBytesPerStream = maximumPendingBytesPerStream
+    http2.maximumPendingBytes = maximumPendingBytes
     return http2
   }
 }

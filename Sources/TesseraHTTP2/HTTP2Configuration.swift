@@ -19,6 +19,9 @@ package struct HTTP2Configuration: Hashable, Sendable {
   /// Bytes that wait on one stream before it counts as not writable; it becomes writable again at
   /// half of them.
   package var maximumPendingBytesPerStream: Int = 256 * 1024
+  /// Bytes that wait on all streams together before every one counts as not writable. A payload that
+  /// several streams share counts for each of them.
+  package var maximumPendingBytes: Int = 64 * 1024 * 1024
   /// Resets that a peer may send: a burst, and then so many a second.
   package var resetBurst: Int = 1_000
   package var resetsPerSecond: Int = 33
@@ -29,7 +32,7 @@ package struct HTTP2Configuration: Hashable, Sendable {
 
   package init() {}
 
-  /// 4,096 streams, windows of 256 KiB and 1 MiB, header lists to 16 KiB, 256 KiB waiting per stream,
-  /// resets 1,000 and 33 a second, 1,000 acknowledgements, 8 CONTINUATION frames.
+  /// 4,096 streams, windows of 256 KiB and 1 MiB, header lists to 16 KiB, 256 KiB waiting per stream
+  /// and 64 MiB in all, resets 1,000 and 33 a second, 1,000 acknowledgements, 8 CONTINUATION frames.
   package static var defaults: HTTP2Configuration { HTTP2Configuration() }
 }

@@ -71,6 +71,33 @@ import Testing
     #expect(Pair.dataCount(pair.atClient) == 100_000)
   }
 
+  @Test func tooMuchOnAllStreamsTogetherHoldsUpEveryOne() throws {
+    var configuration = HTTP2Configuration.defaults
+    configuration.maximumPendingBytes = 100_000
+    let pair = try Pair(server: configuration)
+    let first = try openResponse(pair)
+    let second = try openResponse(pair)
+    #expect(pair.server.write(ByteBuffer(repeating: 1, count: 60_000), on: first.atServer))
+    #expect(!pair.server.write(ByteBuffer(repeating: 1, count: 60_000), on: second.atServer))
+    #expect(!pair.server.write(ByteBuffer(repeating: 1, count: 1), on: first.atServer))
+    #expect(pair.server.pendingByteCount == 120_001 && pair.server.isFull)
+    pair.run()
+    #expect(!pair.server.isFull && pair.server.pendingByteCount == 0)
+    #expect(pair.atServer.contains(.writable(first.atServer)))
+    #expect(pair.atServer.contains(.writable(second.atServer)))
+  }
+
+  @Test func aStreamThatEndsGivesItsBytesBack() throws {
+    let pair = try Pair()
+    let response = try openResponse(pair)
+    pair.server.write(ByteBuffer(repeating: 1, count: 60_000), on: response.atServer)
+    pair.client.reset(response.atClient, .cancel)
+    pair.server.reset(response.atServer, .cancel)
+    #expect(pair.server.pendingByteCount == 0)
+    pair.run()
+    #expect(pair.server.pendingByteCount == 0)
+  }
+
   @Test func aMessageLongerThanTheBoundIsTakenWhole() throws {
     let pair = try Pair()
     let response = try openResponse(pair)

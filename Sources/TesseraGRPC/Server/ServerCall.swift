@@ -74,7 +74,13 @@ final class ServerCall: @unchecked Sendable {
 
   func finish(answer: some ProtobufMessage) {
     let frame = MessageFrame.encode(answer)
-    onLoop { $0.finishOnLoop(answer: frame, error: nil) }
+    onLoop { call in
+      if let connection = call.connection, connection.core.isFull {
+        call.finishOnLoop(answer: nil, error: connection.answerOverMemory())
+      } else {
+        call.finishOnLoop(answer: frame, error: nil)
+      }
+    }
   }
 
   func finish(error: GRPCError) {

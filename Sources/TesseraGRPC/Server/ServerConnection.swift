@@ -209,6 +209,12 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     }
   }
 
+  /// The status of a call whose answer the peer would only leave lying.
+  func answerOverMemory() -> GRPCError {
+    counters.callsOverMemory.add(1, ordering: .relaxed)
+    return GRPCError(.resourceExhausted, "the caller leaves too many answers unread")
+  }
+
   /// Brings the count up to date after the call took in bytes, or let go of them.
   func countIncompleteBytes(of call: ServerCall) {
     let count = call.machine.incompleteByteCount

@@ -6,7 +6,7 @@ final class ServerCounters: Sendable {
   let connectionsRefused = Atomic(0)
   /// Connections that ended because the peer does not speak HTTP/2, or broke it.
   let connectionsFailed = Atomic(0)
-  /// Calls ended because a connection held too many bytes of unfinished requests.
+  /// Calls ended because a connection held too many bytes of unfinished requests or unread answers.
   let callsOverMemory = Atomic(0)
 }
 
@@ -17,7 +17,7 @@ extension GRPCServer {
     public var connectionsRefused: Int
     /// Connections that ended because the peer does not speak HTTP/2, or broke it.
     public var connectionsFailed: Int
-    /// Calls ended because a connection held too many bytes of unfinished requests.
+    /// Calls ended because a connection held too many bytes of unfinished requests or unread answers.
     public var callsOverMemory: Int
     /// Connections that are open now.
     public var openConnections: Int

@@ -157,6 +157,7 @@ extension HTTP2Connection {
 
   private func closedStream(_ id: Int32, _ code: HTTP2ErrorCode) {
     guard let stream = stream(id) else { return }
+    dropPendingBytes(ofSlot: stream.slot)
     table.remove(stream.slot)
     note(.closed(stream, code))
   }
@@ -200,12 +201,8 @@ extension HTTP2Connection {
     }
     unsafe output.writeBytes(head)
     table[stream.slot].outbound.move(length, to: &output)
-    if table[stream.slot].isFull,
-      table[stream.slot].outbound.byteCount <= configuration.maximumPendingBytesPerStream / 2
-    {
-      table[stream.slot].isFull = false
-      note(.writable(stream))
-    }
+    pendingBytesLeft(length)
+    noteIfWritable(stream.slot)
     return 0
   }
 

@@ -51,8 +51,12 @@ extension HTTP2Connection {
   package func write(_ bytes: ByteBuffer, on stream: HTTP2Stream) -> Bool {
     guard table.contains(stream), !table[stream.slot].isFinished else { return true }
     table[stream.slot].outbound.append(bytes)
+    pendingByteCount += bytes.readableBytes
+    if pendingByteCount >= configuration.maximumPendingBytes { isFull = true }
     wake(stream)
-    guard table[stream.slot].outbound.byteCount >= configuration.maximumPendingBytesPerStream
+    guard
+      isFull
+        || table[stream.slot].outbound.byteCount >= configuration.maximumPendingBytesPerStream
     else { return true }
     table[stream.slot].isFull = true
     return false
@@ -71,7 +75,7 @@ extension HTTP2Connection {
     guard table.contains(stream), !table[stream.slot].isReset else { return }
     table[stream.slot].isFinished = true
     table[stream.slot].isReset = true
-    table[stream.slot].outbound.removeAll()
+    dropPendingBytes(ofSlot: stream.slot)
     unsafe nghttp2_submit_rst_stream(
       session, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream.id, code.rawValue)
   }

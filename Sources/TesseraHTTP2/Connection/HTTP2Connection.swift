@@ -33,6 +33,11 @@ package final class HTTP2Connection {
   var output = ByteBuffer()
   var outputLimit = 0
 
+  /// Bytes that wait on all streams together.
+  package internal(set) var pendingByteCount = 0
+  /// There are so many that no stream takes more, until half of them are gone.
+  package internal(set) var isFull = false
+
   var isReady = false
   var lastErrorText = ""
   /// Why the connection ended, if it did not end well. A GOAWAY for the peer may still be in the

@@ -24,6 +24,9 @@ struct StreamTable {
 
   var count: Int { slots.count - free.count }
 
+  /// Every slot, free ones included.
+  var slotIndices: Range<Int32> { 0..<Int32(slots.count) }
+
   mutating func insert(id: Int32) -> Int32 {
     if let slot = free.popLast() {
       slots[Int(slot)].id = id
