@@ -52,7 +52,8 @@ package final class OrchestratorServer: Sendable {
   /// Reads the configuration and listens.
   ///
   /// - Returns: Where it listens, with the port the system chose.
-  /// - Throws: ``ConfigurationSourceError``, or what keeps the port from being bound.
+  /// - Throws: ``ConfigurationSourceError``, or ``OrchestratorStartError`` if the address cannot be
+  ///   bound.
   package func start() async throws -> HostPort {
     let assignments = try configuration.source.load()
     let ledger = AssignmentLedger(
@@ -64,7 +65,13 @@ package final class OrchestratorServer: Sendable {
       configuration: GRPCServer.Configuration(
         host: configuration.address.host, port: Int(configuration.address.port)),
       router: router, group: group, logger: logger)
-    let port = try await server.start()
+    let port: Int
+    do {
+      port = try await server.start()
+    } catch {
+      throw OrchestratorStartError(
+        message: "cannot listen on \(configuration.address): \(Self.reason(error))")
+    }
     running.withLock { $0 = Running(hub: hub, server: server) }
     let address = HostPort(host: configuration.address.host, port: UInt16(port))
     logger.info(
@@ -117,7 +124,12 @@ package final class OrchestratorServer: Sendable {
     guard let running else { return }
     running.hub.close()
     await running.server.shutdown(grace: configuration.shutdownGrace)
-    logger.info("stopped")
+  }
+
+  /// The system's words, where the error is the system's.
+  private static func reason(_ error: any Error) -> String {
+    guard let error = error as? IOError else { return "\(error)" }
+    return String(cString: strerror(error.errnoCode))
   }
 
   /// How many watches there are now.
@@ -127,4 +139,11 @@ package final class OrchestratorServer: Sendable {
   private static func newIncarnation() -> Incarnation {
     Incarnation(UInt64(max(1, Date.now.timeIntervalSince1970 * 1_000_000)))
   }
+}
+
+/// Why an orchestrator cannot listen: one line with the address and the reason.
+package struct OrchestratorStartError: Error, Hashable, Sendable, CustomStringConvertible {
+  package var message: String
+
+  package var description: String { message }
 }

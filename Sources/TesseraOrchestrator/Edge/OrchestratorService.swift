@@ -92,7 +92,7 @@ extension OrchestratorService {
     }
     defer { hub.leave(watcher) }
     let metadata: Logger.Metadata = [
-      "watch": "\(watcher.id)", "node": "\(quoted(request.nodeID))", "peer": "\(context.peer)",
+      "watch": "\(watcher.id)", "node": "\(request.nodeID.prefix(80))", "peer": "\(context.peer)",
       "deltas": "\(request.deltas)", "known": "\(request.knownRevision)",
     ]
     logger.info("watch began", metadata: metadata)

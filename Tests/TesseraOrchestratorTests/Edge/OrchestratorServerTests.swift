@@ -240,6 +240,16 @@ import Testing
     #expect(error?.description == "\(file.path): cannot be read: No such file or directory")
   }
 
+  @Test func aUsedPortStopsTheStartWithItsAddress() async throws {
+    try await withOrchestrator(("a", 1, [])) { orchestrator, _ in
+      let error = await #expect(throws: OrchestratorStartError.self) {
+        try await Orchestrator(orchestrator.file, port: orchestrator.address.port)
+      }
+      #expect(
+        error?.description == "cannot listen on \(orchestrator.address): Address already in use")
+    }
+  }
+
   @Test func aPathWinsOverATextAndNothingIsTheBuiltInTable() throws {
     #expect(ConfigurationSource(path: "p", text: "t") == .file("p"))
     #expect(
