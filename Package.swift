@@ -135,7 +135,7 @@ let package = Package(
     program("tessera-gateway", ["TesseraGateway"]),
     program(
       "tessera-client",
-      ["TesseraClient", "TesseraCore", "TesseraProto", "TesseraWire", "CEditLine", nioCore]),
+      ["TesseraClient", "TesseraCore", "TesseraProto", "CEditLine"]),
     program("tessera-sim", ["TesseraSimulation", "TesseraCore"]),
     .executableTarget(
       name: "xt", dependencies: ["TesseraCore", "TesseraService", argumentParser],

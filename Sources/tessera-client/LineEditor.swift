@@ -1,5 +1,4 @@
 internal import CEditLine
-internal import Dispatch
 internal import Foundation
 internal import TesseraClient
 

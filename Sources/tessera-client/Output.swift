@@ -1,7 +1,4 @@
-internal import NIOCore
 internal import TesseraClient
-internal import TesseraProto
-internal import TesseraWire
 
 #if canImport(Darwin)
   internal import Darwin
@@ -19,13 +16,7 @@ struct Output: Sendable {
   init(json: Bool) { self.json = json }
 
   func show(_ message: ReceivedMessage) {
-    if json {
-      var buffer = ByteBuffer()
-      EnvelopeCodec.encode(message.envelope, as: .json, into: &buffer)
-      printLine(String(buffer: buffer))
-    } else {
-      printLine(MessageText.line(for: message))
-    }
+    printLine(json ? MessageText.json(for: message) : MessageText.line(for: message))
     if let warning = MessageText.warning(for: message) { Self.complain(warning) }
   }
 

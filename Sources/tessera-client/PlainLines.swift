@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import Foundation
 
 /// Lines of a standard input that is no terminal.
 struct PlainLines: LineSource {

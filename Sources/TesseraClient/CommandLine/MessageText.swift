@@ -1,4 +1,7 @@
+internal import NIOCore
 internal import TesseraCore
+internal import TesseraProto
+internal import TesseraWire
 
 /// A message for people: what it says on one line, and how long its answer took.
 package enum MessageText {
@@ -11,6 +14,13 @@ package enum MessageText {
       text += "  [request \(answer.requestID), \(milliseconds(answer.roundTrip)) ms]"
     }
     return text
+  }
+
+  /// The envelope as the wire has it in JSON, whatever encoding it came in.
+  package static func json(for message: ReceivedMessage) -> String {
+    var buffer = ByteBuffer()
+    EnvelopeCodec.encode(message.envelope, as: .json, into: &buffer)
+    return String(buffer: buffer)
   }
 
   /// A line about a frame that is missing or repeated; `nil` if all is in order.

@@ -144,10 +144,7 @@ extension ClientSession {
   /// The name under which this session has sent to a cell: a server may answer with the other form.
   private func ownName(of cell: CellID) -> CellID? {
     if appliedByCell[cell] != nil { return cell }
-    return appliedByCell.keys.first { name in
-      name.canonical == cell.canonical || name.readAsOlderForm == cell.canonical
-        || cell.readAsOlderForm == name.canonical
-    }
+    return appliedByCell.keys.first { $0.isNamed(cell) }
   }
 }
 

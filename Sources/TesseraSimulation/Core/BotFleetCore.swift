@@ -150,7 +150,7 @@ extension BotFleetCore {
   private mutating func look(at moved: [ActorState], in cell: CellID) {
     for state in moved {
       let index = state.id.rawValue &- firstActor
-      guard index < UInt64(bots.count), bots[Int(index)].area.isNamed(cell) else { continue }
+      guard index < UInt64(bots.count), bots[Int(index)].area.cell.isNamed(cell) else { continue }
       counted.record(bots[Int(index)].seen(at: state.position))
     }
   }

@@ -30,12 +30,6 @@ package struct WalkArea: Hashable, Sendable {
     y = Self.eighths(from: bounds.lowY + margin, to: bounds.highY - margin)
   }
 
-  /// Whether a server means this cell: it may use the other form of a depth-1 id.
-  package func isNamed(_ name: CellID) -> Bool {
-    name == cell || name.canonical == cell.canonical || name.readAsOlderForm == cell.canonical
-      || cell.readAsOlderForm == name.canonical
-  }
-
   package func contains(_ position: EighthPosition) -> Bool {
     x.contains(position.x) && y.contains(position.y)
   }

@@ -45,6 +45,13 @@ private func states(_ count: UInt64) -> [ActorState] {
     #expect(line == "error x: a [2Jb c")
   }
 
+  @Test func theRawEnvelopeIsOneLineOfJSON() {
+    #expect(
+      MessageText.json(for: message(.pong(timestamp: 9)))
+        == #"{"cell":{"world":0,"cx":0,"cy":0,"depth":0,"sub":0},"seq":0,"epoch":0,"#
+        + #""payload":{"type":"pong","ts":9}}"#)
+  }
+
   @Test func missingFramesAreWarnedOf() {
     #expect(MessageText.warning(for: message(.pong(timestamp: 1))) == nil)
     let gap = message(.pong(timestamp: 1), reception: Reception(order: .gap(missing: 4..<6)))

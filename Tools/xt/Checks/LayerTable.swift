@@ -10,7 +10,7 @@ enum LayerTable {
 
   private static let nio: Set<String> = ["NIOCore", "NIOPosix"]
   private static let program: Set<String> = [
-    "ArgumentParser", "Foundation", "Logging", "NIOPosix", "ServiceLifecycle",
+    "ArgumentParser", "Foundation", "Logging", "NIOPosix", "ServiceLifecycle", "Synchronization",
   ]
 
   static let rooms: [String: Room] = [
