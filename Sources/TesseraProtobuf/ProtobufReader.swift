@@ -43,7 +43,21 @@ public struct ProtobufReader: ~Copyable {
   @inline(__always)
   public mutating func nextTag() throws(ProtobufError) -> ProtobufTag? {
     guard offset < end else { return nil }
-    let raw = try readVarint()
+    // One and two bytes reach field 2,047, which is as good as every field there is.
+    let first = unsafe UInt64(base.load(fromByteOffset: offset, as: UInt8.self))
+    let raw: UInt64
+    if first < 0x80 {
+      offset &+= 1
+      raw = first
+    } else if end &- offset >= 2,
+      case let second = unsafe UInt64(base.load(fromByteOffset: offset &+ 1, as: UInt8.self)),
+      second < 0x80
+    {
+      offset &+= 2
+      raw = first & 0x7F | second &<< 7
+    } else {
+      raw = try readLongVarint()
+    }
     guard raw >= 8, raw <= UInt32.max, raw & 7 <= 5, raw & 7 != 4 else { throw invalidTag(raw) }
     return ProtobufTag(unchecked: UInt32(truncatingIfNeeded: raw))
   }

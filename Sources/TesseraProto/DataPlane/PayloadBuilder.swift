@@ -41,86 +41,78 @@ struct PayloadBuilder {
       self.kind = kind
     }
     try reader.readMessage { (reader) throws(ProtobufError) in
-      while let tag = try reader.nextTag() {
-        let isKnown =
-          switch kind {
-          case .ping, .pong, .leave: try readNumber(tag, from: &reader)
-          case .join: try readJoin(tag, from: &reader)
-          case .move: try readMove(tag, from: &reader)
-          case .snapshot, .delta: try readActors(tag, from: &reader)
-          case .despawn: try readDespawn(tag, from: &reader)
-          case .error: try readError(tag, from: &reader)
-          }
-        if !isKnown { try reader.skipField(tag) }
+      switch kind {
+      case .ping, .pong, .leave: try readNumber(from: &reader)
+      case .join: try readJoin(from: &reader)
+      case .move: try readMove(from: &reader)
+      case .snapshot, .delta: try readActors(from: &reader)
+      case .despawn: try readDespawn(from: &reader)
+      case .error: try readError(from: &reader)
       }
     }
   }
 
-  private mutating func readNumber(
-    _ tag: ProtobufTag, from reader: inout ProtobufReader
-  ) throws(ProtobufError) -> Bool {
-    guard tag.rawValue == 1 << 3 else { return false }
-    number = try reader.readUInt64()
-    return true
-  }
-
-  private mutating func readJoin(
-    _ tag: ProtobufTag, from reader: inout ProtobufReader
-  ) throws(ProtobufError) -> Bool {
-    switch tag.rawValue {
-    case 1 << 3: number = try reader.readUInt64()
-    case 2 << 3 | 2: try reader.readMessage(into: &point)
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func readMove(
-    _ tag: ProtobufTag, from reader: inout ProtobufReader
-  ) throws(ProtobufError) -> Bool {
-    switch tag.rawValue {
-    case 1 << 3: number = try reader.readUInt64()
-    case 2 << 3 | 5: point.x = try reader.readFloat()
-    case 3 << 3 | 5: point.y = try reader.readFloat()
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func readActors(
-    _ tag: ProtobufTag, from reader: inout ProtobufReader
-  ) throws(ProtobufError) -> Bool {
-    switch tag.rawValue {
-    case 1 << 3 | 2: try reader.readMessage(into: &cell)
-    case 2 << 3 | 2: actors.append(try reader.readMessage())
-    default: return false
-    }
-    return true
-  }
-
-  private mutating func readDespawn(
-    _ tag: ProtobufTag, from reader: inout ProtobufReader
-  ) throws(ProtobufError) -> Bool {
-    switch tag.rawValue {
-    case 1 << 3 | 2: try reader.readMessage(into: &cell)
-    case 2 << 3: actorIDs.append(EntityID(try reader.readUInt64()))
-    case 2 << 3 | 2:
-      try reader.readPacked { (reader) throws(ProtobufError) in
-        actorIDs.append(EntityID(try reader.readUInt64()))
+  private mutating func readNumber(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3: number = try reader.readUInt64()
+      default: try reader.skipField(tag)
       }
-    default: return false
     }
-    return true
   }
 
-  private mutating func readError(
-    _ tag: ProtobufTag, from reader: inout ProtobufReader
-  ) throws(ProtobufError) -> Bool {
-    switch tag.rawValue {
-    case 1 << 3 | 2: refusal.code = try reader.readString()
-    case 2 << 3 | 2: refusal.message = try reader.readString()
-    default: return false
+  private mutating func readJoin(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3: number = try reader.readUInt64()
+      case 2 << 3 | 2: try reader.readMessage(into: &point)
+      default: try reader.skipField(tag)
+      }
     }
-    return true
+  }
+
+  private mutating func readMove(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3: number = try reader.readUInt64()
+      case 2 << 3 | 5: point.x = try reader.readFloat()
+      case 3 << 3 | 5: point.y = try reader.readFloat()
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  private mutating func readActors(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: try reader.readMessage(into: &cell)
+      case 2 << 3 | 2: actors.append(try reader.readMessage())
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  private mutating func readDespawn(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: try reader.readMessage(into: &cell)
+      case 2 << 3: actorIDs.append(EntityID(try reader.readUInt64()))
+      case 2 << 3 | 2:
+        try reader.readPacked { (reader) throws(ProtobufError) in
+          actorIDs.append(EntityID(try reader.readUInt64()))
+        }
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  private mutating func readError(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: refusal.code = try reader.readString()
+      case 2 << 3 | 2: refusal.message = try reader.readString()
+      default: try reader.skipField(tag)
+      }
+    }
   }
 }

@@ -22,7 +22,8 @@ public enum EnvelopeCodec {
     }
   }
 
-  /// Finds what a gateway needs, without decoding the payload and without allocating.
+  /// Finds what a gateway needs, without decoding the payload. Nothing is allocated but, in JSON, for
+  /// strings that have escapes or are not ASCII.
   ///
   /// - Throws: ``WireError`` with `malformed_frame`. A frame that passes may still be refused by
   ///   ``decode(_:)``, for what is in its payload.
