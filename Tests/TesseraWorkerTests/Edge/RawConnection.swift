@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import Synchronization
 import TesseraCore
 import TesseraWire
 
@@ -11,16 +10,19 @@ final class RawConnection: Sendable {
     var isClosed = false
   }
 
+  /// What it heard, touched on the connection's loop only.
   private final class Collector: ChannelInboundHandler, Sendable {
     typealias InboundIn = ByteBuffer
-    let state = Mutex(State())
+    let state: NIOLoopBoundBox<State>
+
+    init(_ loop: any EventLoop) { state = .makeBoxSendingValue(State(), eventLoop: loop) }
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       var bytes = unwrapInboundIn(data)
-      state.withLock { _ = $0.received.writeBuffer(&bytes) }
+      state.value.received.writeBuffer(&bytes)
     }
 
-    func channelInactive(context: ChannelHandlerContext) { state.withLock { $0.isClosed = true } }
+    func channelInactive(context: ChannelHandlerContext) { state.value.isClosed = true }
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
       context.close(promise: nil)
     }
@@ -38,8 +40,9 @@ final class RawConnection: Sendable {
   static func open(
     _ address: HostPort, receiveBuffer: Int32? = nil
   ) async throws -> RawConnection {
-    let collector = Collector()
-    var bootstrap = ClientBootstrap(group: MultiThreadedEventLoopGroup.singleton)
+    let loop = MultiThreadedEventLoopGroup.singleton.next()
+    let collector = Collector(loop)
+    var bootstrap = ClientBootstrap(group: loop).connectTimeout(.seconds(60))
     if let receiveBuffer {
       bootstrap = bootstrap.channelOption(
         .socketOption(.so_rcvbuf), value: SocketOptionValue(receiveBuffer))
@@ -68,17 +71,22 @@ final class RawConnection: Sendable {
 
   func close() async { try? await channel.close().get() }
 
-  var isClosed: Bool { collector.state.withLock(\.isClosed) }
-
-  /// What came, without taking it.
-  var received: [UInt8] { collector.state.withLock { Array($0.received.readableBytesView) } }
+  private func look<Answer: Sendable>(
+    _ body: @escaping @Sendable (inout State) -> Answer
+  ) async throws -> Answer {
+    try await channel.eventLoop.submit { [collector] in body(&collector.state.value) }.get()
+  }
 
   /// Waits until so many bytes are there, and takes them.
   func read(_ count: Int) async throws -> [UInt8] {
-    try await until("\(count) bytes, of which \(received.count) came") {
-      collector.state.withLock { $0.received.readableBytes >= count }
+    var bytes: [UInt8]?
+    try await until("\(count) bytes") {
+      bytes = try? await look { state in
+        state.received.readableBytes < count ? nil : state.received.readBytes(length: count)
+      }
+      return bytes != nil
     }
-    return collector.state.withLock { $0.received.readBytes(length: count) ?? [] }
+    return bytes ?? []
   }
 
   /// Waits for the next frame, and takes its payload.
@@ -89,7 +97,9 @@ final class RawConnection: Sendable {
 
   func readEnvelope() async throws -> Envelope { try EnvelopeCodec.decode(try await readFrame()) }
 
-  func waitUntilClosed() async throws { try await until("the end") { isClosed } }
+  func waitUntilClosed() async throws {
+    try await until("the end") { (try? await look { $0.isClosed }) == true }
+  }
 }
 
 struct TimedOut: Error, CustomStringConvertible {
@@ -98,7 +108,7 @@ struct TimedOut: Error, CustomStringConvertible {
 
 /// Waits for something that must become true, generously.
 func until(_ what: @autoclosure () -> String, _ isTrue: () async -> Bool) async throws {
-  for _ in 0..<6_000 {
+  for _ in 0..<12_000 {
     if await isTrue() { return }
     try await Task.sleep(for: .milliseconds(5))
   }

@@ -15,6 +15,7 @@ func withWorker(
   // Nobody listens on the port that asks for a free one.
   configuration.orchestrator = HostPort(host: "127.0.0.1", port: 1)
   configuration.tickRate = 100
+  configuration.registrationTimeout = .seconds(60)
   configure(&configuration)
   let server = WorkerServer(configuration: configuration, logger: log.logger())
   let address = try await server.start()
