@@ -22,8 +22,10 @@ struct ConversationSession {
   }
 
   /// Connects, runs the body beside the reading of the connection, and closes.
+  ///
+  /// - Parameter onEnd: called when the connection has ended, by whichever side.
   static func with(
-    options: ConversationOptions, output: Output,
+    options: ConversationOptions, output: Output, onEnd: @escaping @Sendable () -> Void = {},
     _ body: (ConversationSession) async throws -> Void
   ) async throws {
     let connection: TesseraConnection
@@ -37,7 +39,10 @@ struct ConversationSession {
     let conversation = Conversation(connection: connection, settings: options.settings) {
       output.show($0)
     }
-    let reading = Task { await conversation.run() }
+    let reading = Task {
+      await conversation.run()
+      onEnd()
+    }
     let result: Result<Void, any Error>
     do {
       result = .success(try await body(ConversationSession(conversation: conversation)))

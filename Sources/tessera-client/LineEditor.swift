@@ -66,6 +66,8 @@ final class LineEditor: LineSource, @unchecked Sendable {
     }
   }
 
+  func end() { mailbox.end() }
+
   func printLine(_ line: String) { mailbox.post(line) }
 }
 

@@ -10,6 +10,9 @@ struct PlainLines: LineSource {
     }
   }
 
+  /// A read that waits for a pipe cannot be ended; the next command tells.
+  func end() {}
+
   func printLine(_ line: String) {
     Output.write(line + "\n", to: 1)
   }

@@ -20,6 +20,7 @@ final class PromptMailbox: Sendable {
     var isPrompting = false
     var lines: [String] = []
     var dropped = 0
+    var isEnded = false
   }
 
   private let state = Mutex(State())
@@ -46,9 +47,21 @@ final class PromptMailbox: Sendable {
         state.lines.removeFirst(Self.limit / 2)
         state.dropped += Self.limit / 2
       }
-      // A full pipe is as good as this byte: the editor will wake.
-      _ = write(wakeUp.write, [0], 1)
+      wake()
     }
+  }
+
+  /// Whoever waits for a key gets the end instead, after the mail.
+  func end() {
+    state.withLock { state in
+      state.isEnded = true
+      wake()
+    }
+  }
+
+  private func wake() {
+    // A full pipe is as good as this byte: the editor will wake.
+    _ = write(wakeUp.write, [0], 1)
   }
 
   func promptBegins() { state.withLock { $0.isPrompting = true } }
@@ -74,6 +87,8 @@ final class PromptMailbox: Sendable {
       if sources[1].revents != 0 {
         var bytes = [UInt8](repeating: 0, count: 256)
         while read(wakeUp.read, &bytes, bytes.count) == bytes.count {}
+        // At the end the mail stays for `promptEnds`.
+        if state.withLock({ $0.isEnded }) { return .end }
         let lines = state.withLock { Self.take(&$0) }
         if !lines.isEmpty { return .mail(lines) }
         continue

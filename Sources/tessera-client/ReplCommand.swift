@@ -23,7 +23,9 @@ struct ReplCommand: AsyncParsableCommand {
     var output = Output(json: options.json)
     output.printLine = { lines.printLine($0) }
     let parser = CommandParser(defaultActor: actor.map(EntityID.init))
-    try await ConversationSession.with(options: options, output: output) { session in
+    try await ConversationSession.with(
+      options: options, output: output, onEnd: { lines.end() }
+    ) { session in
       while let line = await lines.next() {
         guard let command = parse(line, parser, output) else { continue }
         switch command {
@@ -32,6 +34,7 @@ struct ReplCommand: AsyncParsableCommand {
         default: try await perform(command, session, output)
         }
       }
+      if let failure = await session.conversation.ended { try end(failure, output) }
     }
   }
 
@@ -53,10 +56,13 @@ struct ReplCommand: AsyncParsableCommand {
       switch error.code {
       case .refused: break  // The error itself has been shown, as every message is.
       case .timedOut: output.printError(error.message)
-      case .connection, .cancelled:
-        output.printError(error.message)
-        throw ExitCode.failure
+      case .connection, .cancelled: try end(error, output)
       }
     }
+  }
+
+  private func end(_ failure: CommandFailure, _ output: Output) throws {
+    output.printError(failure.message)
+    throw ExitCode.failure
   }
 }

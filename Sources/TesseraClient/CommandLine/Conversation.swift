@@ -24,7 +24,8 @@ package actor Conversation {
   /// Answers that came before `send` returned the id they answer.
   private var early: [UInt64: Payload] = [:]
   private var sendsInFlight = 0
-  private var ended: CommandFailure?
+  /// How the connection ended, if it has.
+  package private(set) var ended: CommandFailure?
 
   /// - Parameter show: called with every message, in order.
   package init(
