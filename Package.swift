@@ -15,6 +15,7 @@ let houseSettings: [SwiftSetting] = [
 let strictSettings = houseSettings + [.strictMemorySafety()]
 
 let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
+let nioLocks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
@@ -91,7 +92,8 @@ let package = Package(
 
     // Layer 3: data-plane frames, and gRPC.
     module("TesseraWire", ["TesseraCore", "TesseraProtobuf", "TesseraProto", nioCore]),
-    module("TesseraGRPC", ["TesseraHTTP2", "TesseraProtobuf", nioCore, nioPosix, logging]),
+    module(
+      "TesseraGRPC", ["TesseraHTTP2", "TesseraProtobuf", nioCore, nioLocks, nioPosix, logging]),
 
     // Layer 4: the watching side of the control plane.
     module(

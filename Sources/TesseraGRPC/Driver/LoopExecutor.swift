@@ -1,6 +1,6 @@
+internal import NIOConcurrencyHelpers
 internal import NIOCore
 internal import NIOPosix
-internal import Synchronization
 
 /// Runs tasks on an event loop, with a queue of its own, and sends what they wrote once per turn.
 ///
@@ -20,7 +20,7 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   private var isEndScheduled = false
 
   /// Jobs from other threads.
-  private let inbox = Mutex<[UnownedJob]>([])
+  private let inbox = NIOLockedValueBox<[UnownedJob]>([])
 
   /// Jobs that run before the loop looks at its sockets again.
   private static let jobsPerRound = 1_024
@@ -50,7 +50,7 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
       scheduleEndIfIdle()
       return
     }
-    let isFirst = inbox.withLock { inbox in
+    let isFirst = inbox.withLockedValue { inbox in
       inbox.append(job)
       return inbox.count == 1
     }
@@ -90,7 +90,7 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   private var hasWork: Bool { nextJob < jobs.count || !unsent.isEmpty }
 
   private func takeInbox() {
-    inbox.withLock { inbox in
+    inbox.withLockedValue { inbox in
       jobs.append(contentsOf: inbox)
       inbox.removeAll(keepingCapacity: inbox.count <= 4_096)
     }

@@ -1,6 +1,6 @@
 internal import Logging
+internal import NIOConcurrencyHelpers
 internal import NIOCore
-internal import Synchronization
 
 /// How many log lines about bad peers may be written: a few at once, then one per interval. What is
 /// held back is counted.
@@ -41,12 +41,12 @@ struct PeerComplaints: Sendable {
   let logger: Logger
 
   private static let start = ContinuousClock.now
-  private static let throttle = Mutex(
+  private static let throttle = NIOLockedValueBox(
     LogThrottle(burst: 10, interval: .seconds(1), now: .zero))
 
   func complain(_ message: Logger.Message, peer: String, reason: String) {
     let now = ContinuousClock.now - Self.start
-    guard let heldBack = Self.throttle.withLock({ $0.admit(now: now) }) else { return }
+    guard let heldBack = Self.throttle.withLockedValue({ $0.admit(now: now) }) else { return }
     var metadata: Logger.Metadata = ["peer": "\(peer)", "reason": "\(reason)"]
     if heldBack > 0 { metadata["held_back"] = "\(heldBack)" }
     logger.warning(message, metadata: metadata)

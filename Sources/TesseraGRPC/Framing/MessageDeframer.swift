@@ -11,7 +11,8 @@ struct MessageDeframer {
 
   private let maximumLength: Int
   private var bytes = ByteBuffer()
-  /// Whether `bytes` is still what came from the socket, shared with others.
+  /// Whether others hold the same memory: it came from the socket like this, or messages were cut out
+  /// of it.
   private var isBorrowed = false
 
   init(maximumLength: Int) {
@@ -70,6 +71,8 @@ struct MessageDeframer {
       return nil
     }
     bytes.moveReaderIndex(forwardBy: Self.prefixLength)
+    // The message may be read on another thread while more arrives here.
+    isBorrowed = true
     return bytes.readSlice(length: Int(length))
   }
 

@@ -1,5 +1,5 @@
+internal import NIOConcurrencyHelpers
 internal import NIOCore
-internal import Synchronization
 
 /// The open connections of a server: their number is limited, and all of them can be told to end.
 final class ConnectionRegistry: Sendable {
@@ -14,17 +14,17 @@ final class ConnectionRegistry: Sendable {
   }
 
   private let maximumCount: Int
-  private let state = Mutex(State())
+  private let state = NIOLockedValueBox(State())
 
   init(maximumCount: Int) {
     self.maximumCount = maximumCount
   }
 
-  var count: Int { state.withLock { $0.reserved + $0.connections.count } }
+  var count: Int { state.withLockedValue { $0.reserved + $0.connections.count } }
 
   /// Takes a place for one more; `false` if there is none.
   func reserve() -> Bool {
-    state.withLock { state in
+    state.withLockedValue { state in
       guard !state.isShuttingDown, state.reserved + state.connections.count < maximumCount else {
         return false
       }
@@ -40,7 +40,7 @@ final class ConnectionRegistry: Sendable {
 
   /// Puts a connection on the place that was reserved for it.
   func insert(_ connection: ServerConnection) {
-    let isShuttingDown = state.withLock { state in
+    let isShuttingDown = state.withLockedValue { state in
       state.reserved -= 1
       state.connections[ObjectIdentifier(connection)] = connection
       return state.isShuttingDown
@@ -54,7 +54,7 @@ final class ConnectionRegistry: Sendable {
 
   /// No more are accepted; those that are open are told.
   func beginShutdown() {
-    let connections = state.withLock { state in
+    let connections = state.withLockedValue { state in
       state.isShuttingDown = true
       return Array(state.connections.values)
     }
@@ -62,21 +62,21 @@ final class ConnectionRegistry: Sendable {
   }
 
   func terminateAll() {
-    let connections = state.withLock { Array($0.connections.values) }
+    let connections = state.withLockedValue { Array($0.connections.values) }
     for connection in connections { connection.terminate() }
   }
 
   /// Returns when no connection is left, or when the time is over.
   func waitUntilEmpty(for time: Duration, on eventLoop: any EventLoop) async {
     let promise = eventLoop.makePromise(of: Void.self)
-    let isEmpty = state.withLock { state in
+    let isEmpty = state.withLockedValue { state in
       if state.isEmpty { return true }
       state.waiters.append(promise)
       return false
     }
     // A promise may be completed twice by this race; only the first counts.
     let timer = eventLoop.scheduleTask(in: .nanoseconds(time.nanosecondsClamped)) { [self] in
-      let waiters = state.withLock { state in
+      let waiters = state.withLockedValue { state in
         defer { state.waiters = [] }
         return state.waiters
       }
@@ -88,7 +88,7 @@ final class ConnectionRegistry: Sendable {
   }
 
   private func finish(_ change: (inout State) -> Void) {
-    let waiters: [EventLoopPromise<Void>] = state.withLock { state in
+    let waiters: [EventLoopPromise<Void>] = state.withLockedValue { state in
       change(&state)
       guard state.isEmpty else { return [] }
       defer { state.waiters = [] }

@@ -1,4 +1,5 @@
 public import Logging
+internal import NIOConcurrencyHelpers
 public import NIOCore
 internal import NIOPosix
 internal import Synchronization
@@ -21,7 +22,7 @@ public final class GRPCServer: Sendable {
   private let complaints: PeerComplaints
   private let registry: ConnectionRegistry
   private let serverCounters = ServerCounters()
-  private let state = Mutex(State.new)
+  private let state = NIOLockedValueBox(State.new)
 
   private enum State {
     case new
@@ -55,7 +56,7 @@ public final class GRPCServer: Sendable {
   /// - Returns: The bound port; the one asked for unless that was 0.
   /// - Throws: If the address cannot be bound, or if the server was started before.
   public func start() async throws -> Int {
-    try state.withLock { state in
+    try state.withLockedValue { state in
       guard case .new = state else {
         throw GRPCError(.failedPrecondition, "a server can be started only once")
       }
@@ -72,7 +73,7 @@ public final class GRPCServer: Sendable {
       .childChannelInitializer { [self] channel in accept(channel) }
       .bind(host: configuration.host, port: configuration.port)
       .get()
-    let wasShutDown = state.withLock { state in
+    let wasShutDown = state.withLockedValue { state in
       if case .shutDown = state { return true }
       state = .listening(channel)
       return false
@@ -90,7 +91,7 @@ public final class GRPCServer: Sendable {
   /// - Parameter grace: How long calls may go on; what still runs then is cancelled and ends with
   ///   UNAVAILABLE.
   public func shutdown(grace: Duration) async {
-    let listener: (any Channel)? = state.withLock { state in
+    let listener: (any Channel)? = state.withLockedValue { state in
       defer { state = .shutDown }
       if case .listening(let channel) = state { return channel }
       return nil

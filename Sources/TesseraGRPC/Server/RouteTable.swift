@@ -3,6 +3,8 @@
 /// Open addressing with linear probing; at most half full, so a probe ends soon.
 struct RouteTable: Sendable {
   private(set) var routes: [Route] = []
+  /// The bytes of each route's path.
+  private var paths: [[UInt8]] = []
   /// Indices into `routes`, -1 for an empty place; a power of two.
   private var places: [Int32] = [Int32](repeating: -1, count: 16)
 
@@ -12,6 +14,7 @@ struct RouteTable: Sendable {
       return
     }
     routes.append(route)
+    paths.append(Array(route.path.utf8))
     if routes.count * 2 > places.count {
       places = [Int32](repeating: -1, count: places.count * 2)
       for index in routes.indices { place(index) }
@@ -25,8 +28,8 @@ struct RouteTable: Sendable {
     let mask = places.count - 1
     var place = Self.hash(path) & mask
     while places[place] >= 0 {
-      let route = routes[Int(places[place])]
-      if route.path.utf8.elementsEqual(path) { return route }
+      let index = Int(places[place])
+      if paths[index][...] == path { return routes[index] }
       place = (place + 1) & mask
     }
     return nil
@@ -39,13 +42,13 @@ struct RouteTable: Sendable {
 
   private mutating func place(_ index: Int) {
     let mask = places.count - 1
-    var place = Self.hash(routes[index].path.utf8) & mask
+    var place = Self.hash(paths[index][...]) & mask
     while places[place] >= 0 { place = (place + 1) & mask }
     places[place] = Int32(index)
   }
 
   /// FNV-1a over the length and the last sixteen bytes: methods of one service share the beginning.
-  private static func hash(_ bytes: some BidirectionalCollection<UInt8>) -> Int {
+  private static func hash(_ bytes: ArraySlice<UInt8>) -> Int {
     var hash: UInt32 = 2_166_136_261
     for byte in bytes.suffix(16) {
       hash = (hash ^ UInt32(byte)) &* 16_777_619
