@@ -36,7 +36,7 @@ struct Slab<Element> {
 
   /// The slot must be in use.
   subscript(slot: Int) -> Element {
-    get { slots[slot] }
+    _read { yield slots[slot] }
     _modify {
       assert(isUsed[slot], "slot \(slot) is not in use")
       yield &slots[slot]

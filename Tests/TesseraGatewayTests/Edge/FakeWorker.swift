@@ -187,7 +187,7 @@ final class FakeWorker: Sendable {
 
 /// A gateway on a free port in front of a fake worker, for the time of a test.
 func withGateway(
-  loops: Int = 1, limits: GatewayLimits = .defaults, maximumClients: Int = 50_000,
+  loops: Int = 1, limits: GatewayLimits = .patient, maximumClients: Int = 50_000,
   _ body: (HostPort, GatewayServer, FakeWorker) async throws -> Void
 ) async throws {
   let worker = FakeWorker()
@@ -196,7 +196,7 @@ func withGateway(
     configuration: GatewayConfiguration(
       address: HostPort(host: "127.0.0.1", port: 0), workerAddress: address,
       orchestratorAddress: nil, loops: loops, maximumClients: maximumClients,
-      lingerTime: .milliseconds(200), limits: limits),
+      connectTime: .seconds(60), lingerTime: .milliseconds(200), limits: limits),
     logger: quietLogger)
   let bound = try await gateway.start()
   do {
@@ -212,3 +212,15 @@ func withGateway(
 
 /// Says nothing: what a gateway logs is no test's business.
 let quietLogger = Logger(label: "gateway") { _ in SwiftLogNoOpLogHandler() }
+
+extension GatewayLimits {
+  /// Those of production, but no machine is too slow for them.
+  static var patient: GatewayLimits {
+    var limits = defaults
+    limits.welcomeTime = .seconds(60)
+    limits.linkSilence = .seconds(600)
+    limits.frameSilence = .seconds(600)
+    limits.halfClosedTime = .seconds(600)
+    return limits
+  }
+}

@@ -102,7 +102,7 @@ import Testing
     let gateway = GatewayServer(
       configuration: GatewayConfiguration(
         address: HostPort(host: "127.0.0.1", port: 0), workerAddress: address,
-        orchestratorAddress: nil, loops: 2, shutdownTime: .seconds(30)),
+        orchestratorAddress: nil, loops: 2, shutdownTime: .seconds(60), limits: .patient),
       logger: quietLogger)
     let bound = try await gateway.start()
     worker.state.withLock { $0.isHolding = true }

@@ -63,7 +63,7 @@ import Testing
   }
 
   @Test func halfAFrameAndThenSilenceIsClosed() async throws {
-    var limits = GatewayLimits.defaults
+    var limits = GatewayLimits.patient
     limits.frameSilence = .milliseconds(300)
     try await withGateway(limits: limits) { address, _, _ in
       let client = try await RawClient.connect(to: address)
@@ -74,7 +74,7 @@ import Testing
   }
 
   @Test func aClientThatDoesNotReadIsCutOffAndOthersAreNot() async throws {
-    var limits = GatewayLimits.defaults
+    var limits = GatewayLimits.patient
     limits.clientBacklog = 64 << 10
     try await withGateway(limits: limits) { address, gateway, worker in
       let slow = try await RawClient.connect(to: address)
@@ -120,7 +120,7 @@ import Testing
   }
 
   @Test func aFrameUpToTheLimitPassesAndOneByteMoreDoesNot() async throws {
-    var limits = GatewayLimits.defaults
+    var limits = GatewayLimits.patient
     limits.maximumFrameLength = 100_000
     try await withGateway(limits: limits) { address, _, _ in
       for length in [100_000, 100_001] {

@@ -52,7 +52,7 @@ import Testing
     let gateway = GatewayServer(
       configuration: GatewayConfiguration(
         address: HostPort(host: "127.0.0.1", port: 0), workerAddress: workerAddress,
-        orchestratorAddress: HostPort(host: "127.0.0.1", port: 1), loops: 1),
+        orchestratorAddress: HostPort(host: "127.0.0.1", port: 1), loops: 1, limits: .patient),
       logger: quietLogger)
     let address = try await gateway.start()
     let client = try await RawClient.connect(to: address)
@@ -109,7 +109,8 @@ import Testing
         address: HostPort(host: "127.0.0.1", port: 0),
         workerAddress: HostPort(host: "127.0.0.1", port: 1),
         orchestratorAddress: try await orchestrator.start(), loops: 2,
-        firstListingTime: .seconds(60), lingerTime: .milliseconds(200)),
+        firstListingTime: .seconds(60), connectTime: .seconds(60),
+        lingerTime: .milliseconds(200), limits: .patient),
       logger: quietLogger)
     let address = try await gateway.start()
     var failure: (any Error)?

@@ -177,7 +177,8 @@ import Testing
     let gateway = GatewayServer(
       configuration: GatewayConfiguration(
         address: HostPort(host: "127.0.0.1", port: 0), workerAddress: address,
-        orchestratorAddress: nil, loops: 2, lingerTime: .milliseconds(200)),
+        orchestratorAddress: nil, loops: 2, connectTime: .seconds(60),
+        lingerTime: .milliseconds(200), limits: .patient),
       logger: quietLogger)
     let bound = try await gateway.start()
     var failure: (any Error)?

@@ -87,10 +87,9 @@ import Testing
   }
 
   @Test func aWorkerThatDoesNotReadPushesBackToItsClients() async throws {
-    var limits = GatewayLimits.defaults
+    var limits = GatewayLimits.patient
     limits.linkInputBytes = 4 << 20
     limits.sessionInputBytes = 4 << 20
-    limits.linkSilence = .seconds(600)
     try await withGateway(limits: limits) { address, gateway, worker in
       worker.state.withLock { $0.credit = 1_000_000 }
       let client = try await RawClient.connect(to: address)
