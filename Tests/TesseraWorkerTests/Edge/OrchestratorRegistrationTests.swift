@@ -142,9 +142,10 @@ final class FakeOrchestrator: Sendable {
   }
 
   func stop() async {
-    let server = state.withLock {
-      $0.isStopped = true
-      return $0.server
+    let server = state.withLock { state in
+      defer { state.server = nil }
+      state.isStopped = true
+      return state.server
     }
     await server?.shutdown(grace: .milliseconds(100))
   }
