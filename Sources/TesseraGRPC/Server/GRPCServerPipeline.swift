@@ -42,8 +42,11 @@ public enum GRPCServerPipeline {
     return connection
   }
 
+  /// host:port of the caller, for logs.
   static func peer(of channel: any Channel) -> String {
-    channel.remoteAddress?.description ?? "unknown"
+    guard let address = channel.remoteAddress else { return "unknown" }
+    guard let host = address.ipAddress, let port = address.port else { return "\(address)" }
+    return host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
   }
 }
 

@@ -88,9 +88,8 @@ package final class GatewayServer: Sendable {
 
 extension GatewayServer {
   private func start(on group: MultiThreadedEventLoopGroup) async throws -> Running {
-    let nanoseconds = WallClock.nanoseconds()
-    let incarnation = Incarnation(nanoseconds)
-    let nodeID = configuration.nodeID ?? "gateway-\(String(nanoseconds, radix: 36))"
+    let incarnation = Incarnation.beginningNow()
+    let nodeID = configuration.nodeID ?? "gateway-\(String(incarnation.rawValue, radix: 36))"
     let loops = try await makeLoops(group, nodeID: nodeID, incarnation: incarnation)
     let watcher = await watch(loops, group: group, nodeID: nodeID)
     do {

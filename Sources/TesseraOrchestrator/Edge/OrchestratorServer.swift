@@ -1,8 +1,8 @@
-internal import Foundation
 package import Logging
 package import NIOCore
 internal import NIOPosix
 internal import Synchronization
+internal import TesseraControlPlane
 package import TesseraCore
 internal import TesseraGRPC
 
@@ -52,12 +52,11 @@ package final class OrchestratorServer: Sendable {
   /// Reads the configuration and listens.
   ///
   /// - Returns: Where it listens, with the port the system chose.
-  /// - Throws: ``ConfigurationSourceError``, or ``OrchestratorStartError`` if the address cannot be
-  ///   bound.
+  /// - Throws: ``ConfigurationSourceError``, or what keeps the port from being bound.
   package func start() async throws -> HostPort {
     let assignments = try configuration.source.load()
     let ledger = AssignmentLedger(
-      incarnation: Self.newIncarnation(), configuration: assignments, limits: configuration.limits)
+      incarnation: .beginningNow(), configuration: assignments, limits: configuration.limits)
     let hub = AssignmentHub(ledger, maximumWatchers: configuration.maximumWatchers)
     var router = GRPCRouter()
     OrchestratorService(hub: hub, logger: logger).register(on: &router)
@@ -65,13 +64,7 @@ package final class OrchestratorServer: Sendable {
       configuration: GRPCServer.Configuration(
         host: configuration.address.host, port: Int(configuration.address.port)),
       router: router, group: group, logger: logger)
-    let port: Int
-    do {
-      port = try await server.start()
-    } catch {
-      throw OrchestratorStartError(
-        message: "cannot listen on \(configuration.address): \(Self.reason(error))")
-    }
+    let port = try await server.start()
     running.withLock { $0 = Running(hub: hub, server: server) }
     let address = HostPort(host: configuration.address.host, port: UInt16(port))
     logger.info(
@@ -126,24 +119,6 @@ package final class OrchestratorServer: Sendable {
     await running.server.shutdown(grace: configuration.shutdownGrace)
   }
 
-  /// The system's words, where the error is the system's.
-  private static func reason(_ error: any Error) -> String {
-    guard let error = error as? IOError else { return "\(error)" }
-    return String(cString: strerror(error.errnoCode))
-  }
-
   /// How many watches there are now.
   package var watcherCount: Int { running.withLock { $0?.hub.watcherCount ?? 0 } }
-
-  /// Microseconds since 1970: higher than any life before, as long as the clock does not go back.
-  private static func newIncarnation() -> Incarnation {
-    Incarnation(UInt64(max(1, Date.now.timeIntervalSince1970 * 1_000_000)))
-  }
-}
-
-/// Why an orchestrator cannot listen: one line with the address and the reason.
-package struct OrchestratorStartError: Error, Hashable, Sendable, CustomStringConvertible {
-  package var message: String
-
-  package var description: String { message }
 }

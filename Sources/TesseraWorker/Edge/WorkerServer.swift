@@ -1,4 +1,3 @@
-internal import Foundation
 package import Logging
 internal import NIOCore
 internal import NIOPosix
@@ -37,7 +36,7 @@ package final class WorkerServer: Sendable {
     // One loop for the cells and all connections.
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let eventLoop = group.next()
-    let incarnation = Incarnation(UInt64(max(1, Date().timeIntervalSince1970 * 1_000_000)))
+    let incarnation = Incarnation.beginningNow()
     let loop = try await eventLoop.submit { [configuration, logger] in
       NIOLoopBound(
         WorkerLoop(

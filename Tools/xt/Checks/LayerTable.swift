@@ -22,8 +22,10 @@ enum LayerTable {
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
-    "TesseraGRPC": Room(layer: 3, mayImport: nio.union(["Logging", "Synchronization"])),
-    "TesseraControlPlane": Room(layer: 4, mayImport: nio.union(["Logging", "Synchronization"])),
+    "TesseraGRPC": Room(
+      layer: 3, mayImport: nio.union(["Logging", "NIOConcurrencyHelpers", "Synchronization"])),
+    "TesseraControlPlane": Room(
+      layer: 4, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
     "TesseraOrchestrator": Room(
       layer: 5, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
     "TesseraWorker": Room(layer: 5, mayImport: nio.union(["Logging", "Synchronization"])),
