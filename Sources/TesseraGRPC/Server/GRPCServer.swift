@@ -108,7 +108,10 @@ public final class GRPCServer: Sendable {
   private func accept(_ channel: any Channel) -> EventLoopFuture<Void> {
     guard registry.reserve() else {
       serverCounters.connectionsRefused.add(1, ordering: .relaxed)
-      let reason = "\(configuration.maximumConnections) connections are open"
+      let reason =
+        registry.count < configuration.maximumConnections
+        ? "the server is shutting down"
+        : "\(configuration.maximumConnections) connections are open"
       complaints.complain(
         "connection refused", peer: GRPCServerPipeline.peer(of: channel), reason: reason)
       return channel.eventLoop.makeFailedFuture(GRPCError(.resourceExhausted, reason))

@@ -1,3 +1,5 @@
+import Foundation
+import NIOCore
 import TesseraControlPlane
 import TesseraCore
 import TesseraGRPC
