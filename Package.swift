@@ -82,6 +82,8 @@ let package = Package(
       name: "CEditLine", path: "CShims/CEditLine", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
 
+    .systemLibrary(name: "CAllocator", path: "CShims/CAllocator"),
+
     // Layer 1: the vocabulary, and protobuf's wire format.
     module("TesseraCore", []),
     module("TesseraProtobuf", [nioCore], settings: strictSettings),
@@ -129,7 +131,10 @@ let package = Package(
       ]),
     module(
       "TesseraService",
-      ["TesseraCore", nioCore, argumentParser, logging, serviceLifecycle, unixSignals]),
+      [
+        "TesseraCore", "CAllocator", nioCore, argumentParser, logging, serviceLifecycle,
+        unixSignals,
+      ]),
 
     // Layer 7: programs.
     program("tessera-orch", ["TesseraOrchestrator"]),

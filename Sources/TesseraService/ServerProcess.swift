@@ -44,11 +44,12 @@ package struct ServerProcess: Sendable {
       throw ExitCode.failure
     }
     var configuration = ServiceGroupConfiguration(
-      services: [Serving(shutdown: shutdown), Hangups(reload: reload, logger: logger)],
+      services: [
+        Serving(shutdown: shutdown), Hangups(reload: reload, logger: logger), MemoryReturner(),
+      ],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger))
     configuration.maximumGracefulShutdownDuration = .seconds(30)
     try await ServiceGroup(configuration: configuration).run()
-    logger.info("stopped")
   }
 
   /// One line on standard error, whatever the message holds.
@@ -58,6 +59,9 @@ package struct ServerProcess: Sendable {
   }
 
   private func explain(_ error: any Error) -> String {
+    if let unknown = error as? SocketAddressError.UnknownHost {
+      return "cannot listen on \(address): no such host as \(unknown.host)"
+    }
     guard let failure = error as? IOError else { return "\(error)" }
     let reason =
       switch failure.errnoCode {

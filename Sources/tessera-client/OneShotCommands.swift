@@ -31,6 +31,12 @@ struct JoinCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: "Where, in world units.")
   var y: Float = 0
 
+  func validate() throws {
+    guard x.isFinite, y.isFinite else {
+      throw ValidationError("--x and --y must be finite numbers")
+    }
+  }
+
   func run() async throws {
     let position = WorldPosition(x: x, y: y)
     try await ConversationSession.run(
@@ -52,6 +58,12 @@ struct MoveCommand: AsyncParsableCommand {
 
   @Option(parsing: .unconditional, help: "The step, in world units.")
   var dy: Float = 0
+
+  func validate() throws {
+    guard dx.isFinite, dy.isFinite else {
+      throw ValidationError("--dx and --dy must be finite numbers")
+    }
+  }
 
   func run() async throws {
     try await ConversationSession.run(

@@ -40,10 +40,12 @@ def test_a_killed_worker_comes_back_under_the_same_client_socket(programs, with_
 
 
 def test_traffic_goes_on_without_the_orchestrator(programs):
+    # A restarted orchestrator knows of workers what its configuration says until they register again.
     port = free_port()
-    orch = programs.orchestrator(two_workers(), addr=f"127.0.0.1:{port}")
-    programs.worker(id="worker-west", orch=orch.address)
-    programs.worker(id="worker-east", orch=orch.address)
+    west, east = (f"127.0.0.1:{free_port()}" for _ in range(2))
+    orch = programs.orchestrator(two_workers(west, east), addr=f"127.0.0.1:{port}")
+    programs.worker(id="worker-west", addr=west, orch=orch.address)
+    programs.worker(id="worker-east", addr=east, orch=orch.address)
     gateway = programs.gateway(orch=orch.address)
 
     with Client(gateway.address) as client:
@@ -58,7 +60,7 @@ def test_traffic_goes_on_without_the_orchestrator(programs):
         orch.kill()
         for _ in range(50):
             assert both_cells_answer()
-        again = programs.orchestrator(two_workers(), addr=f"127.0.0.1:{port}")
+        again = programs.orchestrator(two_workers(west, east), addr=f"127.0.0.1:{port}")
         for _ in range(100):
             assert both_cells_answer()
             time.sleep(0.05)
@@ -196,9 +198,10 @@ def test_memory_stays_flat_under_bad_input(programs, stubs):
 
     storm()
     before = server.memory()
-    storm()
-    storm()
-    assert server.memory() < before + 32 * 2**20
+    for _ in range(4):
+        storm()
+    # What a burst took goes back to the system when it is over.
+    wait_for(lambda: server.memory() < before + 16 * 2**20, "the gateway's memory to come back")
     check()
 
 

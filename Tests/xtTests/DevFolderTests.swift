@@ -24,12 +24,19 @@ struct DevFolderTests {
     #expect(try folder.records() == [second])
   }
 
-  @Test func aPidFileThatIsNotOursIsRefusedByName() throws {
+  @Test func aPidFileThatIsNotOursIsPassedOverForTheOthers() throws {
     let folder = DevFolder(root: try temporaryFolder())
     defer { try? FileManager.default.removeItem(at: folder.root) }
     try folder.create()
     try Data("12".utf8).write(to: folder.pids.appending(path: "orch.pid"))
-    #expect { try folder.records() } throws: { "\($0)".contains("orch.pid") }
+    let other = ProcessRecord(pid: 1, started: "s", name: "worker", address: "a", order: 0)
+    try folder.write(other)
+    #expect(try folder.records() == [other])
+    #expect {
+      try ProcessRecord(contentsOf: folder.pids.appending(path: "orch.pid"))
+    } throws: {
+      "\($0)".contains("orch.pid")
+    }
   }
 
   @Test func aGrowingLogGivesItsNewWholeLines() throws {

@@ -40,12 +40,17 @@ enum ResponseHeaders {
     return list
   }
 
+  /// What a `grpc-message` may have when it is encoded, in bytes. Peers limit their header lists, to
+  /// 8 KiB and up; beyond that the whole status would be lost.
+  private static let maximumMessageLength = 4_096
+
   private static func writeStatus(
     _ error: GRPCError?, _ metadata: GRPCMetadata, to list: inout HTTP2HeaderList
   ) {
     list.append("grpc-status", String(error?.code.rawValue ?? 0))
     if let error, !error.message.isEmpty {
-      list.append("grpc-message", PercentEncoding.encode(error.message))
+      list.append(
+        "grpc-message", PercentEncoding.encode(error.message, limit: maximumMessageLength))
     }
     metadata.write(to: &list)
     error?.metadata.write(to: &list)

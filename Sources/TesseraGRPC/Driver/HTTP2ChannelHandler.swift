@@ -72,7 +72,21 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     isSending = false
     // Sending closes streams; what follows from that is sent in the next round.
     giveEvents()
-    if core.failure != nil || core.isFinished { close(core.failure) }
+    if core.failure != nil || core.isFinished { closeWhenSent(core.failure) }
+  }
+
+  /// Closes the socket when it has taken what was written, or after five seconds.
+  private func closeWhenSent(_ reason: HTTP2Error?) {
+    guard let context, !isClosing else { return }
+    isClosing = true
+    self.reason = self.reason ?? reason
+    let isSent = context.eventLoop.makePromise(of: Void.self)
+    let timer = eventLoop.scheduleTask(in: .seconds(5)) { () -> Void in isSent.succeed() }
+    isSent.futureResult.whenComplete { _ in
+      timer.cancel()
+      self.context?.close(promise: nil)
+    }
+    context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: isSent)
   }
 
   /// Closes the socket now.

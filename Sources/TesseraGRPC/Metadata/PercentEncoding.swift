@@ -3,19 +3,29 @@
 enum PercentEncoding {
   private static let digits = Array("0123456789ABCDEF".utf8)
 
-  static func encode(_ text: String) -> [UInt8] {
+  /// - Parameter limit: in bytes of the result, which ends before the first character beyond it.
+  static func encode(_ text: String, limit: Int = .max) -> [UInt8] {
     var result: [UInt8] = []
-    result.reserveCapacity(text.utf8.count)
-    for byte in text.utf8 {
-      if byte >= 0x20, byte <= 0x7E, byte != UInt8(ascii: "%") {
-        result.append(byte)
-      } else {
-        result.append(UInt8(ascii: "%"))
-        result.append(digits[Int(byte >> 4)])
-        result.append(digits[Int(byte & 15)])
+    result.reserveCapacity(min(text.utf8.count, limit))
+    for scalar in text.unicodeScalars {
+      let start = result.count
+      for byte in scalar.utf8 { append(byte, to: &result) }
+      if result.count > limit {
+        result.removeLast(result.count - start)
+        break
       }
     }
     return result
+  }
+
+  private static func append(_ byte: UInt8, to result: inout [UInt8]) {
+    if byte >= 0x20, byte <= 0x7E, byte != UInt8(ascii: "%") {
+      result.append(byte)
+    } else {
+      result.append(UInt8(ascii: "%"))
+      result.append(digits[Int(byte >> 4)])
+      result.append(digits[Int(byte & 15)])
+    }
   }
 
   /// What is not a proper escape is kept as it is: a message must not be lost because its sender

@@ -213,13 +213,17 @@ final class ServerCall: @unchecked Sendable {
   }
 
   /// Ends the call with a status of ours while its handler may still run.
-  func end(_ reason: GRPCError) {
+  ///
+  /// - Parameter canReset: whether a stream on which bytes wait may be reset, which the peer takes for
+  ///   CANCELLED.
+  func end(_ reason: GRPCError, canReset: Bool = true) {
     guard !machine.isFinished else { return }
+    endReason = reason
     let isBlocked = (connection?.core.pendingByteCount(on: stream) ?? 0) > 0
     let task = task
     finishOnLoop(answer: nil, error: reason)
     // A status behind bytes that the peer does not take would never arrive.
-    if isBlocked { connection?.core.reset(stream, .cancel) }
+    if isBlocked, canReset { connection?.core.reset(stream, .cancel) }
     cancel(task, reason)
   }
 

@@ -110,7 +110,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
       self.shouldQuiesce()
       self.announceLastStream()
       let error = GRPCError(.unavailable, "the server is shutting down")
-      for call in self.calls { call?.end(error) }
+      for call in self.calls { call?.end(error, canReset: false) }
       self.handler?.setNeedsSend()
       // Time for the statuses to reach the socket; a peer that does not read loses them.
       self.eventLoop.scheduleTask(in: .milliseconds(500)) { self.handler?.close() }

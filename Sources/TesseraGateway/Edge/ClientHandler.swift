@@ -82,10 +82,10 @@ final class ClientHandler: ChannelDuplexHandler {
   func send(_ bytes: ByteBuffer) {
     guard let context, let slot else { return }
     context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
-    // Above the high-water mark, which is the bound.
+    // Unwritable from the high-water mark, which is the bound, down to the low one.
     guard !context.channel.isWritable else { return }
-    let room = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
-    loop.core.clientBacklog(slot, bytes: max(room ?? 0, loop.clientBacklogLimit + 1))
+    let backlog = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
+    loop.core.clientBacklog(slot, bytes: backlog ?? loop.clientBacklogLimit + 1)
   }
 
   func pauseReading() { isPaused = true }

@@ -82,6 +82,13 @@ package final class HTTP2Connection {
       failure = error
       throw error
     }
+    // A peer that reads takes what its frames cause; libnghttp2 itself bounds acknowledgements only.
+    let queued = unsafe nghttp2_session_get_outbound_queue_size(session)
+    if queued > configuration.maximumQueuedFrames {
+      let error = HTTP2Error(.flooded, "\(queued) frames wait for a peer that does not read")
+      failure = error
+      throw error
+    }
   }
 
   /// The next thing that happened; `nil` when there is nothing more for now. Header blocks of earlier

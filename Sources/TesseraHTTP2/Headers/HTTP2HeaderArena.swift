@@ -19,13 +19,20 @@ struct HTTP2HeaderArena {
   private(set) var bytes: [UInt8] = []
   private(set) var fields: [HTTP2HeaderField] = []
   private var blockStart = 0
+  private var blockByteStart = 0
   private var blockSize = 0
   private var isTruncated = false
-  /// Between HEADERS and the end of its CONTINUATIONs, which may be in a later batch.
+  /// Between HEADERS and the end of its CONTINUATIONs, which may be in a later batch. A block that
+  /// libnghttp2 refuses never ends: the next one takes its place.
   private var isBlockOpen = false
 
   mutating func beginBlock() {
+    if isBlockOpen {
+      bytes.removeLast(bytes.count - blockByteStart)
+      fields.removeLast(fields.count - blockStart)
+    }
     blockStart = fields.count
+    blockByteStart = bytes.count
     blockSize = 0
     isTruncated = false
     isBlockOpen = true
@@ -57,11 +64,26 @@ struct HTTP2HeaderArena {
     return HTTP2HeaderBlock(fields: blockStart..<fields.count, isTruncated: isTruncated)
   }
 
-  /// Forgets every block, once their events are done with. A block that is still arriving stays,
-  /// with what came before it in the same batch.
+  /// Forgets every block, once their events are done with. A block that is still arriving stays.
   mutating func reset() {
-    guard !isBlockOpen, !fields.isEmpty else { return }
+    guard !fields.isEmpty else { return }
+    if isBlockOpen {
+      keepOpenBlock()
+      return
+    }
     bytes.removeAll(keepingCapacity: bytes.count <= 65_536)
     fields.removeAll(keepingCapacity: fields.count <= 4_096)
+  }
+
+  private mutating func keepOpenBlock() {
+    guard blockStart > 0 else { return }
+    fields = fields[blockStart...].map {
+      HTTP2HeaderField(
+        name: $0.name, start: $0.start - blockByteStart, nameLength: $0.nameLength,
+        valueLength: $0.valueLength)
+    }
+    bytes.removeFirst(blockByteStart)
+    blockStart = 0
+    blockByteStart = 0
   }
 }

@@ -117,6 +117,7 @@ package final class OrchestratorServer: Sendable {
     guard let running else { return }
     running.hub.close()
     await running.server.shutdown(grace: configuration.shutdownGrace)
+    logger.info("stopped")
   }
 
   /// How many watches there are now.

@@ -24,6 +24,7 @@ package struct Simulation: Sendable {
   /// - Throws: ``SimulationError`` if the plan is not valid or a connection cannot be made.
   package func run() async throws(SimulationError) -> SimulationReport {
     try plan.validate()
+    try checkHost()
     let group = MultiThreadedEventLoopGroup(numberOfThreads: threads)
     let result: Result<SimulationReport, SimulationError>
     do {
@@ -41,6 +42,16 @@ package struct Simulation: Sendable {
       throw SimulationError(.interrupted, "the event loops did not end: \(error)")
     }
     return try result.get()
+  }
+
+  /// Once for all connections, before there are loops to end again.
+  private func checkHost() throws(SimulationError) {
+    let address = plan.address
+    do {
+      _ = try SocketAddress.makeAddressResolvingHost(address.host, port: Int(address.port))
+    } catch {
+      throw SimulationError(.connectFailed, "cannot connect to \(address): no such host")
+    }
   }
 
   private func run(on group: MultiThreadedEventLoopGroup) async throws -> SimulationReport {

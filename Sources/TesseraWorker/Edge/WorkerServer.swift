@@ -137,10 +137,13 @@ extension WorkerServer {
       apply(table)
       return Task { await registration.follow(registered: table.incarnation, onTable: apply) }
     } catch {
+      let isReached = error.code != .unavailable && error.code != .deadlineExceeded
       logger.warning(
-        "no orchestrator: owning the cell at the origin, will keep trying",
+        isReached
+          ? "refused by the orchestrator: owning nothing, will keep trying"
+          : "no orchestrator: owning the cell at the origin, will keep trying",
         metadata: ["orch": "\(configuration.orchestrator)", "reason": "\(error)"])
-      loop.eventLoop.execute { loop.value.foundNoOrchestrator() }
+      if !isReached { loop.eventLoop.execute { loop.value.foundNoOrchestrator() } }
       return Task { await registration.follow(registered: nil, onTable: apply) }
     }
   }

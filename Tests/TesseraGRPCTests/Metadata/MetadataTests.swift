@@ -27,6 +27,12 @@ import Testing
     #expect(metadata.isEmpty)
   }
 
+  @Test func aLongMessageIsCutBeforeACharacterThatDoesNotFit() {
+    #expect(PercentEncoding.encode("ab\u{FFFD}c", limit: 11) == Array("ab%EF%BF%BD".utf8))
+    #expect(PercentEncoding.encode("ab\u{FFFD}c", limit: 10) == Array("ab".utf8))
+    #expect(PercentEncoding.encode("abc", limit: 3) == Array("abc".utf8))
+  }
+
   @Test func valuesMustFitTheirNames() {
     var metadata = GRPCMetadata()
     #expect(throws: GRPCError.self) { try metadata.append("key", "line\nbreak") }

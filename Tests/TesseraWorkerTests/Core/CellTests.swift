@@ -197,6 +197,16 @@ struct CellTests {
     #expect(harness.take(1).isEmpty, "who has no actor in the cell sees nothing of it")
   }
 
+  @Test func aMoveIsAnsweredEvenIfItsActorLeavesInTheSameTick() {
+    harness.send(.join(1, 0, 0), 1, on: link)
+    harness.tick()
+    harness.forgetAll()
+    harness.send(.move(1, 2, 2), 1, on: link, request: 7)
+    harness.send(.leave(actor: 1), 1, on: link, request: 8)
+    harness.tick()
+    #expect(harness.take(1) == [expected(.delta(at(1, 2, 2)), 7), expected(.despawn(1), 8)])
+  }
+
   @Test func whoLeavesWithOneOfTwoActorsIsToldOnce() {
     harness.send(.join(1, 0, 0), 1, on: link)
     harness.send(.join(2, 1, 1), 1, on: link)

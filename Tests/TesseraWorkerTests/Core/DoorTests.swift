@@ -100,6 +100,21 @@ struct DoorTests {
     small.send(.ping(timestamp: 1), 2, on: link)
     #expect(small.take(1).map(\.errorCode) == [nil])
     #expect(small.take(2).map(\.errorCode) == ["overloaded"])
+    #expect(small.settled[2] == 1, "or the gateway would keep it for ever")
+  }
+
+  @Test func aSessionThatFoundNoRoomIsTakenInWhenThereIsSome() {
+    var limits = WorkerCoreConfiguration.Limits.defaults
+    limits.sessions = 1
+    let small = CoreHarness(limits: limits)
+    let link = small.openLink(sessions: [1, 2])
+    small.send(.ping(timestamp: 1), 2, on: link)
+    small.close(1, on: link)
+    small.tick()
+    small.tick(after: .seconds(60))
+    small.forgetAll()
+    small.send(.ping(timestamp: 2), 2, on: link)
+    #expect(small.take(2).map(\.payload) == [.pong(timestamp: 2)])
   }
 
   @Test func aHelloOfAnotherVersionOrKindIsRefused() {

@@ -68,13 +68,31 @@ struct OwnershipTests {
     #expect(owned == [CellID(cx: 5, cy: 5): 1], "the start is over")
   }
 
-  @Test func anEpochChangeKeepsTheState() {
+  @Test func theFirstGrantAndAnotherLifeOfTheOrchestratorKeepTheState() {
+    harness.core.foundNoOrchestrator()
+    harness.send(.join(1, 3, 4), 1, on: link)
+    harness.tick()
+    apply(incarnation: 1, revision: 9, mine: [(.origin, 5)])
+    #expect(harness.core.cell(named: .origin)?.actors == [at(1, 3, 4)])
+    apply(incarnation: 2, revision: 1, mine: [(.origin, 1)])
+    #expect(harness.core.cell(named: .origin)?.actors == [at(1, 3, 4)])
+    #expect(owned == [.origin: 1])
+  }
+
+  @Test func aCellThatWasSomebodyElsesInBetweenIsEmptyAndItsSessionsAreTold() {
     apply(revision: 1, mine: [(.origin, 1)])
     harness.send(.join(1, 3, 4), 1, on: link)
     harness.tick()
-    apply(revision: 2, mine: [(.origin, 2)])
-    #expect(harness.core.cell(named: .origin)?.actors == [at(1, 3, 4)])
-    #expect(owned == [.origin: 2])
+    harness.forgetAll()
+    // Given away and back while this worker heard nothing.
+    apply(revision: 3, mine: [(.origin, 3)])
+    #expect(harness.core.cell(named: .origin)?.actors == [])
+    #expect(harness.core.actorCount == 0)
+    #expect(owned == [.origin: 3])
+    #expect(harness.take(1).map(\.errorCode) == ["cell_not_owned"])
+    harness.send(.join(1, 5, 5), 1, on: link)
+    harness.tick()
+    #expect(harness.core.cell(named: .origin)?.actors == [at(1, 5, 5)])
   }
 
   @Test func onlyThoseInALostCellAreTold() {

@@ -17,6 +17,7 @@ enum LayerTable {
     "CNGHTTP2": Room(layer: 0, mayImport: []),
     "CProtobufC": Room(layer: 0, mayImport: []),
     "CEditLine": Room(layer: 0, mayImport: []),
+    "CAllocator": Room(layer: 0, mayImport: []),
     "TesseraCore": Room(layer: 1, mayImport: []),
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
@@ -52,6 +53,7 @@ enum LayerTable {
     "CNGHTTP2": ["TesseraHTTP2"],
     "CProtobufC": ["TesseraProtoTests", "ProtobufCReference"],
     "CEditLine": ["tessera-client"],
+    "CAllocator": ["TesseraService"],
   ]
 
   /// In a `Core/` folder stand pure state machines: of other packages only `ByteBuffer` comes in.

@@ -15,22 +15,35 @@ struct DevFolder {
   /// Makes what is missing.
   func create() throws {
     for folder in [pids, logs] {
-      try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      do {
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+      } catch {
+        throw TaskError(
+          "cannot make \(folder.path): \(error.localizedDescription) Is \(root.path) a folder, "
+            + "writable, on a disk with room?")
+      }
     }
   }
 
   func log(of name: String) -> URL { logs.appending(path: "\(name).log") }
 
-  /// Every process on record, in the order in which they were started.
+  /// Every process on record, in the order in which they were started. A file that cannot be read is
+  /// named in a warning and passed over, so that the others can still be stopped.
   func records() throws -> [ProcessRecord] {
     let files = (try? FileManager.default.contentsOfDirectory(atPath: pids.path)) ?? []
-    return try files.filter { $0.hasSuffix(".pid") }.map { file in
-      try ProcessRecord(contentsOf: pids.appending(path: file))
+    return files.filter { $0.hasSuffix(".pid") }.compactMap { file in
+      do {
+        return try ProcessRecord(contentsOf: pids.appending(path: file))
+      } catch {
+        print("warning: \(error)")
+        return nil
+      }
     }.sorted { ($0.order, $0.name) < ($1.order, $1.name) }
   }
 
   func write(_ record: ProcessRecord) throws {
-    try JSONEncoder().encode(record).write(to: pidFile(of: record.name))
+    // Whole or not at all: half a pid file would lose the process.
+    try JSONEncoder().encode(record).write(to: pidFile(of: record.name), options: .atomic)
   }
 
   func remove(_ record: ProcessRecord) throws {
@@ -67,7 +80,9 @@ struct ProcessRecord: Codable, Equatable {
     do {
       self = try JSONDecoder().decode(Self.self, from: Data(contentsOf: file))
     } catch {
-      throw TaskError("\(file.path) is not a pid file of xt: remove it by hand")
+      throw TaskError(
+        "\(file.path) is not a pid file of xt: stop its process, if there is one, and remove the file"
+      )
     }
   }
 

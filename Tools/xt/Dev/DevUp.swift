@@ -57,7 +57,10 @@ struct DevUp: AsyncParsableCommand {
     let running = records.filter(\.isRunning)
     guard running.isEmpty else {
       let list = running.map { "\($0.name) (process \($0.pid))" }.joined(separator: ", ")
-      throw TaskError("already running: \(list). Stop it with `swift run xt dev down`.")
+      let ended = records.filter { !$0.isRunning }.map(\.name).joined(separator: ", ")
+      throw TaskError(
+        "already running: \(list)\(ended.isEmpty ? "" : "; ended: \(ended)"). "
+          + "Stop what is left with `swift run xt dev down`, then start anew.")
     }
     for record in records {
       print("removing the stale .dev/pids/\(record.name).pid: process \(record.pid) is gone")

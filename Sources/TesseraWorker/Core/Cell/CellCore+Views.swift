@@ -53,17 +53,17 @@ extension CellCore {
   private func postDespawns(to outbox: inout Outbox, _ sessions: SessionTable) {
     guard !changes.departures.isEmpty else { return }
     let receivers = observers.all.filter { !$0.isOwedSnapshot }
-    var common = despawnMessage(changes.departures)
-    for observer in receivers where observer.seesAllDepartures {
-      outbox.post(&common, to: observer.session, requestID: nil, sessions)
-    }
+    var common = despawnMessages(changes.departures, outbox.actorsPerFrame)
+    post(
+      &common, to: receivers.filter(\.seesAllDepartures).map { ($0.session, nil) }, &outbox,
+      sessions)
     for observer in receivers where !observer.seesAllDepartures {
       let unseen = changes.departures.filter {
         $0.number > observer.snapshotAt && $0.by != observer.session
       }
       guard !unseen.isEmpty else { continue }
-      var own = despawnMessage(unseen)
-      outbox.post(&own, to: observer.session, requestID: nil, sessions)
+      var own = despawnMessages(unseen, outbox.actorsPerFrame)
+      post(&own, to: [(observer.session, nil)], &outbox, sessions)
     }
   }
 
@@ -136,8 +136,13 @@ extension CellCore {
     }
   }
 
-  private func despawnMessage(_ departures: [CellChanges.Departure]) -> SharedMessage {
-    message(.despawn(cell: name, actors: departures.map(\.actor)))
+  private func despawnMessages(
+    _ departures: [CellChanges.Departure], _ actorsPerFrame: Int
+  ) -> [SharedMessage] {
+    stride(from: 0, to: departures.count, by: actorsPerFrame).map { start in
+      let part = departures[start..<min(start + actorsPerFrame, departures.count)]
+      return message(.despawn(cell: name, actors: part.map(\.actor)))
+    }
   }
 
   private func message(_ payload: Payload) -> SharedMessage {

@@ -95,6 +95,14 @@ extension CellCore {
     rows[actor].map { positions[Int($0)] }
   }
 
+  /// Whether the session has this actor here and no other.
+  func isLastActor(_ actor: EntityID, of session: SessionSlot) -> Bool {
+    guard let row = rows[actor].map(Int.init), owners[row] == session, lingerEnds[row] == nil else {
+      return false
+    }
+    return observers[session]?.liveActors == 1
+  }
+
   /// Whether a session has a live actor here.
   package func hasObserver(_ session: SessionSlot) -> Bool { observers.contains(session) }
 }

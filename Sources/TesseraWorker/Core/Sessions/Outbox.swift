@@ -45,6 +45,16 @@ extension Outbox {
     /// Inputs in the queue.
     var queued = 0
     var saidGarbage = false
+    /// Sessions that came when the worker had no room for them. At most
+    /// ``maximumRefusedSessions``; further ones are told that they are not open.
+    var refusedSessions: Set<SessionID> = []
+
+    static let maximumRefusedSessions = 65_536
+
+    mutating func refuse(_ session: SessionID) {
+      guard refusedSessions.count < Self.maximumRefusedSessions else { return }
+      refusedSessions.insert(session)
+    }
     /// The latest message per encoding and its delivery, so that recipients share it.
     var latestJSON = Latest()
     var latestProtobuf = Latest()
@@ -163,6 +173,7 @@ extension Outbox {
     number(&message)
     links[place]?.append(
       &message, encoding, Recipient(session: input.session, requestID: header?.requestID))
+    links[place]?.frame.settled.append(InputsSettled(session: input.session, input: input.input))
   }
 
   private mutating func number(_ message: inout SharedMessage) {

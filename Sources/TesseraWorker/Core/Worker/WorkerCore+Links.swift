@@ -70,7 +70,11 @@ extension WorkerCore {
 extension WorkerCore {
   private mutating func open(_ id: SessionID, onLinkAt place: Int) {
     guard let known = sessions.slot(of: id) else {
-      if sessions.count < configuration.limits.sessions { _ = sessions.open(id, .link(place)) }
+      if sessions.count < configuration.limits.sessions {
+        _ = sessions.open(id, .link(place))
+      } else {
+        outbox[link: place]?.refuse(id)
+      }
       return
     }
     guard sessions[known]?.attachment != .link(place) else { return }
@@ -81,7 +85,17 @@ extension WorkerCore {
       QueuedInput(session: known, cell: .origin, requestID: nil, action: .sessionCameBack))
   }
 
+  /// A session that came when there was no room is taken in with its next input once there is some.
+  private mutating func reopenIfRefused(_ id: SessionID, onLinkAt place: Int) {
+    guard outbox[link: place]?.refusedSessions.contains(id) == true,
+      sessions.count < configuration.limits.sessions
+    else { return }
+    outbox[link: place]?.refusedSessions.remove(id)
+    open(id, onLinkAt: place)
+  }
+
   private mutating func close(_ id: SessionID, onLinkAt place: Int) {
+    outbox[link: place]?.refusedSessions.remove(id)
     guard let slot = sessions.slot(of: id), sessions[slot]?.attachment == .link(place) else {
       return
     }
@@ -89,6 +103,7 @@ extension WorkerCore {
   }
 
   private mutating func receive(_ input: SessionInput, onLinkAt place: Int) {
+    reopenIfRefused(input.session, onLinkAt: place)
     guard let slot = sessions.slot(of: input.session), let session = sessions[slot],
       session.attachment == .link(place)
     else {

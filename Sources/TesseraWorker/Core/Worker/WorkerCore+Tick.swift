@@ -79,6 +79,7 @@ extension WorkerCore {
         cells[place].refusalToPlace(actor, at: position, by: input.session)
         ?? cells[formerPlace].refusalToAct(for: actor, by: input.session)
       if let refusal { return refusal }
+      answerMoves(of: input.session, beforeLosing: actor, cellAt: formerPlace)
       cells[formerPlace].remove(actor)
     }
     let refusal = cells[place].join(
@@ -105,10 +106,19 @@ extension WorkerCore {
   private mutating func leave(
     _ actor: EntityID, cellAt place: Int, _ input: QueuedInput
   ) -> Refusal? {
+    answerMoves(of: input.session, beforeLosing: actor, cellAt: place)
     if let refusal = cells[place].leave(actor, by: input.session) { return refusal }
     whereabouts[actor] = nil
     postFarewell(to: actor, cellAt: place, input)
     return nil
+  }
+
+  /// With its last actor a session is no longer told at the tick's end what its moves did.
+  private mutating func answerMoves(
+    of session: SessionSlot, beforeLosing actor: EntityID, cellAt place: Int
+  ) {
+    guard cells[place].isLastActor(actor, of: session) else { return }
+    cells[place].postFarewell(for: session, to: &outbox, sessions: sessions)
   }
 
   private mutating func postFarewell(

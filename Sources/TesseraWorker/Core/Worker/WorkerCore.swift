@@ -84,17 +84,22 @@ extension WorkerCore {
   }
 
   /// Takes over what a table says, all at once: gained cells appear, those that stay keep their
-  /// state whatever their epoch, and who is in a lost one is told who has it now.
+  /// state, and who is in a lost one is told who has it now. A cell whose epoch grew within one life
+  /// of the orchestrator was somebody else's in between, so what is here of it is out of date: it
+  /// counts as lost and gained.
   package mutating func apply(_ table: AssignmentTable) {
+    let formerIncarnation = ownership.table?.incarnation
     guard let change = ownership.apply(table) else {
       counters.staleGrants += 1
       return
     }
     counters.staleGrants += UInt64(change.refusedGrants)
-    replaceCells(with: change.grants)
+    replaceCells(with: change.grants, inSameLife: formerIncarnation == table.incarnation)
   }
 
-  private mutating func replaceCells(with grants: [CellOwnership.Grant]) {
+  private mutating func replaceCells(
+    with grants: [CellOwnership.Grant], inSameLife: Bool = false
+  ) {
     var former = cells
     let formerPlaces = cellPlaces
     var kept: Set<CellID> = []
@@ -102,7 +107,9 @@ extension WorkerCore {
     cellPlaces = [:]
     for grant in grants {
       cellPlaces[grant.cell] = cells.count
-      if let place = formerPlaces[grant.cell] {
+      if let place = formerPlaces[grant.cell],
+        !inSameLife || former[place].epoch == grant.epoch
+      {
         former[place].name = grant.name
         former[place].epoch = grant.epoch
         cells.append(former[place])
@@ -119,7 +126,14 @@ extension WorkerCore {
 
   private mutating func lose(_ cell: CellCore) {
     for actor in cell.ids { whereabouts[actor] = nil }
-    var message = notOwned(cell.name)
+    var message =
+      cellPlaces[cell.cell] == nil
+      ? notOwned(cell.name)
+      : errorMessage(
+        Refusal(
+          .cellNotOwned,
+          "cell \(cell.name) was another worker's since epoch \(cell.epoch); join it again"),
+        cell.name)
     for observer in cell.observers.all {
       outbox.post(&message, to: observer.session, requestID: nil, sessions)
     }

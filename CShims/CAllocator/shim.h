@@ -1,0 +1,22 @@
+#pragma once
+
+// glibc's allocator, as far as Swift's Glibc module leaves it out; nothing on other systems.
+#if defined(__linux__)
+#include <features.h>
+#endif
+#if defined(__GLIBC__)
+#include <malloc.h>
+// Gives free pages back to the system if more than `limit` bytes are free; returns whether it did.
+static inline int tessera_return_free_memory(unsigned long limit) {
+#if __GLIBC_PREREQ(2, 33)
+  struct mallinfo2 state = mallinfo2();
+  if (state.fordblks <= limit) return 0;
+#endif
+  return malloc_trim(limit / 4);
+}
+#else
+static inline int tessera_return_free_memory(unsigned long limit) {
+  (void)limit;
+  return 0;
+}
+#endif
