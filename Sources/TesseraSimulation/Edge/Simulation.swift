@@ -1,6 +1,7 @@
 internal import NIOCore
 internal import NIOPosix
 internal import TesseraClient
+internal import TesseraCore
 
 /// Runs a plan against a real deployment.
 package struct Simulation: Sendable {
