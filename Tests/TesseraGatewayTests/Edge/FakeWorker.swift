@@ -75,14 +75,21 @@ final class FakeWorker: Sendable {
     }
   }
 
-  /// Does what was held back.
+  /// Does what was held back, on the loop of its link: what comes in meanwhile is done after it.
   func release() {
-    let held = state.withLock { state in
-      defer { state.held = [] }
+    let links = state.withLock { state in
       state.isHolding = false
-      return state.held
+      return state.links
     }
-    for (channel, input) in held { take(input, on: channel) }
+    for link in links {
+      link.eventLoop.execute {
+        let held = self.state.withLock { state in
+          defer { state.held.removeAll { $0.0 === link } }
+          return state.held.filter { $0.0 === link }
+        }
+        for (_, input) in held { self.take(input, on: link) }
+      }
+    }
   }
 
   /// Stops or resumes reading all links.
@@ -132,8 +139,9 @@ final class FakeWorker: Sendable {
     }
     for input in frame.inputs {
       let isHeld = state.withLock { state in
-        if state.isHolding { state.held.append((channel, input)) }
-        return state.isHolding
+        let isHeld = state.isHolding || state.held.contains { $0.0 === channel }
+        if isHeld { state.held.append((channel, input)) }
+        return isHeld
       }
       if !isHeld { take(input, on: channel) }
     }
