@@ -92,6 +92,11 @@ let package = Package(
     module("TesseraProto", ["TesseraCore", "TesseraProtobuf", nioCore]),
     module("TesseraHTTP2", ["CNGHTTP2", nioCore], settings: strictSettings),
 
+    // Layer 2 too: .proto files to descriptors.
+    .target(
+      name: "ProtoCompiler", dependencies: ["TesseraProtobuf", nioCore],
+      path: "Tools/ProtoCompiler", swiftSettings: houseSettings),
+
     // Layer 3: data-plane frames, and gRPC.
     module("TesseraWire", ["TesseraCore", "TesseraProtobuf", "TesseraProto", nioCore]),
     module(
@@ -160,6 +165,7 @@ let package = Package(
         "TesseraProto", "TesseraProtobuf", "TesseraCore", "ProtobufCReference", "CProtobufC",
         nioCore,
       ]),
+    tests("ProtoCompilerTests", ["ProtoCompiler", "TesseraProtobuf", nioCore]),
     tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests(

@@ -22,6 +22,7 @@ enum LayerTable {
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),
+    "ProtoCompiler": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
       layer: 3, mayImport: nio.union(["Logging", "NIOConcurrencyHelpers", "Synchronization"])),
