@@ -105,6 +105,10 @@ final class CoreHarness {
   func sendRaw(_ bytes: String, _ session: SessionID, on link: LinkID) {
     let number = nextInput[session, default: 1]
     nextInput[session] = number + 1
+    sendRaw(bytes, session, number, on: link)
+  }
+
+  func sendRaw(_ bytes: String, _ session: SessionID, _ number: UInt64, on link: LinkID) {
     core.received(
       LinkFrame(inputs: [
         SessionInput(session: session, input: number, envelope: ByteBuffer(string: bytes))

@@ -139,6 +139,51 @@ struct SessionTests {
     #expect(harness.credit[second] == 4)
   }
 
+  @Test func whatWasRefusedIsRefusedAgainThoughItWouldBeTakenNow() {
+    joinBoth()
+    // Refused in the tick, at the door, and as garbage.
+    let early = harness.send(.move(3, 1, 1), 1, on: link, request: 1)
+    let stale = harness.send(.move(1, 1, 1), 1, on: link, request: 2, epoch: Epoch(9))
+    harness.sendRaw("no envelope", 1, on: link)
+    let garbage = stale + 1
+    harness.send(.join(3, 0, 0), 1, on: link, request: 4)
+    harness.tick()
+    let answers = harness.take(1).filter { $0.errorCode != nil }
+    harness.breakLink(link)
+    harness.tick()
+    harness.forgetAll()
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.move(3, 1, 1), 1, early, on: second, request: 1)
+    harness.sendAgain(.move(1, 1, 1), 1, stale, on: second, request: 2, epoch: Epoch(9))
+    harness.sendRaw("no envelope", 1, garbage, on: second)
+    harness.tick()
+    let again = harness.take(1).filter { $0.errorCode != nil }
+    #expect(again.count == 3)
+    #expect(Set(again.map(\.errorCode)) == ["actor_not_joined", "stale_epoch", "malformed_frame"])
+    #expect(Set(again.map(\.errorMessage)) == Set(answers.map(\.errorMessage)))
+    #expect(harness.core.cell(named: .origin)?.position(of: 3) == WorldPosition(x: 0, y: 0))
+    #expect(harness.settled[1] == garbage + 1)
+  }
+
+  @Test func aLostPongIsSentAgain() {
+    let number = harness.send(.ping(timestamp: 5), 1, on: link, request: 8)
+    harness.tick()
+    harness.breakLink(link)
+    harness.forgetAll()
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.ping(timestamp: 5), 1, number, on: second, request: 8)
+    #expect(harness.take(1) == [expected(.pong(timestamp: 5), 8)])
+    #expect(harness.credit[second] == 1)
+  }
+
+  @Test func onlySoManyRefusalsAreKept() {
+    for _ in 0..<1_000 { harness.send(.move(7, 1, 1), 1, on: link) }
+    harness.tick()
+    let session = harness.core.sessions.slot(of: 1).flatMap { harness.core.sessions[$0] }
+    #expect(session?.refusal(of: 1_000) != nil)
+    #expect(session?.refusal(of: 1) == nil)
+  }
+
   @Test func whatIsSentAgainBeforeItsTickIsAnsweredOnce() {
     let number = harness.send(.join(1, 0, 0), 1, on: link, request: 1)
     harness.breakLink(link)

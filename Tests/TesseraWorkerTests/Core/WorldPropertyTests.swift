@@ -21,8 +21,8 @@ private struct Story {
   }
 
   enum Waiting {
-    case input(SessionID, Payload)
-    case again(SessionID, Payload)
+    case input(SessionID, Payload, number: UInt64)
+    case again(SessionID, Payload, number: UInt64)
     case went(SessionID)
     case cameBack(SessionID)
   }
@@ -48,6 +48,8 @@ private struct Story {
   /// The same at the end of the last tick.
   var done: [SessionID: UInt64] = [:]
   var expectedErrors: [SessionID: [String]] = [:]
+  /// Why inputs were refused, by their numbers.
+  private var refused: [SessionID: [UInt64: String]] = [:]
   var applied: UInt64 = 0
   var random: SplitMix
   let ids: [SessionID] = (1...6).map { SessionID($0) }
@@ -107,9 +109,9 @@ private struct Story {
   ) {
     if number > taken[id, default: 0] {
       taken[id] = number
-      waiting.append(.input(id, payload))
+      waiting.append(.input(id, payload, number: number))
     } else if number <= done[id, default: 0] {
-      waiting.append(.again(id, payload))
+      waiting.append(.again(id, payload, number: number))
     }
     harness.sendAgain(
       payload, id, number, on: link, request: number,
@@ -179,15 +181,18 @@ private struct Story {
     let lostGateway = mayLoseFrames ? Int.random(in: 0..<12, using: &random) : .max
     for event in waiting {
       switch event {
-      case .input(let id, let payload):
+      case .input(let id, let payload, let number):
         if let refusal = oracle.apply(payload, by: id) {
           expectedErrors[id, default: []].append(refusal.rawValue)
+          refused[id, default: [:]][number] = refusal.rawValue
         } else {
           applied += 1
         }
-      case .again(let id, let payload):
-        if let refusal = oracle.answerAgain(payload, to: id) {
-          expectedErrors[id, default: []].append(refusal.rawValue)
+      case .again(let id, let payload, let number):
+        // What was refused once is refused for the same reason, whatever holds now.
+        if let refusal = refused[id]?[number] ?? oracle.answerAgain(payload, to: id)?.rawValue {
+          expectedErrors[id, default: []].append(refusal)
+          refused[id, default: [:]][number] = refusal
         }
       case .went(let id) where isConnected(id): break
       case .went(let id): oracle.went(id)

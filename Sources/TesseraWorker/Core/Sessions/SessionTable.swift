@@ -29,6 +29,30 @@ struct SessionTable: Sendable {
     var awaitsSnapshotOf: CellID?
     /// When the session is forgotten; `nil` while it is attached.
     var forgetAt: Duration?
+    /// Why its latest refused inputs were refused, by number in ascending order.
+    private var refusals: [(number: UInt64, refusal: Refusal)] = []
+
+    /// How many refusals are kept of a session at most. An older one whose answer was lost is
+    /// answered by what is true of it then.
+    static let keptRefusals = 64
+
+    init(id: SessionID?, attachment: Attachment) {
+      self.id = id
+      self.attachment = attachment
+    }
+
+    /// Keeps why an input was refused: the latest one if it is not said which. A bare client repeats
+    /// nothing, so nothing is kept for it.
+    mutating func noteRefusal(_ refusal: Refusal, of number: UInt64?) {
+      guard id != nil, self.refusal(of: number ?? latestInput) == nil else { return }
+      if refusals.count == Self.keptRefusals { refusals.removeFirst(Self.keptRefusals / 2) }
+      refusals.append((number ?? latestInput, refusal))
+    }
+
+    /// Why an input was refused, if it was.
+    func refusal(of number: UInt64) -> Refusal? {
+      refusals.last { $0.number == number }?.refusal
+    }
   }
 
   private var records: [Record?] = []

@@ -18,6 +18,8 @@ struct QueuedInput: Sendable {
   var cell: CellID
   var requestID: UInt64?
   var action: Action
+  /// The session's number of the input; 0 for what has none.
+  var number: UInt64 = 0
   /// Whether it was settled before and is only to be answered again.
   var isRepeated = false
 }

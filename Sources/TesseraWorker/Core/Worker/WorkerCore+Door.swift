@@ -34,10 +34,8 @@ extension WorkerCore {
         envelope.cell, request, session)
     }
     guard let own = ownership.ownCell(envelope.cell), let place = cellPlaces[own] else {
-      var message = notOwned(envelope.cell)
-      counters.refused += 1
-      outbox.post(&message, to: session, requestID: request, sessions)
-      return .refused
+      return refuse(
+        ownership.refusal(for: envelope.cell), envelope.cell, request, session)
     }
     let epoch = cells[place].epoch
     guard envelope.epoch == .unknown || envelope.epoch == epoch else {
@@ -55,9 +53,7 @@ extension WorkerCore {
     _ envelope: Envelope, inCellAt place: Int, _ session: SessionSlot
   ) -> Admission {
     if case .ping(let timestamp) = envelope.payload {
-      var pong = SharedMessage(
-        cell: cells[place].name, epoch: cells[place].epoch, payload: .pong(timestamp: timestamp))
-      outbox.post(&pong, to: session, requestID: envelope.requestID, sessions)
+      postPong(timestamp, inCellAt: place, envelope.requestID, session)
       return .answered
     }
     guard let action = QueuedInput.Action(envelope) else { return .refused }
@@ -70,16 +66,28 @@ extension WorkerCore {
     }
     queue.append(
       QueuedInput(
-        session: session, cell: cells[place].cell, requestID: envelope.requestID, action: action))
+        session: session, cell: cells[place].cell, requestID: envelope.requestID, action: action,
+        number: sessions[session]?.latestInput ?? 0))
     return .queued
   }
 
-  /// Answers with an error. `cell` goes by any of its names.
+  mutating func postPong(
+    _ timestamp: UInt64, inCellAt place: Int, _ requestID: UInt64?, _ session: SessionSlot
+  ) {
+    var pong = SharedMessage(
+      cell: cells[place].name, epoch: cells[place].epoch, payload: .pong(timestamp: timestamp))
+    outbox.post(&pong, to: session, requestID: requestID, sessions)
+  }
+
+  /// Answers an input with an error, and keeps that in case the answer is lost. `cell` goes by any
+  /// of its names; without a number it is the session's latest input.
   @discardableResult
   mutating func refuse(
-    _ refusal: Refusal, _ cell: CellID, _ requestID: UInt64?, _ session: SessionSlot
+    _ refusal: Refusal, _ cell: CellID, _ requestID: UInt64?, _ session: SessionSlot,
+    number: UInt64? = nil
   ) -> Admission {
     counters.refused += 1
+    sessions[session]?.noteRefusal(refusal, of: number)
     var message = errorMessage(refusal, cell)
     outbox.post(&message, to: session, requestID: requestID, sessions)
     return .refused

@@ -133,27 +133,34 @@ extension WorkerCore {
   }
 
   /// Taken before, so not applied again. If it was settled before, too, then the gateway missed
-  /// that and with it the answer, which came in the same frame.
+  /// that and with it the answer, which came in the same frame. What never waited for the tick was
+  /// answered in a frame of its own, which may have been lost or not: it is answered again.
   private mutating func repeated(_ input: SessionInput, _ slot: SessionSlot, onLinkAt place: Int) {
     counters.repeated += 1
     needsSettling(slot)
-    if let session = sessions[slot], input.input <= session.settledInput,
-      let again = inputToAnswerAgain(input.envelope, slot)
+    guard let session = sessions[slot] else { return }
+    let envelope = try? EnvelopeCodec.decode(input.envelope)
+    let action = envelope.flatMap { QueuedInput.Action($0) }
+    let cell = envelope.flatMap { ownership.ownCell($0.cell) }
+    if let envelope, let action, let cell, input.input <= session.settledInput,
+      queue.count < configuration.limits.queuedInputs
     {
-      queue.append(again)
+      queue.append(
+        QueuedInput(
+          session: slot, cell: cell, requestID: envelope.requestID, action: action,
+          number: input.input, isRepeated: true))
       outbox[link: place]?.queued += 1
-    } else {
-      outbox.noteDrained(onLink: place)
+      return
     }
-  }
-
-  private func inputToAnswerAgain(_ frame: ByteBuffer, _ slot: SessionSlot) -> QueuedInput? {
-    guard queue.count < configuration.limits.queuedInputs,
-      let envelope = try? EnvelopeCodec.decode(frame), let action = QueuedInput.Action(envelope),
-      let cell = ownership.ownCell(envelope.cell)
-    else { return nil }
-    return QueuedInput(
-      session: slot, cell: cell, requestID: envelope.requestID, action: action, isRepeated: true)
+    outbox.noteDrained(onLink: place)
+    if let refusal = session.refusal(of: input.input) {
+      var message = errorMessage(refusal, envelope?.cell ?? .origin)
+      outbox.post(&message, to: slot, requestID: envelope?.requestID, sessions)
+    } else if let envelope, let cell, let own = cellPlaces[cell],
+      case .ping(let timestamp) = envelope.payload
+    {
+      postPong(timestamp, inCellAt: own, envelope.requestID, slot)
+    }
   }
 
   private mutating func needsSettling(_ slot: SessionSlot) {

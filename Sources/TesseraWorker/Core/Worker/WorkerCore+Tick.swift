@@ -43,7 +43,7 @@ extension WorkerCore {
       return
     }
     postAwaitedSnapshot(of: input.session)
-    refuse(refusal, input.cell, input.requestID, input.session)
+    refuse(refusal, input.cell, input.requestID, input.session, number: input.number)
   }
 
   private mutating func apply(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
@@ -133,6 +133,7 @@ extension WorkerCore {
   /// An input that took effect, or was refused, before its answer was lost: what is true of it now.
   private mutating func answerAgain(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
     postAwaitedSnapshot(of: input.session)
+    if let refusal = sessions[input.session]?.refusal(of: input.number) { return refusal }
     switch input.action {
     case .join(let actor, _):
       let refusal = cells[place].answerJoinAgain(
