@@ -81,7 +81,9 @@ let package = Package(
     .systemLibrary(
       name: "CEditLine", path: "CShims/CEditLine", pkgConfig: "libedit",
       providers: [.apt(["libedit-dev"]), .brew(["libedit"])]),
-
+    .systemLibrary(
+      name: "CZlib", path: "CShims/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CAllocator", path: "CShims/CAllocator"),
 
     // Layer 1: the vocabulary, and protobuf's wire format.
@@ -100,7 +102,8 @@ let package = Package(
     // Layer 3: data-plane frames, and gRPC.
     module("TesseraWire", ["TesseraCore", "TesseraProtobuf", "TesseraProto", nioCore]),
     module(
-      "TesseraGRPC", ["TesseraHTTP2", "TesseraProtobuf", nioCore, nioLocks, nioPosix, logging]),
+      "TesseraGRPC",
+      ["TesseraHTTP2", "TesseraProtobuf", "CZlib", nioCore, nioLocks, nioPosix, logging]),
 
     // Layer 4: the watching side of the control plane.
     module(

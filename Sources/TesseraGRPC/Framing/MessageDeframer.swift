@@ -10,13 +10,17 @@ struct MessageDeframer {
   static let prefixLength = 5
 
   private let maximumLength: Int
+  /// How messages that are marked as compressed are compressed: `grpc-encoding`, once it is known.
+  /// With `nil` or `identity` a message must not be marked.
+  var encoding: GRPCCompression?
   private var bytes = ByteBuffer()
   /// Whether others hold the same memory: it came from the socket like this, or messages were cut out
   /// of it.
   private var isBorrowed = false
 
-  init(maximumLength: Int) {
+  init(maximumLength: Int, encoding: GRPCCompression? = nil) {
     self.maximumLength = maximumLength
+    self.encoding = encoding
   }
 
   /// Bytes that are not part of a message that was taken out.
@@ -42,10 +46,11 @@ struct MessageDeframer {
     }
   }
 
-  /// The next complete message, without its prefix; `nil` if it is not there yet.
+  /// The next complete message, without its prefix and decompressed; `nil` if it is not there yet.
   ///
   /// - Throws: ``GRPCStatusCode/resourceExhausted`` as soon as the length is read if it is above the
-  ///   limit; ``GRPCStatusCode/internal`` for a message that is compressed, which nobody announced.
+  ///   limit, or as soon as decompressing goes beyond it; ``GRPCStatusCode/internal`` for a message
+  ///   that is compressed, which nobody announced, or that cannot be decompressed.
   mutating func next() throws(GRPCError) -> ByteBuffer? {
     guard bytes.readableBytes >= Self.prefixLength,
       let flag = bytes.getInteger(at: bytes.readerIndex, as: UInt8.self),
@@ -54,13 +59,7 @@ struct MessageDeframer {
       settle()
       return nil
     }
-    guard flag == 0 else {
-      throw GRPCError(
-        .internal,
-        flag == 1
-          ? "a message is marked as compressed, but the call has no grpc-encoding"
-          : "a message begins with the byte \(flag); it must be 0 or 1")
-    }
+    if flag != 0 { try checkCompressed(flag) }
     guard Int(length) <= maximumLength else {
       throw GRPCError(
         .resourceExhausted,
@@ -73,7 +72,20 @@ struct MessageDeframer {
     bytes.moveReaderIndex(forwardBy: Self.prefixLength)
     // The message may be read on another thread while more arrives here.
     isBorrowed = true
-    return bytes.readSlice(length: Int(length))
+    let message = bytes.readSlice(length: Int(length))
+    // Some senders mark an empty message and leave it empty.
+    guard flag != 0, let encoding, let message, length > 0 else { return message }
+    return try ZlibPool.shared.decompress(message, encoding, limit: maximumLength)
+  }
+
+  private func checkCompressed(_ flag: UInt8) throws(GRPCError) {
+    guard flag == 1 else {
+      throw GRPCError(.internal, "a message begins with the byte \(flag); it must be 0 or 1")
+    }
+    guard let encoding, encoding != .identity else {
+      throw GRPCError(
+        .internal, "a message is marked as compressed, but the call has no grpc-encoding")
+    }
   }
 
   mutating func removeAll() {

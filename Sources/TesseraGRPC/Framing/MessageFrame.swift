@@ -14,6 +14,32 @@ enum MessageFrame {
     return bytes
   }
 
+  /// A message with its prefix, compressed if that is asked for.
+  static func encode(
+    _ message: some ProtobufMessage, compression: GRPCCompression?
+  ) -> ByteBuffer {
+    guard let compression, compression != .identity else { return encode(message) }
+    var plain = ByteBuffer()
+    message.encode(into: &plain)
+    return frame(plain, compression: compression)
+  }
+
+  /// A message that is encoded already, with its prefix and compressed; plain if there is no memory to
+  /// compress it, which the prefix says.
+  static func frame(_ plain: ByteBuffer, compression: GRPCCompression) -> ByteBuffer {
+    var bytes = ByteBuffer()
+    bytes.writeInteger(UInt8(1))
+    bytes.writeInteger(UInt32(0))
+    if ZlibPool.shared.compress(plain, compression, into: &bytes) {
+      let length = bytes.readableBytes - MessageDeframer.prefixLength
+      bytes.setInteger(UInt32(clamping: length), at: bytes.readerIndex + 1)
+      return bytes
+    }
+    bytes = prefix(length: plain.readableBytes)
+    bytes.writeImmutableBuffer(plain)
+    return bytes
+  }
+
   /// The prefix of a message of so many bytes, which follow on their own.
   static func prefix(length: Int) -> ByteBuffer {
     var bytes = ByteBuffer()

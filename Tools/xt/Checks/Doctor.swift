@@ -33,7 +33,7 @@ struct Doctor: AsyncParsableCommand {
       else { return nil }
       return line
     },
-    library("libnghttp2"), library("libprotobuf-c"), library("libedit"),
+    library("libnghttp2"), library("libprotobuf-c"), library("libedit"), library("zlib"),
     tool("protoc", for: "the end-to-end tests"), tool("h2load", for: "the end-to-end tests"),
     Check(
       name: "Python for the end-to-end tests", isRequired: false, remedy: "run Tools/setup --tests"

@@ -17,6 +17,7 @@ enum LayerTable {
     "CNGHTTP2": Room(layer: 0, mayImport: []),
     "CProtobufC": Room(layer: 0, mayImport: []),
     "CEditLine": Room(layer: 0, mayImport: []),
+    "CZlib": Room(layer: 0, mayImport: []),
     "CAllocator": Room(layer: 0, mayImport: []),
     "TesseraCore": Room(layer: 1, mayImport: []),
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
@@ -54,6 +55,7 @@ enum LayerTable {
     "CNGHTTP2": ["TesseraHTTP2"],
     "CProtobufC": ["TesseraProtoTests", "ProtobufCReference"],
     "CEditLine": ["tessera-client"],
+    "CZlib": ["TesseraGRPC"],
     "CAllocator": ["TesseraService"],
   ]
 
