@@ -22,10 +22,6 @@ package struct HTTP2Configuration: Hashable, Sendable {
   /// Bytes that wait on all streams together before every one counts as not writable. A payload that
   /// several streams share counts for each of them.
   package var maximumPendingBytes: Int = 64 * 1024 * 1024
-  /// Resets that a peer may send: a burst, and then so many a second. The burst is twice what it may
-  /// have open, so that an honest peer can cancel all of its calls at once.
-  package var resetBurst: Int = 8_192
-  package var resetsPerSecond: Int = 1_000
   /// SETTINGS and PING acknowledgements that may wait for a peer that does not read.
   package var maximumQueuedAcknowledgements: Int = 1_000
   /// Frames other than DATA that may wait for a peer that does not read: several for each stream it
@@ -33,10 +29,14 @@ package struct HTTP2Configuration: Hashable, Sendable {
   package var maximumQueuedFrames: Int = 40_000
   /// CONTINUATION frames after one HEADERS frame.
   package var maximumContinuations: Int = 8
+  /// Fields of a header list; treated as ``maximumHeaderListSize`` is.
+  package var maximumHeaderCount: Int = 256
+  /// How often a peer may do what costs us something and it nothing.
+  package var limits = HTTP2Limits()
 
   package init() {}
 
   /// 4,096 streams, windows of 256 KiB and 1 MiB, header lists to 16 KiB, 256 KiB waiting per stream
-  /// and 64 MiB in all, resets 8,192 and 1,000 a second, 1,000 acknowledgements, 8 CONTINUATION frames.
+  /// and 64 MiB in all, 1,000 acknowledgements, 8 CONTINUATION frames.
   package static var defaults: HTTP2Configuration { HTTP2Configuration() }
 }

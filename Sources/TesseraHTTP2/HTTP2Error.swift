@@ -5,7 +5,7 @@ package struct HTTP2Error: Error, Hashable, Sendable {
     case badPreface
     /// The peer broke the protocol; a GOAWAY says so.
     case protocolViolation
-    /// The peer makes us queue more answers than it reads.
+    /// The peer goes beyond a limit; see ``HTTP2Error/limit``.
     case flooded
     /// The connection has ended or is ending, or has no stream numbers left.
     case closed
@@ -15,10 +15,18 @@ package struct HTTP2Error: Error, Hashable, Sendable {
 
   package var code: Code
   package var message: String
+  /// The limit that the peer is over.
+  package var limit: HTTP2Limit?
 
   package init(_ code: Code, _ message: String) {
     self.code = code
     self.message = message
+  }
+
+  /// The peer is over a limit.
+  package init(over limit: HTTP2Limit) {
+    self.init(.flooded, "the peer sends too much: \(limit.words)")
+    self.limit = limit
   }
 }
 

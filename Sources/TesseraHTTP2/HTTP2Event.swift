@@ -20,6 +20,8 @@ package enum HTTP2Event {
   case ready
   /// The peer will not look at streams beyond a number, and wants no new ones.
   case goAway(lastStreamID: Int32, HTTP2ErrorCode, String)
-  /// The answer to the ping of ``HTTP2Connection/beginShutdown()``.
-  case pingAcknowledged
+  /// The peer sent a ping; its answer is under way.
+  case ping
+  /// The answer to a ping of ours, with what was sent in it.
+  case pingAcknowledged(UInt64)
 }

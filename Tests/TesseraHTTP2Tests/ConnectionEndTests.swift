@@ -10,7 +10,7 @@ import Testing
     let request = try #require(pair.requests.first)
     pair.server.beginShutdown()
     pair.run()
-    #expect(pair.atServer.last == .pingAcknowledged)
+    #expect(pair.atServer.last == .pingAcknowledged(HTTP2Connection.shutdownPing))
     #expect(pair.atClient.contains(.goAway(.max, .noError)))
     pair.server.finishShutdown()
     pair.run()
@@ -58,7 +58,8 @@ import Testing
 
   @Test func aFloodOfResetsEndsTheConnection() throws {
     var configuration = HTTP2Configuration.defaults
-    configuration.resetBurst = 50
+    configuration.limits.resets = HTTP2Rate(burst: 50, perSecond: 33)
+    configuration.maximumConcurrentStreams = 20
     let pair = try Pair(server: configuration)
     pair.run()
     for _ in 0..<200 where !pair.server.isFinished {

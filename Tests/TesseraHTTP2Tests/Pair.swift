@@ -22,7 +22,8 @@ final class Pair {
     case closed(HTTP2Stream, HTTP2ErrorCode)
     case ready
     case goAway(Int32, HTTP2ErrorCode)
-    case pingAcknowledged
+    case ping
+    case pingAcknowledged(UInt64)
   }
 
   init(
@@ -75,7 +76,8 @@ final class Pair {
       case .closed(let stream, let code): noted.append(.closed(stream, code))
       case .ready: noted.append(.ready)
       case .goAway(let last, let code, _): noted.append(.goAway(last, code))
-      case .pingAcknowledged: noted.append(.pingAcknowledged)
+      case .ping: noted.append(.ping)
+      case .pingAcknowledged(let payload): noted.append(.pingAcknowledged(payload))
       }
     }
     return noted

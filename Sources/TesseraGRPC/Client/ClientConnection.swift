@@ -106,7 +106,7 @@ final class ClientConnection: HTTP2Consumer {
       call.closedOnLoop(code)
     case .goAway:
       becomeUnusable()
-    case .writable, .ready, .pingAcknowledged:
+    case .writable, .ready, .ping, .pingAcknowledged:
       break
     }
   }

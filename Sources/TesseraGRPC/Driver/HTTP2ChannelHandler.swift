@@ -131,7 +131,7 @@ extension HTTP2ChannelHandler {
     }
     executor.beginTurn()
     do {
-      try core.receive(unwrapInboundIn(data))
+      try core.receive(unwrapInboundIn(data), now: .now())
     } catch {
       reason = reason ?? error
     }

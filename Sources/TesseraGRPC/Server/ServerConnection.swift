@@ -134,8 +134,10 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     case .ready:
       prefaceTimer?.cancel()
       prefaceTimer = nil
-    case .pingAcknowledged:
-      announceLastStream()
+    case .pingAcknowledged(let payload):
+      if payload == HTTP2Connection.shutdownPing { announceLastStream() }
+    case .ping:
+      break
     case .trailers, .goAway:
       break
     }

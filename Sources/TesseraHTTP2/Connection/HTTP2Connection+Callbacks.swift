@@ -4,19 +4,34 @@ internal import NIOCore
 /// What libnghttp2 calls. Each C function finds the connection again and notes what happened.
 extension HTTP2Connection {
   static func register(on callbacks: OpaquePointer) {
+    unsafe nghttp2_session_callbacks_set_on_begin_frame_callback(callbacks) { _, head, context in
+      guard let head = unsafe head else { return 0 }
+      return unsafe HTTP2Connection.from(context).beganFrame(head.pointee)
+    }
     unsafe nghttp2_session_callbacks_set_on_begin_headers_callback(callbacks) {
       _, frame, context in
       guard let frame = unsafe frame else { return 0 }
       return unsafe HTTP2Connection.from(context).beganHeaders(frame.pointee)
     }
+    // Frames of unknown types are seen to begin only if somebody would unpack them; nobody does.
+    unsafe nghttp2_session_callbacks_set_unpack_extension_callback(callbacks) { _, _, _, _ in
+      NGHTTP2_ERR_CANCEL.rawValue
+    }
     unsafe nghttp2_session_callbacks_set_on_header_callback(callbacks) {
       _, _, name, nameLength, value, valueLength, _, context in
       let connection = unsafe HTTP2Connection.from(context)
-      unsafe connection.arena.append(
-        name: UnsafeBufferPointer(start: name, count: nameLength),
-        value: UnsafeBufferPointer(start: value, count: valueLength),
-        limit: connection.configuration.maximumHeaderListSize)
-      return 0
+      switch connection.headerList.add(nameLength: nameLength, valueLength: valueLength) {
+      case .keep:
+        unsafe connection.arena.append(
+          name: UnsafeBufferPointer(start: name, count: nameLength),
+          value: UnsafeBufferPointer(start: value, count: valueLength), limit: .max)
+        return 0
+      case .drop:
+        connection.arena.truncate()
+        return 0
+      case .abuse:
+        return connection.end(over: .headerList)
+      }
     }
     unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks) { _, frame, context in
       guard let frame = unsafe frame else { return 0 }
@@ -78,11 +93,29 @@ extension HTTP2Connection {
 
   // MARK: Receiving
 
+  private func beganFrame(_ head: nghttp2_frame_hd) -> Int32 {
+    // DATA counts when it has arrived.
+    if head.type == UInt8(NGHTTP2_DATA.rawValue) { return 0 }
+    recognisedByteCount &+= head.length + 9
+    if head.type == UInt8(NGHTTP2_HEADERS.rawValue) { return 0 }
+    guard let limit = limits.received(type: head.type, now: now) else { return 0 }
+    return end(over: limit)
+  }
+
+  /// Ends the connection from within a callback of what is received: libnghttp2 looks at nothing more.
+  private func end(over limit: HTTP2Limit) -> Int32 {
+    fail(HTTP2Error(over: limit))
+    return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue
+  }
+
   private func beganHeaders(_ frame: nghttp2_frame) -> Int32 {
     arena.beginBlock()
+    headerList.begin()
     if role == .server, unsafe frame.headers.cat == NGHTTP2_HCAT_REQUEST {
       let id = unsafe frame.hd.stream_id
       let slot = table.insert(id: id)
+      openedStreamCount &+= 1
+      limits.openedStream()
       unsafe nghttp2_session_set_stream_user_data(session, id, Self.userData(ofSlot: slot))
     }
     return 0
@@ -97,6 +130,15 @@ extension HTTP2Connection {
       noteHeaders(block, of: stream, isRequest: unsafe frame.headers.cat == NGHTTP2_HCAT_REQUEST)
       noteEnd(of: stream, flags: head.flags)
     case NGHTTP2_DATA:
+      recognisedByteCount &+= head.length + 9
+      // Padding is no payload.
+      if unsafe head.length == frame.data.padlen,
+        head.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) == 0,
+        let limit = limits.receivedEmptyData(now: now)
+      {
+        fail(HTTP2Error(over: limit))
+        return
+      }
       guard let stream = stream(head.stream_id) else { return }
       noteEnd(of: stream, flags: head.flags)
     case NGHTTP2_SETTINGS:
@@ -105,7 +147,11 @@ extension HTTP2Connection {
         note(.ready)
       }
     case NGHTTP2_PING:
-      if head.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) != 0 { note(.pingAcknowledged) }
+      let payload = unsafe withUnsafeBytes(of: frame.ping.opaque_data) { bytes in
+        unsafe bytes.loadUnaligned(as: UInt64.self)
+      }
+      let isAnswer = head.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) != 0
+      note(isAnswer ? .pingAcknowledged(payload) : .ping)
     case NGHTTP2_GOAWAY:
       let goAway = unsafe frame.goaway
       let text = unsafe UnsafeRawBufferPointer(
@@ -210,16 +256,25 @@ extension HTTP2Connection {
     let head = unsafe frame.hd
     switch nghttp2_frame_type(UInt32(head.type)) {
     case NGHTTP2_HEADERS, NGHTTP2_DATA:
-      guard head.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0,
-        let stream = stream(head.stream_id)
-      else { return }
+      let endsStream = head.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
+      sentFrameCount &+= 1
+      limits.sentFrame(endsStream: endsStream)
+      guard endsStream, let stream = stream(head.stream_id) else { return }
       // An answer that did not wait for the whole request: the peer need not send the rest
       // (RFC 9113, section 8.1).
       if role == .server, !table[stream.slot].isRemoteClosed, !table[stream.slot].isReset {
         table[stream.slot].isReset = true
+        limits.endedEarly()
         unsafe nghttp2_submit_rst_stream(
           session, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream.id, HTTP2ErrorCode.noError.rawValue)
       }
+    case NGHTTP2_PING:
+      // The answer to one of ours is no abuse.
+      if head.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0 { limits.sentFrame(endsStream: false) }
+    case NGHTTP2_RST_STREAM:
+      if let stream = stream(head.stream_id), table[stream.slot].isReset { return }
+      limits.endedEarly()
+      if let limit = limits.hadToReset(now: now) { fail(HTTP2Error(over: limit)) }
     case NGHTTP2_GOAWAY:
       let goAway = unsafe frame.goaway
       let code = unsafe HTTP2ErrorCode(rawValue: goAway.error_code)

@@ -75,6 +75,7 @@ extension HTTP2Connection {
     guard table.contains(stream), !table[stream.slot].isReset else { return }
     table[stream.slot].isFinished = true
     table[stream.slot].isReset = true
+    if !table[stream.slot].isRemoteClosed { limits.endedEarly() }
     dropPendingBytes(ofSlot: stream.slot)
     unsafe nghttp2_submit_rst_stream(
       session, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream.id, code.rawValue)
@@ -97,11 +98,14 @@ extension HTTP2Connection {
     table.contains(stream) ? table[stream.slot].outbound.byteCount : 0
   }
 
+  /// What the ping of ``beginShutdown()`` holds.
+  package static let shutdownPing: UInt64 = 0x6765_7465_6E64
+
   /// The first step of a graceful end: a GOAWAY that still allows streams, and a ping whose answer
   /// says that the peer has seen it.
   package func beginShutdown() {
     unsafe nghttp2_submit_shutdown_notice(session)
-    unsafe nghttp2_submit_ping(session, UInt8(NGHTTP2_FLAG_NONE.rawValue), nil)
+    ping(Self.shutdownPing)
   }
 
   /// The second step: a GOAWAY that names the last stream that was taken. Open streams go on.
@@ -114,6 +118,43 @@ extension HTTP2Connection {
   /// Ends the connection at once with a GOAWAY.
   package func terminate(_ code: HTTP2ErrorCode) {
     unsafe nghttp2_session_terminate_session(session, code.rawValue)
+  }
+
+  /// Ends the connection because of what the peer does, with a GOAWAY that says so.
+  package func abort(_ error: HTTP2Error, _ code: HTTP2ErrorCode, _ text: String) {
+    guard failure == nil else { return }
+    failure = error
+    submitGoAway(code, text)
+  }
+
+  /// Asks the peer for a sign of life; ``HTTP2Event/pingAcknowledged(_:)`` brings the same number back.
+  package func ping(_ payload: UInt64) {
+    unsafe withUnsafeBytes(of: payload) { bytes in
+      _ = unsafe nghttp2_submit_ping(
+        session, UInt8(NGHTTP2_FLAG_NONE.rawValue),
+        bytes.baseAddress?.assumingMemoryBound(to: UInt8.self))
+    }
+  }
+
+  /// Lets the peer send so many bytes on each stream, and on the whole connection, before they are
+  /// taken. Windows grow only: a smaller one than before is not asked for.
+  package func growWindows(stream: Int, connection: Int) {
+    var entry = nghttp2_settings_entry(
+      settings_id: Int32(NGHTTP2_SETTINGS_INITIAL_WINDOW_SIZE.rawValue),
+      value: UInt32(clamping: min(stream, Int(Int32.max))))
+    unsafe nghttp2_submit_settings(session, UInt8(NGHTTP2_FLAG_NONE.rawValue), &entry, 1)
+    unsafe nghttp2_session_set_local_window_size(
+      session, UInt8(NGHTTP2_FLAG_NONE.rawValue), 0, Int32(clamping: connection))
+  }
+
+  func submitGoAway(_ code: HTTP2ErrorCode, _ text: String) {
+    let last = unsafe nghttp2_session_get_last_proc_stream_id(session)
+    var text = text
+    text.withUTF8 { bytes in
+      _ = unsafe nghttp2_submit_goaway(
+        session, UInt8(NGHTTP2_FLAG_NONE.rawValue), last, code.rawValue, bytes.baseAddress,
+        bytes.count)
+    }
   }
 
   private func wake(_ stream: HTTP2Stream) {

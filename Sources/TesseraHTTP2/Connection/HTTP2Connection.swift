@@ -38,6 +38,20 @@ package final class HTTP2Connection {
   /// There are so many that no stream takes more, until half of them are gone.
   package internal(set) var isFull = false
 
+  /// What the peer may send, asked as each frame begins.
+  var limits: FrameLimits
+  var headerList: HeaderListLimit
+  /// When what is looked at was read.
+  var now = NIODeadline.uptimeNanoseconds(0)
+  private var receivedByteCount = 0
+  /// Bytes of the frames that libnghttp2 told us of.
+  var recognisedByteCount = 24
+
+  /// Frames with headers or data that were sent; a peer that takes them moves this.
+  package internal(set) var sentFrameCount = 0
+  /// Streams that the peer has opened so far.
+  package internal(set) var openedStreamCount = 0
+
   var isReady = false
   var lastErrorText = ""
   /// Why the connection ended, if it did not end well. A GOAWAY for the peer may still be in the
@@ -47,6 +61,10 @@ package final class HTTP2Connection {
   package init(role: HTTP2Role, configuration: HTTP2Configuration) throws(HTTP2Error) {
     self.role = role
     self.configuration = configuration
+    limits = FrameLimits(configuration)
+    headerList = HeaderListLimit(
+      maximumSize: configuration.maximumHeaderListSize,
+      maximumCount: configuration.maximumHeaderCount)
     unsafe session = try NGHTTP2Session.make(role: role, configuration: configuration)
     unsafe nghttp2_session_set_user_data(session, Unmanaged.passUnretained(self).toOpaque())
     try submitSettings()
@@ -66,9 +84,13 @@ package final class HTTP2Connection {
 
   /// Takes in what was read from the socket.
   ///
+  /// - Parameter now: when that was; the limits on what a peer may do in a second go by it.
   /// - Throws: ``HTTP2Error`` if the connection cannot go on; the output may hold a last GOAWAY.
-  package func receive(_ bytes: ByteBuffer) throws(HTTP2Error) {
+  package func receive(
+    _ bytes: ByteBuffer, now: NIODeadline = .uptimeNanoseconds(0)
+  ) throws(HTTP2Error) {
     if let failure { throw failure }
+    self.now = now
     input = bytes
     let taken = unsafe bytes.withUnsafeReadableBytes { bytes in
       unsafe inputBase = bytes.baseAddress
@@ -78,16 +100,33 @@ package final class HTTP2Connection {
     unsafe inputBase = nil
     input = ByteBuffer()
     if taken < 0 {
-      let error = NGHTTP2Session.error(Int32(taken))
-      failure = error
+      let error = failure ?? NGHTTP2Session.error(Int32(taken))
+      if failure == nil { fail(error) }
       throw error
     }
     // A peer that reads takes what its frames cause; libnghttp2 itself bounds acknowledgements only.
     let queued = unsafe nghttp2_session_get_outbound_queue_size(session)
     if queued > configuration.maximumQueuedFrames {
-      let error = HTTP2Error(.flooded, "\(queued) frames wait for a peer that does not read")
-      failure = error
-      throw error
+      fail(HTTP2Error(over: .unreadAnswers))
+    }
+    receivedByteCount &+= taken
+    if let limit = limits.received(bytes: receivedByteCount, recognised: recognisedByteCount) {
+      fail(HTTP2Error(over: limit))
+    }
+    if let failure, failure.code == .flooded { throw failure }
+  }
+
+  /// Between HEADERS and the last of its CONTINUATION frames, or within one of them.
+  package var isHeaderBlockOpen: Bool { arena.isBlockOpen }
+
+  /// The connection is over; the peer is told why.
+  func fail(_ error: HTTP2Error) {
+    guard failure == nil else { return }
+    failure = error
+    switch error.code {
+    case .flooded: submitGoAway(.enhanceYourCalm, error.limit?.words ?? "")
+    case .badPreface: submitGoAway(.protocolError, error.message)
+    case .protocolViolation, .closed, .library: break
     }
   }
 

@@ -24,8 +24,12 @@ enum NGHTTP2Session {
     unsafe nghttp2_option_set_max_reserved_remote_streams(option, 0)
     unsafe nghttp2_option_set_max_outbound_ack(
       option, configuration.maximumQueuedAcknowledgements)
-    unsafe nghttp2_option_set_stream_reset_rate_limit(
-      option, UInt64(configuration.resetBurst), UInt64(configuration.resetsPerSecond))
+    // nghttp2's own limit knows nothing of answered calls and would cut off honest peers; ours stands
+    // before it: `ResetLimit`.
+    unsafe nghttp2_option_set_stream_reset_rate_limit(option, 1 << 40, 1 << 40)
+    for type in UInt8(0x0A)...0xFF {
+      unsafe nghttp2_option_set_user_recv_extension_type(option, type)
+    }
     unsafe nghttp2_option_set_max_continuations(option, configuration.maximumContinuations)
 
     var session: OpaquePointer?
@@ -44,7 +48,9 @@ enum NGHTTP2Session {
     case NGHTTP2_ERR_BAD_CLIENT_MAGIC.rawValue:
       HTTP2Error(.badPreface, "the first bytes are not the HTTP/2 connection preface")
     case NGHTTP2_ERR_FLOODED.rawValue:
-      HTTP2Error(.flooded, "the peer causes more answers than it reads")
+      HTTP2Error(over: .unreadAnswers)
+    case NGHTTP2_ERR_TOO_MANY_CONTINUATIONS.rawValue:
+      HTTP2Error(over: .continuations)
     case NGHTTP2_ERR_NOMEM.rawValue:
       outOfMemory
     default:

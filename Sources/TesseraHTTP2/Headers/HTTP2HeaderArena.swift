@@ -24,7 +24,7 @@ struct HTTP2HeaderArena {
   private var isTruncated = false
   /// Between HEADERS and the end of its CONTINUATIONs, which may be in a later batch. A block that
   /// libnghttp2 refuses never ends: the next one takes its place.
-  private var isBlockOpen = false
+  private(set) var isBlockOpen = false
 
   mutating func beginBlock() {
     if isBlockOpen {
@@ -58,6 +58,9 @@ struct HTTP2HeaderArena {
         name: known, start: start, nameLength: nameLength,
         valueLength: bytes.count - start - nameLength))
   }
+
+  /// A field of this block was left out.
+  mutating func truncate() { isTruncated = true }
 
   mutating func endBlock() -> HTTP2HeaderBlock {
     isBlockOpen = false
