@@ -5,6 +5,9 @@ public struct GRPCConnectionConfiguration: Hashable, Sendable {
   /// Bytes of a received message, without its prefix; a longer one ends the call with
   /// RESOURCE_EXHAUSTED as soon as its length is read.
   public var maximumMessageLength: Int = 4 * 1024 * 1024
+  /// Bytes of a message that is sent, without its prefix; a longer one ends the call with
+  /// RESOURCE_EXHAUSTED before anything of it is sent.
+  public var maximumSentMessageLength: Int = Int(Int32.max)
   /// Calls at a time that a peer may open on one connection.
   public var maximumConcurrentStreams: Int = 4_096
   /// Bytes that a peer may send on one stream before they are read; 65,535 to 2^31 - 1.
@@ -28,7 +31,7 @@ public struct GRPCConnectionConfiguration: Hashable, Sendable {
   /// The values of ``defaults``.
   public init() {}
 
-  /// Messages to 4 MiB, 4,096 streams, windows of 256 KiB and 1 MiB, header lists to 16 KiB, 256 KiB
+  /// Messages to 4 MiB received and 2 GiB sent, 4,096 streams, windows of 256 KiB and 1 MiB, header lists to 16 KiB, 256 KiB
   /// waiting per stream and 64 MiB in all, 64 MiB of incomplete messages, 10 s for the preface.
   public static var defaults: GRPCConnectionConfiguration { GRPCConnectionConfiguration() }
 }

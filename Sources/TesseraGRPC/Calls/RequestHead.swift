@@ -12,8 +12,14 @@ struct RequestHead {
   var path: ArraySlice<UInt8> = []
   var isGRPC = false
   var timeout = Timeout.none
-  /// The `grpc-encoding` of the request, unless that is `identity`.
+  /// The `grpc-encoding` of the request.
+  var compression: GRPCCompression?
+  /// The same if it is not known here.
   var foreignEncoding: String?
+  /// What the caller takes besides `identity`.
+  var acceptedCompressions = GRPCCompressionSet()
+  /// Whether the caller said anything about compression, so that we say what we take.
+  var showsEncodings = false
   var metadata = GRPCMetadata()
   var isMetadataMalformed = false
   let isTruncated: Bool
@@ -29,19 +35,48 @@ struct RequestHead {
       case .contentType: isGRPC = ContentType.isGRPC(value)
       case .grpcTimeout: timeout = GRPCTimeout.parse(value).map { .after($0) } ?? .malformed
       case .grpcEncoding:
-        if !value.equals("identity") {
-          foreignEncoding = String(decoding: value, as: UTF8.self)
-        }
+        compression = GRPCCompression(header: value)
+        if compression == nil { foreignEncoding = String(decoding: value, as: UTF8.self) }
+        showsEncodings = true
+      case .grpcAcceptEncoding:
+        acceptedCompressions.insert(contentsOf: value)
+        showsEncodings = true
       case .other:
         if !metadata.appendReceived(name: connection.name(of: field), value: value) {
           isMetadataMalformed = true
         }
-      case .scheme, .authority, .te, .userAgent, .grpcAcceptEncoding, .status, .grpcStatus,
-        .grpcMessage:
+      case .scheme, .authority, .te, .userAgent, .status, .grpcStatus, .grpcMessage:
         break
       }
     }
   }
+}
+
+/// The compressions that a peer takes.
+struct GRPCCompressionSet: OptionSet, Sendable {
+  let rawValue: UInt8
+
+  static let gzip = GRPCCompressionSet(rawValue: 1)
+  static let deflate = GRPCCompressionSet(rawValue: 2)
+
+  /// Adds those that a `grpc-accept-encoding` names.
+  mutating func insert(contentsOf header: ArraySlice<UInt8>) {
+    for compression in GRPCCompression.list(header: header) { formUnion(Self(compression)) }
+  }
+
+  func contains(_ compression: GRPCCompression) -> Bool {
+    isSuperset(of: Self(compression))
+  }
+
+  private init(_ compression: GRPCCompression) {
+    switch compression {
+    case .identity: self = []
+    case .gzip: self = .gzip
+    case .deflate: self = .deflate
+    }
+  }
+
+  init(rawValue: UInt8) { self.rawValue = rawValue }
 }
 
 enum ContentType {
@@ -92,7 +127,7 @@ extension RequestHead {
     }
     if let foreignEncoding {
       var metadata = GRPCMetadata()
-      metadata.appendUnchecked("grpc-accept-encoding", .ascii("identity"))
+      metadata.appendUnchecked("grpc-accept-encoding", .ascii(GRPCCompression.acceptHeader))
       return .refuse(
         .grpc(
           GRPCError(

@@ -8,25 +8,56 @@ enum ResponseHeaders {
 
   static let okTrailers = HTTP2HeaderList(["grpc-status": "0"])
 
-  static func head(_ metadata: GRPCMetadata) -> HTTP2HeaderList {
-    guard !metadata.isEmpty else { return head }
-    var list = head
-    metadata.write(to: &list)
+  /// The head to a caller that said something about compression.
+  private static let headWithEncodings = HTTP2HeaderList([
+    ":status": "200", "content-type": "application/grpc",
+    "grpc-accept-encoding": GRPCCompression.acceptHeader,
+  ])
+
+  static func head(_ extra: ServerCall.Extra?, showsEncodings: Bool) -> HTTP2HeaderList {
+    let start = showsEncodings ? headWithEncodings : head
+    guard let extra else { return start }
+    var list = start
+    if let compression = extra.compression {
+      list.append("grpc-encoding", compression.rawValue)
+    }
+    extra.initial.write(to: &list)
     return list
+  }
+
+  /// What a header list of ours may measure, each field counted with 32 more. libnghttp2 sends no
+  /// longer one, and peers take less still.
+  static let maximumSize = 60_000
+
+  /// Why a head cannot be sent as it is, if it is too long.
+  static func refusal(of list: HTTP2HeaderList) -> GRPCError? {
+    guard list.size > maximumSize else { return nil }
+    return GRPCError(
+      .resourceExhausted,
+      "the metadata of the answer is \(list.size) bytes long and may have \(maximumSize)")
   }
 
   /// The trailers of a call; an error's own metadata comes after what the handler added.
-  static func trailers(_ error: GRPCError?, _ metadata: GRPCMetadata) -> HTTP2HeaderList {
-    guard error != nil || !metadata.isEmpty else { return okTrailers }
-    var list = HTTP2HeaderList()
-    writeStatus(error, metadata, to: &list)
-    return list
+  static func trailers(_ error: GRPCError?, _ metadata: GRPCMetadata?) -> HTTP2HeaderList {
+    if error == nil, metadata?.isEmpty ?? true { return okTrailers }
+    return withStatus(error, metadata, after: HTTP2HeaderList())
   }
 
   /// A status in the head, with no body to follow.
-  static func trailersOnly(_ error: GRPCError, _ metadata: GRPCMetadata) -> HTTP2HeaderList {
-    var list = head
+  static func trailersOnly(_ error: GRPCError, _ metadata: GRPCMetadata?) -> HTTP2HeaderList {
+    withStatus(error, metadata, after: head)
+  }
+
+  /// What is too long to be sent becomes a status that says so: an answer whose trailers never come
+  /// would hang its caller.
+  private static func withStatus(
+    _ error: GRPCError?, _ metadata: GRPCMetadata?, after start: HTTP2HeaderList
+  ) -> HTTP2HeaderList {
+    var list = start
     writeStatus(error, metadata, to: &list)
+    guard let refusal = refusal(of: list) else { return list }
+    list = start
+    writeStatus(refusal, nil, to: &list)
     return list
   }
 
@@ -45,14 +76,14 @@ enum ResponseHeaders {
   private static let maximumMessageLength = 4_096
 
   private static func writeStatus(
-    _ error: GRPCError?, _ metadata: GRPCMetadata, to list: inout HTTP2HeaderList
+    _ error: GRPCError?, _ metadata: GRPCMetadata?, to list: inout HTTP2HeaderList
   ) {
     list.append("grpc-status", String(error?.code.rawValue ?? 0))
     if let error, !error.message.isEmpty {
       list.append(
         "grpc-message", PercentEncoding.encode(error.message, limit: maximumMessageLength))
     }
-    metadata.write(to: &list)
+    metadata?.write(to: &list)
     error?.metadata.write(to: &list)
   }
 }

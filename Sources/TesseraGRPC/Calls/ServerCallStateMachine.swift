@@ -1,43 +1,62 @@
 internal import NIOCore
 
-/// One call as its server sees it: one message in, any number of messages and a status out.
+/// One call as its server sees it: messages in, a head, messages and a status out.
 ///
 /// Every method is an event; what it returns is to be done.
 struct ServerCallStateMachine {
-  private enum State {
-    case receiving(Receiving)
+  /// How many messages the caller sends.
+  enum Requests {
+    /// Exactly one; the handler starts when it and the end of the request are there.
+    case one
+    /// Any number; the handler starts with the head and pulls them.
+    case many
+  }
+
+  private enum Inbound {
+    case open
+    /// The peer has sent everything; what is left may still be read.
+    case ended
+    /// Nothing is of interest any more.
+    case dropped
+  }
+
+  private enum Outbound {
+    case notStarted
     case running(isHeadSent: Bool)
     case finished
   }
 
-  private struct Receiving {
-    var deframer: MessageDeframer
-    var message: ByteBuffer?
-  }
+  private let requests: Requests
+  private var inbound = Inbound.open
+  private var outbound: Outbound
+  private var deframer: MessageDeframer
+  /// The message of a call that takes one.
+  private var message: ByteBuffer?
+  /// Bytes that arrived and were not given back to the caller's window.
+  private var heldByteCount = 0
 
-  private var state: State
-
-  init(maximumMessageLength: Int) {
-    state = .receiving(
-      Receiving(deframer: MessageDeframer(maximumLength: maximumMessageLength), message: nil))
+  init(requests: Requests, maximumMessageLength: Int, encoding: GRPCCompression? = nil) {
+    self.requests = requests
+    deframer = MessageDeframer(maximumLength: maximumMessageLength, encoding: encoding)
+    switch requests {
+    case .one: outbound = .notStarted
+    case .many: outbound = .running(isHeadSent: false)
+    }
   }
 
   var isFinished: Bool {
-    if case .finished = state { true } else { false }
+    if case .finished = outbound { true } else { false }
   }
 
-  /// Bytes held of a request that is not complete.
-  var incompleteByteCount: Int {
-    guard case .receiving(let receiving) = state else { return 0 }
-    return receiving.deframer.bufferedByteCount + (receiving.message?.readableBytes ?? 0)
-  }
+  /// Bytes held of requests that nobody has taken.
+  var incompleteByteCount: Int { deframer.bufferedByteCount + (message?.readableBytes ?? 0) }
 }
 
 // MARK: What the caller does
 
 extension ServerCallStateMachine {
   enum OnData {
-    /// The bytes were taken; the peer may send as many more.
+    /// The bytes were taken; the peer may send so many more.
     case consume(Int)
     /// End the call.
     case fail(GRPCError)
@@ -46,18 +65,19 @@ extension ServerCallStateMachine {
   }
 
   mutating func received(_ bytes: ByteBuffer) -> OnData {
-    guard case .receiving(var receiving) = state else { return .drop }
-    // While the state is held here it is not kept twice: the deframer's buffer stays unshared.
-    state = .finished
-    defer { if case .finished = state { state = .receiving(receiving) } }
-    receiving.deframer.append(bytes)
+    guard case .open = inbound else { return .drop }
+    deframer.append(bytes)
+    if case .many = requests {
+      heldByteCount += bytes.readableBytes
+      return .consume(release())
+    }
     do {
-      while let message = try receiving.deframer.next() {
-        guard receiving.message == nil else {
+      while let message = try deframer.next() {
+        guard self.message == nil else {
           return .fail(
-            GRPCError(.internal, "the caller sent a second message; the method takes one"))
+            GRPCError(.unimplemented, "the caller sent a second message; the method takes one"))
         }
-        receiving.message = message
+        self.message = message
       }
     } catch {
       return .fail(error)
@@ -73,14 +93,16 @@ extension ServerCallStateMachine {
   }
 
   mutating func receivedEnd() -> OnEnd {
-    guard case .receiving(let receiving) = state else { return .ignore }
-    guard receiving.deframer.bufferedByteCount == 0 else {
-      return .fail(GRPCError(.internal, "the request ended in the middle of a message"))
+    guard case .open = inbound else { return .ignore }
+    inbound = .ended
+    guard case .one = requests else { return .ignore }
+    guard deframer.bufferedByteCount == 0 else { return .fail(Self.cutOff) }
+    guard let message else {
+      return .fail(
+        GRPCError(.unimplemented, "the request ended without a message; the method takes one"))
     }
-    guard let message = receiving.message else {
-      return .fail(GRPCError(.internal, "the request ended without a message"))
-    }
-    state = .running(isHeadSent: false)
+    self.message = nil
+    outbound = .running(isHeadSent: false)
     return .start(message)
   }
 
@@ -92,18 +114,59 @@ extension ServerCallStateMachine {
 
   /// The stream is gone, whoever ended it.
   mutating func closed() -> OnClosed {
-    switch state {
-    case .finished: return .ignore
-    case .receiving, .running:
-      state = .finished
-      return .cancel
-    }
+    guard !isFinished else { return .ignore }
+    finish()
+    return .cancel
+  }
+
+  private static let cutOff = GRPCError(
+    .internal, "the request ended in the middle of a message")
+
+  /// How many bytes the caller may send again: none while a whole message waits for its reader.
+  private mutating func release() -> Int {
+    guard !deframer.hasMessage else { return 0 }
+    defer { heldByteCount = 0 }
+    return heldByteCount
+  }
+
+  private mutating func finish() {
+    outbound = .finished
+    inbound = .dropped
+    deframer.removeAll()
+    message = nil
+    heldByteCount = 0
   }
 }
 
 // MARK: What the handler does
 
 extension ServerCallStateMachine {
+  enum OnNext {
+    /// A message; the caller may send so many bytes more.
+    case message(ByteBuffer, consume: Int)
+    case wait
+    /// The caller has sent its last message.
+    case end
+    /// The request cannot be read on; end the call.
+    case fail(GRPCError)
+    /// The call is over.
+    case refuse
+  }
+
+  /// Asks for the next request.
+  mutating func nextRequest() -> OnNext {
+    if case .dropped = inbound { return .refuse }
+    do {
+      if let message = try deframer.next() {
+        return .message(message, consume: release())
+      }
+    } catch {
+      return .fail(error)
+    }
+    guard case .ended = inbound else { return .wait }
+    return deframer.bufferedByteCount == 0 ? .end : .fail(Self.cutOff)
+  }
+
   enum OnMessage {
     case send(withHead: Bool)
     /// The call is over.
@@ -111,9 +174,14 @@ extension ServerCallStateMachine {
   }
 
   mutating func sendsMessage() -> OnMessage {
-    guard case .running(let isHeadSent) = state else { return .refuse }
-    state = .running(isHeadSent: true)
+    guard case .running(let isHeadSent) = outbound else { return .refuse }
+    outbound = .running(isHeadSent: true)
     return .send(withHead: !isHeadSent)
+  }
+
+  /// The head that ``sendsMessage()`` asked for cannot be sent.
+  mutating func headWasNotSent() {
+    if case .running = outbound { outbound = .running(isHeadSent: false) }
   }
 
   enum OnFinish {
@@ -127,14 +195,11 @@ extension ServerCallStateMachine {
   }
 
   mutating func finishes(isOK: Bool) -> OnFinish {
-    switch state {
-    case .finished:
-      return .ignore
-    case .receiving:
-      state = .finished
-      return .trailersOnly
+    defer { finish() }
+    switch outbound {
+    case .finished: return .ignore
+    case .notStarted: return .trailersOnly
     case .running(let isHeadSent):
-      state = .finished
       return isHeadSent ? .trailers : isOK ? .headAndTrailers : .trailersOnly
     }
   }

@@ -107,6 +107,10 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
     if nextJob == jobs.count {
       jobs.removeAll(keepingCapacity: jobs.count <= 4_096)
       nextJob = 0
+    } else if nextJob >= 1_024, nextJob * 2 >= jobs.count {
+      // A queue that is never empty must not keep what has run.
+      jobs.removeFirst(nextJob)
+      nextJob = 0
     }
   }
 

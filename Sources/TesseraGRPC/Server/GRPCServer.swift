@@ -36,7 +36,7 @@ public final class GRPCServer: Sendable {
     configuration: Configuration, router: GRPCRouter, group: any EventLoopGroup, logger: Logger
   ) {
     self.configuration = configuration
-    table = router.table
+    table = router.served
     self.group = group
     complaints = PeerComplaints(logger: logger)
     registry = ConnectionRegistry(maximumCount: configuration.maximumConnections)

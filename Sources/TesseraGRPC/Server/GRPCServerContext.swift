@@ -1,6 +1,6 @@
 public import NIOCore
 
-/// What a handler may know about the call it answers.
+/// What a handler may know about the call it answers, and say besides its messages.
 public struct GRPCServerContext: Sendable {
   let call: ServerCall
 
@@ -24,9 +24,26 @@ public struct GRPCServerContext: Sendable {
   /// The event loop of the connection, on which the handler was started.
   public var eventLoop: any EventLoop { call.eventLoop }
 
-  /// Adds metadata that is sent before the first message; too late once something was written.
+  /// How the caller said that it compresses its messages; `nil` if it does not.
+  public var requestCompression: GRPCCompression? { call.requestCompression }
+
+  /// How messages are compressed that the handler sends; `nil`, which it is at first, if they are
+  /// not. A compression that the caller does not accept is not used. To be set before the first
+  /// message is written; too late once it was.
+  public var responseCompression: GRPCCompression? {
+    get { call.responseCompression }
+    nonmutating set { call.setResponseCompression(newValue) }
+  }
+
+  /// Adds metadata that is sent before the first message; too late once that was written or
+  /// ``sendInitialMetadata()`` called.
   public func addInitialMetadata(_ metadata: GRPCMetadata) {
     call.addInitialMetadata(metadata)
+  }
+
+  /// Sends the initial metadata now and not with the first message; a second time does nothing.
+  public func sendInitialMetadata() {
+    call.sendInitialMetadata()
   }
 
   /// Adds metadata that is sent with the status.

@@ -19,7 +19,7 @@ public enum GRPCServerPipeline {
     to channel: any Channel, router: GRPCRouter,
     configuration: GRPCServer.Configuration = .defaults, logger: Logger
   ) -> EventLoopFuture<Void> {
-    let table = router.table
+    let table = router.served
     return channel.eventLoop.makeSubmittedOrImmediate {
       _ = try addHandlers(
         to: channel, table: table, configuration: configuration.connection,

@@ -40,6 +40,15 @@ struct RouteTable: Sendable {
     routes.contains { $0.service == name }
   }
 
+  /// The same routes, each with the interceptors around its handler, the first outermost.
+  func intercepted(by interceptors: [any GRPCServerInterceptor]) -> RouteTable {
+    var table = self
+    table.routes = routes.map { route in
+      interceptors.reversed().reduce(route) { $0.intercepted(by: $1) }
+    }
+    return table
+  }
+
   private mutating func place(_ index: Int) {
     let mask = places.count - 1
     var place = Self.hash(paths[index][...]) & mask

@@ -49,10 +49,6 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     core = try HTTP2Connection(role: .server, configuration: configuration.http2)
   }
 
-  func sendHead(_ metadata: GRPCMetadata, on stream: HTTP2Stream) {
-    core.submitResponse(ResponseHeaders.head(metadata), on: stream, hasBody: true)
-  }
-
   // MARK: The connection's life
 
   func attached(to handler: HTTP2ChannelHandler) {
@@ -173,13 +169,13 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
         timesOutAt = .now() + .nanoseconds(min(timeout.nanosecondsClamped, 1 << 61))
       }
       let call = ServerCall(
-        stream: stream, route: route, metadata: head.metadata, timesOutAt: timesOutAt,
-        connection: self)
+        stream: stream, route: route, head: head, timesOutAt: timesOutAt, connection: self)
       calls[Int(stream.slot)] = call
       if timesOutAt != nil { newlyTimed.append(call) }
+      if case .many = route.requests { start(call, ByteBuffer()) }
     case .refuse(.grpc(let error)):
       core.submitResponse(
-        ResponseHeaders.trailersOnly(error, GRPCMetadata()), on: stream, hasBody: false)
+        ResponseHeaders.trailersOnly(error, nil), on: stream, hasBody: false)
     case .refuse(.http(let status, let body)):
       let body = ByteBuffer(string: body)
       core.submitResponse(
@@ -204,6 +200,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
           GRPCError(.resourceExhausted, "the connection holds too many unfinished requests"))
       }
       core.consume(count, on: stream)
+      call.serveReader()
     case .fail(let error):
       call.end(error)
     case .drop:
@@ -231,7 +228,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
       countIncompleteBytes(of: call)
       start(call, message)
     case .fail(let error): call.end(error)
-    case .ignore: break
+    case .ignore: call.serveReader()
     }
   }
 
@@ -241,8 +238,11 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
       await call.route.run(message, call)
     }
     // Most handlers have returned by now.
-    guard !call.machine.isFinished else { return }
-    call.task = task
+    if !call.machine.isFinished {
+      call.task = task
+    } else if call.isCancelled {
+      task.cancel()
+    }
   }
 
   private func closed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {

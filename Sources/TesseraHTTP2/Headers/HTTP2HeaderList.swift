@@ -13,6 +13,9 @@ package struct HTTP2HeaderList: Sendable {
 
   package init() {}
 
+  /// Bytes of names and values, each field counted with 32 more (RFC 9113, section 6.5.2).
+  package var size: Int { bytes.count + 32 * fields.count }
+
   /// A list of ASCII names (in lower case) and values.
   package init(_ pairs: KeyValuePairs<String, String>) {
     for (name, value) in pairs { append(name, value) }

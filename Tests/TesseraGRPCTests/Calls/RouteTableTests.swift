@@ -5,7 +5,7 @@ import Testing
 
 @Suite struct RouteTableTests {
   private func route(_ service: String, _ method: String) -> Route {
-    Route(service: service, method: method, path: "/\(service)/\(method)") { _, _ in }
+    Route(service, method, requests: .one, answersOnce: true) { _, _ in nil }
   }
 
   @Test func everyRouteIsFoundByItsPathAndNoOtherPathIs() {

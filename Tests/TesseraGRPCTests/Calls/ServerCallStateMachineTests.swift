@@ -7,14 +7,14 @@ import Testing
   private let message = ByteBuffer(bytes: [0, 0, 0, 0, 1, 42])
 
   private func running() -> ServerCallStateMachine {
-    var machine = ServerCallStateMachine(maximumMessageLength: 100)
+    var machine = ServerCallStateMachine(requests: .one, maximumMessageLength: 100)
     _ = machine.received(message)
     _ = machine.receivedEnd()
     return machine
   }
 
   @Test func aCallStartsWhenItsRequestIsComplete() {
-    var machine = ServerCallStateMachine(maximumMessageLength: 100)
+    var machine = ServerCallStateMachine(requests: .one, maximumMessageLength: 100)
     guard case .consume(6) = machine.received(message) else {
       Issue.record("not consumed")
       return
@@ -29,13 +29,13 @@ import Testing
   }
 
   @Test func aSecondMessageIsRefused() {
-    var machine = ServerCallStateMachine(maximumMessageLength: 100)
+    var machine = ServerCallStateMachine(requests: .one, maximumMessageLength: 100)
     _ = machine.received(message)
     guard case .fail(let error) = machine.received(message) else {
       Issue.record("taken")
       return
     }
-    #expect(error.code == .internal)
+    #expect(error.code == .unimplemented)
     guard case .trailersOnly = machine.finishes(isOK: false) else {
       Issue.record("no status")
       return
@@ -47,13 +47,13 @@ import Testing
     for bytes in [
       ByteBuffer(), ByteBuffer(bytes: [0, 0, 0]), ByteBuffer(bytes: [0, 0, 0, 0, 9, 1]),
     ] {
-      var machine = ServerCallStateMachine(maximumMessageLength: 100)
+      var machine = ServerCallStateMachine(requests: .one, maximumMessageLength: 100)
       _ = machine.received(bytes)
       guard case .fail(let error) = machine.receivedEnd() else {
         Issue.record("started")
         return
       }
-      #expect(error.code == .internal)
+      #expect(error.code == (bytes.readableBytes == 0 ? .unimplemented : .internal))
     }
   }
 
@@ -91,5 +91,47 @@ import Testing
       Issue.record("still alive")
       return
     }
+  }
+
+  @Test func theWindowStaysShutWhileAWholeMessageWaits() {
+    var machine = ServerCallStateMachine(requests: .many, maximumMessageLength: 100)
+    guard case .wait = machine.nextRequest(),
+      case .consume(3) = machine.received(ByteBuffer(bytes: [0, 0, 0])),
+      case .consume(0) = machine.received(ByteBuffer(bytes: [0, 1, 42])),
+      case .consume(0) = machine.received(message),
+      case .message(let first, consume: 0) = machine.nextRequest(),
+      case .message(_, consume: 9) = machine.nextRequest(),
+      case .wait = machine.nextRequest(), case .ignore = machine.receivedEnd(),
+      case .end = machine.nextRequest(), case .end = machine.nextRequest()
+    else {
+      Issue.record("wrong order")
+      return
+    }
+    #expect(Array(first.readableBytesView) == [42])
+    #expect(machine.incompleteByteCount == 0)
+  }
+
+  @Test func whatCameBeforeACutIsStillRead() {
+    var machine = ServerCallStateMachine(requests: .many, maximumMessageLength: 100)
+    _ = machine.received(ByteBuffer(bytes: [0, 0, 0, 0, 1, 42, 0, 0]))
+    guard case .ignore = machine.receivedEnd(), case .message = machine.nextRequest(),
+      case .fail(let error) = machine.nextRequest()
+    else {
+      Issue.record("not read")
+      return
+    }
+    #expect(error.code == .internal)
+  }
+
+  @Test func nothingIsReadOfACallThatIsOver() {
+    var machine = ServerCallStateMachine(requests: .many, maximumMessageLength: 100)
+    _ = machine.received(message)
+    guard case .trailersOnly = machine.finishes(isOK: false), case .refuse = machine.nextRequest(),
+      case .drop = machine.received(message)
+    else {
+      Issue.record("still read")
+      return
+    }
+    #expect(machine.incompleteByteCount == 0)
   }
 }
