@@ -37,6 +37,7 @@ package struct ServerProcess: Sendable {
   ///
   /// - Throws: what `start` throws, as one line on standard error and exit code 1.
   package func run() async throws {
+    OpenFileLimit.raise()
     do {
       try await start()
     } catch {

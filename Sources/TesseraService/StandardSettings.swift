@@ -4,6 +4,20 @@ package import TesseraCore
 package enum StandardSettings {
   /// Where players connect.
   package static let gatewayAddress = Setting<HostPort>.address("TESSERA_GW_ADDR")
+  /// Where players connect when nothing else is said.
+  package static let defaultGatewayAddress = HostPort(host: "127.0.0.1", port: 4000)
+
+  /// Where a client is to connect: by option, by `TESSERA_GW_ADDR`, or the default.
+  ///
+  /// - Throws: ``SettingError`` for a variable that is not host:port.
+  package static func clientAddress(
+    flag: HostPort?, environment: Environment
+  ) throws(SettingError) -> HostPort {
+    if let flag { return flag }
+    let set = try gatewayAddress.resolve(flag: nil, named: "--addr", environment: environment)
+    return set ?? defaultGatewayAddress
+  }
+
   /// Where a worker listens.
   package static let workerAddress = Setting<HostPort>.address("TESSERA_WORKER_ADDR")
   /// The name the orchestrator knows a worker by.

@@ -2,18 +2,20 @@ internal import ArgumentParser
 internal import TesseraClient
 internal import TesseraCore
 internal import TesseraProto
+internal import TesseraService
 
 /// Where to connect, what to say it about, and how to show what comes.
 struct ConversationOptions: ParsableArguments {
   @Option(
-    help: "The gateway, or a worker, as host:port (default: 127.0.0.1:4000).",
+    help:
+      "The gateway, or a worker, as host:port. (TESSERA_GW_ADDR; default: 127.0.0.1:4000)",
     transform: { text in
       guard let address = HostPort(text) else {
         throw ValidationError("'\(text)' is not host:port")
       }
       return address
     })
-  var addr = HostPort(host: "127.0.0.1", port: 4000)
+  var addr: HostPort?
 
   @Option(parsing: .unconditional, help: "The world of the cell.")
   var world: UInt32 = 0
@@ -43,6 +45,11 @@ struct ConversationOptions: ParsableArguments {
   var json = false
 
   func validate() throws {
+    do {
+      _ = try StandardSettings.clientAddress(flag: addr, environment: .process)
+    } catch {
+      throw ValidationError(error.message)
+    }
     guard cell.isValid else {
       throw ValidationError(
         "depth \(depth) with sub \(sub) names no cell: depth is 0 to \(CellID.maximumDepth), "
@@ -55,6 +62,12 @@ struct ConversationOptions: ParsableArguments {
 }
 
 extension ConversationOptions {
+  /// Where to connect, by option, environment or default.
+  var address: HostPort {
+    (try? StandardSettings.clientAddress(flag: addr, environment: .process))
+      ?? StandardSettings.defaultGatewayAddress
+  }
+
   var cell: CellID { CellID(world: world, cx: cx, cy: cy, depth: depth, sub: sub) }
 
   var settings: Conversation.Settings {

@@ -14,7 +14,8 @@ struct ConversationSession {
         do throws(CommandFailure) {
           try await session.perform(command)
         } catch {
-          Output.complain(error.message)
+          // A refusal has been shown already, as every message is.
+          if error.code != .refused { Output.complain(error.message) }
           throw ExitCode.failure
         }
       }
@@ -31,7 +32,7 @@ struct ConversationSession {
     let connection: TesseraConnection
     do {
       connection = try await TesseraConnection.connect(
-        to: options.addr, configuration: options.configuration)
+        to: options.address, configuration: options.configuration)
     } catch {
       Output.complain(error.message)
       throw ExitCode.failure

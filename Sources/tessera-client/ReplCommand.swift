@@ -55,7 +55,7 @@ struct ReplCommand: AsyncParsableCommand {
     } catch {
       switch error.code {
       case .refused: break  // The error itself has been shown, as every message is.
-      case .timedOut: output.printError(error.message)
+      case .unexpected, .timedOut: output.printError(error.message)
       case .connection, .cancelled: try end(error, output)
       }
     }

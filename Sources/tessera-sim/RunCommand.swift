@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import TesseraCore
+internal import TesseraService
 internal import TesseraSimulation
 
 struct RunCommand: AsyncParsableCommand {
@@ -21,14 +22,15 @@ struct RunCommand: AsyncParsableCommand {
       """)
 
   @Option(
-    help: "The gateway, or a worker, as host:port (default: 127.0.0.1:4000).",
+    help:
+      "The gateway, or a worker, as host:port. (TESSERA_GW_ADDR; default: 127.0.0.1:4000)",
     transform: { text in
       guard let address = HostPort(text) else {
         throw ValidationError("'\(text)' is not host:port")
       }
       return address
     })
-  var addr = HostPort(host: "127.0.0.1", port: 4000)
+  var addr: HostPort?
 
   @Option(parsing: .unconditional, help: "How many bots.")
   var bots = 100
@@ -87,7 +89,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// What the options ask for.
   func plan() throws -> SimulationPlan {
-    var plan = SimulationPlan(address: addr)
+    var plan = SimulationPlan(address: try address())
     plan.bots = bots
     plan.connections = connections ?? bots
     plan.duration = try Self.seconds(duration, "--duration")
@@ -105,6 +107,14 @@ struct RunCommand: AsyncParsableCommand {
       throw ValidationError(error.message)
     }
     return plan
+  }
+
+  private func address() throws -> HostPort {
+    do {
+      return try StandardSettings.clientAddress(flag: addr, environment: .process)
+    } catch {
+      throw ValidationError(error.message)
+    }
   }
 
   private static func seconds(_ number: Double, _ option: String) throws -> Duration {

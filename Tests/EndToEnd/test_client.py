@@ -98,7 +98,7 @@ def test_wrong_arguments_are_usage_errors(arguments):
 
 def test_an_error_answer_is_exit_code_1(world):
     ended = client("--addr", world.address, "move", "--actor", 99, "--dx", 1, "--dy", 1)
-    assert ended.returncode == 1 and "actor_not_joined" in ended.stdout + ended.stderr
+    assert ended.returncode == 1 and (ended.stdout + ended.stderr).count("actor_not_joined") == 1
 
 
 def test_the_prompt_has_editing_history_and_completion(world, tmp_path):

@@ -71,7 +71,7 @@ package actor Conversation {
     }
     guard payload.isAnswered(by: answer) else {
       throw CommandFailure(
-        .refused, "\(payload.kind.rawValue) was answered by a \(answer.kind.rawValue)")
+        .unexpected, "\(payload.kind.rawValue) was answered by a \(answer.kind.rawValue)")
     }
   }
 }
@@ -79,8 +79,10 @@ package actor Conversation {
 /// Why a command was not carried out.
 package struct CommandFailure: Error, Hashable, CustomStringConvertible {
   package enum Code: Hashable, Sendable {
-    /// The server answered with an `error`, or with something else than was asked for.
+    /// The server answered with an `error`, which is shown as every message is.
     case refused
+    /// The server answered with something else than was asked for.
+    case unexpected
     case timedOut
     /// The connection is gone.
     case connection

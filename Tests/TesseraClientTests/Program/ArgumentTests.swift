@@ -39,7 +39,7 @@ import TesseraProto
   @Test func theDefaultsAreTheDocumentedOnes() throws {
     let command = try TesseraClientCommand.parseAsRoot(["ping"])
     let options = try #require(conversationOptions(of: command))
-    #expect(options.addr == HostPort(host: "127.0.0.1", port: 4000))
+    #expect(options.address == HostPort(host: "127.0.0.1", port: 4000))
     #expect(
       options.settings
         == Conversation.Settings(cell: .origin, epoch: .unknown, timeout: .seconds(5)))
