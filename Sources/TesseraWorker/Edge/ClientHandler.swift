@@ -12,6 +12,9 @@ final class ClientHandler: ChannelInboundHandler {
   /// The frames of one read; kept for its room.
   private var frames: [ByteBuffer] = []
   private var isBroken = false
+  private var isInputClosed = false
+  private var isSayingFarewell = false
+  var countedByteCount = 0
   private(set) var receivedByteCount: UInt64 = 0
 
   init(_ loop: WorkerLoop) {
@@ -43,12 +46,23 @@ final class ClientHandler: ChannelInboundHandler {
     do {
       while let frame = try reader.nextFrame() { frames.append(frame) }
       deliver()
+      guard loop.countUnfinishedInput(of: self) else {
+        stopReading()
+        loop.overfilled(self)
+        return
+      }
     } catch {
       deliver()
-      isBroken = true
-      reader = FrameReader(maximumLength: loop.configuration.frameLimit)
+      stopReading()
       loop.broke(self, error)
     }
+  }
+
+  /// Nothing more of it is looked at.
+  private func stopReading() {
+    isBroken = true
+    reader = FrameReader(maximumLength: loop.configuration.frameLimit)
+    _ = loop.countUnfinishedInput(of: self)
   }
 
   private func deliver() {
@@ -59,14 +73,20 @@ final class ClientHandler: ChannelInboundHandler {
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
     if case ChannelEvent.inputClosed = event {
-      parse()
-      isBroken = true
-      loop.finished(self)
+      isInputClosed = true
+      if isSayingFarewell {
+        context.close(promise: nil)
+      } else {
+        parse()
+        stopReading()
+        loop.finished(self)
+      }
     }
     context.fireUserInboundEventTriggered(event)
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    stopReading()
     loop.closed(self)
     context.fireChannelInactive()
   }
@@ -83,9 +103,31 @@ final class ClientHandler: ChannelInboundHandler {
     try? outlet?.channel.syncOptions?.setOption(.autoRead, value: isReading)
   }
 
+  /// Closes at once; what was written and not read is lost.
   func close() { outlet?.channel.close(promise: nil) }
+
+  /// Closes when the client has read what was written. Until it closes its side, too, what it still
+  /// sends is read and dropped: left unread, it would make the system reset the connection, and with
+  /// it what the client had not read yet.
+  func sayFarewell(within time: Duration) {
+    guard let channel = outlet?.channel, !isSayingFarewell else { return }
+    isSayingFarewell = true
+    stopReading()
+    setReading(true)
+    let timer = channel.eventLoop.assumeIsolated().scheduleTask(in: TimeAmount(time)) {
+      channel.close(promise: nil)
+    }
+    channel.closeFuture.whenComplete { _ in timer.cancel() }
+    channel.writeAndFlush(ByteBuffer()).assumeIsolated().whenComplete { _ in
+      channel.close(mode: self.isInputClosed ? .all : .output, promise: nil)
+    }
+  }
 }
 
 extension ClientHandler: SilenceWatched {
   var isMidFrame: Bool { !isBroken && reader.isMidFrame }
+}
+
+extension ClientHandler: UnfinishedInput {
+  var unfinishedByteCount: Int { reader.bufferedByteCount }
 }

@@ -5,6 +5,10 @@ package struct EdgeCounters: Hashable, Sendable {
   package var refusedConnections: UInt64 = 0
   /// Closed for half a frame and then silence.
   package var silent: UInt64 = 0
+  /// Bytes of frames that have begun and are not complete, of all connections, now.
+  package var unfinishedBytes = 0
+  /// Closed because all connections together had begun too much that was not complete.
+  package var unfinished: UInt64 = 0
   /// Clients disconnected because they did not read.
   package var unreadClients: UInt64 = 0
   /// Gateways disconnected because they did not read.

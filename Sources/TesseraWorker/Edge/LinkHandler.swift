@@ -14,6 +14,7 @@ final class LinkHandler: ChannelInboundHandler {
   private var outlet: BoundedOutlet?
   private var saidHello = false
   private var isBroken = false
+  var countedByteCount = 0
   private(set) var receivedByteCount: UInt64 = 0
 
   init(_ loop: WorkerLoop) {
@@ -43,6 +44,10 @@ final class LinkHandler: ChannelInboundHandler {
   func channelReadComplete(context: ChannelHandlerContext) {
     do throws(WireError) {
       while !isBroken, let frame = try reader.nextFrame() { try receive(frame) }
+      guard loop.countUnfinishedInput(of: self) else {
+        throw WireError(
+          code: .overloaded, message: "this worker holds too much of unfinished frames")
+      }
     } catch {
       isBroken = true
       loop.broke(self, error)
@@ -62,6 +67,8 @@ final class LinkHandler: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    reader = FrameReader(maximumLength: loop.linkFrameLimit)
+    _ = loop.countUnfinishedInput(of: self)
     loop.closed(self)
     context.fireChannelInactive()
   }
@@ -78,6 +85,10 @@ final class LinkHandler: ChannelInboundHandler {
     isBroken = true
     outlet?.channel.close(promise: nil)
   }
+}
+
+extension LinkHandler: UnfinishedInput {
+  var unfinishedByteCount: Int { reader.bufferedByteCount }
 }
 
 extension LinkHandler: SilenceWatched {

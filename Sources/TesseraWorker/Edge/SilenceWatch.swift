@@ -8,6 +8,14 @@ protocol SilenceWatched: AnyObject {
   var receivedByteCount: UInt64 { get }
 }
 
+/// A connection that keeps what has begun of a frame until the rest comes.
+protocol UnfinishedInput: AnyObject {
+  /// Bytes that it keeps now.
+  var unfinishedByteCount: Int { get }
+  /// Bytes that are in the loop's sum for it.
+  var countedByteCount: Int { get set }
+}
+
 /// Finds the connections that began a frame and then fell silent. It looks at all of them now and
 /// then, which costs less than a timer for each.
 struct SilenceWatch {

@@ -30,6 +30,11 @@ package struct WorkerConfiguration: Hashable, Sendable {
     package var maximumCount = 10_000
     /// How long a begun frame may go without another byte. 10 s by default.
     package var frameTimeout: Duration = .seconds(10)
+    /// How long a client whose connection ends may take to read its last answers. 2 s by default.
+    package var farewellTime: Duration = .seconds(2)
+    /// Bytes of frames that have begun and are not complete, of all connections; one that adds to
+    /// more is disconnected. 256 MiB by default.
+    package var unfinishedInputLimit = 256 << 20
     /// Bytes that wait for a client to read; one with more is disconnected. 1 MiB by default.
     package var clientOutboundLimit = 1 << 20
     /// Bytes that wait for a gateway to read; one with more is disconnected. 8 MiB by default.

@@ -125,6 +125,21 @@ extension WorkerLoop {
     channel.closeFuture.assumeIsolated().whenComplete { _ in self.silence.forget(key) }
   }
 
+  /// Brings the sum of unfinished input up to date.
+  ///
+  /// - Returns: `false` if the connection adds to a sum that is over the limit.
+  func countUnfinishedInput(of connection: some UnfinishedInput) -> Bool {
+    let count = connection.unfinishedByteCount
+    edgeCounters.unfinishedBytes += count - connection.countedByteCount
+    connection.countedByteCount = count
+    guard count > 0, edgeCounters.unfinishedBytes > configuration.connections.unfinishedInputLimit
+    else {
+      return true
+    }
+    edgeCounters.unfinished += 1
+    return false
+  }
+
   func addGRPC(to channel: any Channel) -> EventLoopFuture<Void> {
     GRPCServerPipeline.addHandlers(to: channel, router: GRPCRouter(), logger: logger)
   }
@@ -152,6 +167,17 @@ extension WorkerLoop {
 
   func broke(_ client: ClientHandler, _ error: WireError) {
     core.clientBroke(client.id, Refusal(error.code, error.message))
+    performEffects()
+  }
+
+  /// The client is one frame too many that is begun and not complete.
+  func overfilled(_ client: ClientHandler) {
+    core.clientBroke(
+      client.id,
+      Refusal(
+        .overloaded,
+        "this worker holds \(edgeCounters.unfinishedBytes) bytes of unfinished requests; "
+          + "try again later"))
     performEffects()
   }
 
@@ -242,7 +268,8 @@ extension WorkerLoop {
       edgeCounters.unreadClients += 1
       logLimited("unread-client", .info, "a client does not read: closed", [:])
       client.close()
-    case .closeClient(let id, _): clients[id]?.close()
+    case .closeClient(let id, _):
+      clients[id]?.sayFarewell(within: configuration.connections.farewellTime)
     case .closeLink(let id, let reason): close(id, reason)
     case .pauseReading(let id): clients[id]?.setReading(false)
     case .resumeReading(let id): clients[id]?.setReading(true)

@@ -26,6 +26,46 @@ struct BadVisitorTests {
     #expect(log.count("malformed frame") == 1)
   }
 
+  @Test func oneThatGoesOnSendingStillGetsItsLastAnswer() async throws {
+    try await withWorker { _, address in
+      for _ in 0..<20 {
+        let connection = try await RawConnection.open(address)
+        // What is not read when a socket is closed makes the system reset the connection.
+        try await connection.send([0x80, 0, 0, 0] + [UInt8](repeating: 7, count: 200_000))
+        let answer = try await connection.readEnvelope()
+        #expect(answer.payload.kind == .error)
+        try await connection.waitUntilClosed()
+      }
+    }
+  }
+
+  @Test func tooMuchUnfinishedInputCostsTheOneThatAddsToIt() async throws {
+    try await withWorker {
+      $0.connections.unfinishedInputLimit = 100_000
+    } _: { server, address in
+      let first = try await RawConnection.open(address)
+      let text = pingText(1)
+      let padding = String(repeating: " ", count: 60_000 - text.utf8.count)
+      let padded = frame(text + padding)
+      try await first.send(Array(padded.dropLast()))
+      try await until("the first's bytes to be counted") {
+        await server.counters()?.edge.unfinishedBytes == 60_003
+      }
+      let second = try await RawConnection.open(address)
+      try await second.send(Array(padded.dropLast()))
+      let answer = try await second.readEnvelope()
+      guard case .error(let refusal) = answer.payload else {
+        Issue.record("an error was due, not \(answer)")
+        return
+      }
+      #expect(refusal.code == "overloaded")
+      try await second.waitUntilClosed()
+      try await first.send([padded[padded.count - 1]])
+      #expect(try await first.readEnvelope().payload == .pong(timestamp: 1))
+      #expect(await server.counters()?.edge.unfinishedBytes == 0)
+    }
+  }
+
   @Test func aLengthOfZeroBreaksTheStream() async throws {
     try await withWorker { _, address in
       let connection = try await RawConnection.open(address)
