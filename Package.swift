@@ -18,6 +18,7 @@ let nioCore = Target.Dependency.product(name: "NIOCore", package: "swift-nio")
 let nioLocks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package: "swift-nio")
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
+let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -66,6 +67,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
+    .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
     .package(url: "https://github.com/HdrHistogram/hdrhistogram-swift", from: "0.2.0"),
@@ -121,13 +123,13 @@ let package = Package(
       "TesseraWorker",
       [
         "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraGRPC",
-        "TesseraControlPlane", nioCore, nioPosix, logging,
+        "TesseraControlPlane", nioCore, nioPosix, logging, metrics,
       ]),
     module(
       "TesseraGateway",
       [
         "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraGRPC",
-        "TesseraControlPlane", nioCore, nioPosix, logging,
+        "TesseraControlPlane", nioCore, nioPosix, logging, metrics,
       ]),
     module("TesseraClient", ["TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix]),
 
@@ -141,7 +143,7 @@ let package = Package(
       "TesseraService",
       [
         "TesseraCore", "CAllocator", nioCore, argumentParser, logging, serviceLifecycle,
-        unixSignals,
+        unixSignals, metrics, histogram,
       ]),
 
     // Layer 7: programs.
@@ -211,7 +213,7 @@ let package = Package(
         "TesseraSimulation", "tessera-sim", "TesseraClient", "TesseraCore", "TesseraProto",
         "TesseraWire", nioCore, nioPosix, argumentParser,
       ]),
-    tests("TesseraServiceTests", ["TesseraService", "TesseraCore", logging]),
+    tests("TesseraServiceTests", ["TesseraService", "TesseraCore", logging, metrics]),
     tests("xtTests", ["xt", "TesseraCore", "TesseraService"]),
   ]
 )

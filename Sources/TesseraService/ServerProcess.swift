@@ -8,7 +8,7 @@ internal import UnixSignals
 
 /// The life of a server program: start, serve, end well.
 ///
-/// SIGTERM and SIGINT end it gracefully. SIGHUP reloads, where the program has something to reload,
+/// SIGUSR1 writes the metrics to standard error. SIGTERM and SIGINT end it gracefully. SIGHUP reloads, where the program has something to reload,
 /// and is otherwise logged and ignored.
 package struct ServerProcess: Sendable {
   private let logger: Logger
@@ -38,6 +38,7 @@ package struct ServerProcess: Sendable {
   /// - Throws: what `start` throws, as one line on standard error and exit code 1.
   package func run() async throws {
     OpenFileLimit.raise()
+    MetricsDump.install()
     do {
       try await start()
     } catch {
@@ -46,7 +47,8 @@ package struct ServerProcess: Sendable {
     }
     var configuration = ServiceGroupConfiguration(
       services: [
-        Serving(shutdown: shutdown), Hangups(reload: reload, logger: logger), MemoryReturner(),
+        Serving(shutdown: shutdown), Hangups(reload: reload, logger: logger), MetricsDump(),
+        MemoryReturner(),
       ],
       gracefulShutdownSignals: [.sigterm, .sigint], logger: quiet(logger))
     configuration.maximumGracefulShutdownDuration = .seconds(30)

@@ -17,6 +17,10 @@ final class GatewayLoop {
   private var links: [LinkConnection?] = []
   private var isPerforming = false
   private var timer: RepeatedTask?
+  private let metrics = GatewayMetrics()
+  private var bytesToClients = 0
+  private var bytesToLinks = 0
+  private var ticksUntilMetrics = 0
 
   init(
     eventLoop: any EventLoop, core: GatewayCore, configuration: GatewayConfiguration,
@@ -41,7 +45,19 @@ final class GatewayLoop {
       let loop = bound.value
       loop.core.timePassed(now: loop.now)
       loop.endTurn()
+      loop.updateMetrics()
     }
+  }
+
+  /// Once a second: counting what is held looks at every session.
+  private func updateMetrics() {
+    guard ticksUntilMetrics == 0 else {
+      ticksUntilMetrics -= 1
+      return
+    }
+    ticksUntilMetrics = 3
+    metrics.update(
+      core.counters, bytesToClients: bytesToClients, bytesToLinks: bytesToLinks)
   }
 
   func stopTimer() { timer?.cancel() }
@@ -120,14 +136,18 @@ final class GatewayLoop {
 
   private func perform(_ effect: GatewayEffect) {
     switch effect {
-    case .send(let bytes, let client): clients[client]?.send(bytes)
+    case .send(let bytes, let client):
+      bytesToClients += bytes.readableBytes
+      clients[client]?.send(bytes)
     case .pauseReading(let client): clients[client]?.pauseReading()
     case .resumeReading(let client): clients[client]?.resumeReading()
     case .closeClient(let client): clients[client]?.finish(within: configuration.lingerTime)
     case .dropClient(let client): clients[client]?.drop()
     case .connect(let link, let address, let failures):
       connection(link).connect(to: address, failures: failures)
-    case .sendLink(let bytes, let link): connection(link).handler?.send(bytes)
+    case .sendLink(let bytes, let link):
+      bytesToLinks += bytes.readableBytes
+      connection(link).handler?.send(bytes)
     case .closeLink(let link): connection(link).close(within: configuration.lingerTime)
     case .note(let note): log.write(note, now: now)
     }

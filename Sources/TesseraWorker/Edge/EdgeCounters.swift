@@ -13,6 +13,8 @@ package struct EdgeCounters: Hashable, Sendable {
   package var unreadClients: UInt64 = 0
   /// Gateways disconnected because they did not read.
   package var unreadLinks: UInt64 = 0
+  package var bytesToLinks: UInt64 = 0
+  package var bytesToClients: UInt64 = 0
   /// Ticks left out because the one before took too long.
   package var overruns: UInt64 = 0
 

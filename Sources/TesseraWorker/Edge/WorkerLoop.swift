@@ -16,6 +16,7 @@ final class WorkerLoop {
   let logger: Logger
   let linkFrameLimit: Int
   private(set) var edgeCounters = EdgeCounters()
+  private let metrics = WorkerMetrics()
 
   private var core: WorkerCore
   private let start = NIODeadline.now()
@@ -72,14 +73,23 @@ extension WorkerLoop {
   }
 
   private func tick() {
-    core.tick(now: now)
+    let begun = NIODeadline.now()
+    var last = begun
+    core.tick(now: now) { stage in
+      let time = NIODeadline.now()
+      metrics.record(stage, time - last)
+      last = time
+    }
     performEffects()
+    let done = NIODeadline.now()
+    metrics.recordTick(flush: done - last, total: done - begun)
     let missed = schedule.overruns
     schedule.advance(now: .now())
     if schedule.overruns > missed {
       logLimited("overrun", .debug, "ticks left out", ["ticks": "\(schedule.overruns - missed)"])
     }
     edgeCounters.overruns = schedule.overruns
+    metrics.update(core, edgeCounters)
     scheduleTick()
   }
 
@@ -264,6 +274,7 @@ extension WorkerLoop {
       LinkCodec.encodeFrame(welcome, into: &bytes)
       _ = links[id]?.send(bytes)
     case .sendFrames(let bytes, let id):
+      edgeCounters.bytesToClients += UInt64(bytes.readableBytes)
       guard let client = clients[id], !client.send(bytes) else { return }
       edgeCounters.unreadClients += 1
       logLimited("unread-client", .info, "a client does not read: closed", [:])
@@ -286,6 +297,7 @@ extension WorkerLoop {
     guard let link = links[id] else { return }
     var bytes = ByteBuffer()
     for frame in frames { LinkCodec.encodeFrame(frame, into: &bytes) }
+    edgeCounters.bytesToLinks += UInt64(bytes.readableBytes)
     guard !link.send(bytes) else { return }
     edgeCounters.unreadLinks += 1
     logLimited(

@@ -16,6 +16,8 @@ struct Outbox: Sendable {
 
   /// Deliveries that had nowhere to go, since their session's connection was gone.
   private(set) var undeliverable: UInt64 = 0
+  /// Messages that went out, by kind, one for each session that they are for.
+  private(set) var posted = PostedCounts()
 
   init(frameLimit: Int) {
     actorsPerFrame = max(1, (frameLimit - Self.largestHead) / Self.largestActor)
@@ -118,11 +120,13 @@ extension Outbox {
     case .detached:
       undeliverable += 1
     case .client(let place):
+      posted.add(message.payload)
       touchClient(place)
       let bytes = message.bytes(session.encoding)
       clients[place]?.append(message, bytes, session.encoding, requestID)
     case .link(let place):
       guard let id = session.id else { return }
+      posted.add(message.payload)
       number(&message)
       touchLink(place)
       let recipient = Recipient(session: id, requestID: requestID)

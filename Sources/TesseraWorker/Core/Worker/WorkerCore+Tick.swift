@@ -2,13 +2,18 @@ internal import TesseraCore
 
 /// The tick: what waits is applied in the order of its arrival, then everyone is told once.
 extension WorkerCore {
-  package mutating func tick(now: Duration) {
+  /// - Parameter finished: called when a stage of the tick has ended, for whoever times them.
+  package mutating func tick(now: Duration, finished: (TickStage) -> Void = { _ in }) {
     counters.ticks += 1
     drainInputs(now: now)
+    finished(.inputs)
     expire(now: now)
+    finished(.expiry)
     for place in cells.indices { cells[place].endTick(to: &outbox, sessions: &sessions) }
+    finished(.frames)
     settle()
     release()
+    finished(.settlement)
   }
 
   private mutating func drainInputs(now: Duration) {

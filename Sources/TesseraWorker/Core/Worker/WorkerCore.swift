@@ -66,7 +66,14 @@ extension WorkerCore {
     ownership.ownCell(name).flatMap { cellPlaces[$0] }.map { cells[$0] }
   }
 
+  package var ownedCellCount: Int { cells.count }
   package var actorCount: Int { whereabouts.count }
+  /// Sessions with a live actor, counted once for each cell that they have one in.
+  package var observerCount: Int { cells.reduce(0) { $0 + $1.observers.all.count } }
+  /// Messages of a kind that were posted, counted once for each session that they are for.
+  package func postedMessageCount(of kind: PayloadKind) -> UInt64 { outbox.posted[kind] }
+  /// Messages that had nowhere to go, since their session's connection was gone.
+  package var undeliverableMessageCount: UInt64 { outbox.undeliverable }
   package var sessionCount: Int { sessions.count }
   package var queuedInputCount: Int { queue.count }
   package var clientCount: Int { clientPlaces.count }

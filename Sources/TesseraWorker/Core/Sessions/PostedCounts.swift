@@ -1,0 +1,33 @@
+package import TesseraCore
+
+/// How many messages of each kind went out, one for each session that they are for. Counted for every
+/// recipient of every message, so without a table to look up.
+package struct PostedCounts: Hashable, Sendable {
+  private var pong: UInt64 = 0
+  private var snapshot: UInt64 = 0
+  private var delta: UInt64 = 0
+  private var despawn: UInt64 = 0
+  private var error: UInt64 = 0
+
+  mutating func add(_ payload: Payload) {
+    switch payload {
+    case .pong: pong += 1
+    case .snapshot: snapshot += 1
+    case .delta: delta += 1
+    case .despawn: despawn += 1
+    case .error: error += 1
+    case .ping, .join, .move, .leave: break
+    }
+  }
+
+  package subscript(kind: PayloadKind) -> UInt64 {
+    switch kind {
+    case .pong: pong
+    case .snapshot: snapshot
+    case .delta: delta
+    case .despawn: despawn
+    case .error: error
+    case .ping, .join, .move, .leave: 0
+    }
+  }
+}
