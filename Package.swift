@@ -62,6 +62,7 @@ let package = Package(
     .executable(name: "tessera-gateway", targets: ["tessera-gateway"]),
     .executable(name: "tessera-client", targets: ["tessera-client"]),
     .executable(name: "tessera-sim", targets: ["tessera-sim"]),
+    .executable(name: "protoc-gen-tessera", targets: ["protoc-gen-tessera"]),
     .executable(name: "xt", targets: ["xt"]),
   ],
   dependencies: [
@@ -100,6 +101,11 @@ let package = Package(
     .target(
       name: "ProtoCompiler", dependencies: ["TesseraProtobuf", nioCore],
       path: "Tools/ProtoCompiler", swiftSettings: houseSettings),
+
+    // Layer 3 too: descriptors to Swift.
+    .target(
+      name: "SwiftProtoGenerator", dependencies: ["ProtoCompiler", "TesseraProtobuf", nioCore],
+      path: "Tools/SwiftProtoGenerator", swiftSettings: houseSettings),
 
     // Layer 3: data-plane frames, and gRPC.
     module("TesseraWire", ["TesseraCore", "TesseraProtobuf", "TesseraProto", nioCore]),
@@ -154,6 +160,10 @@ let package = Package(
       "tessera-client",
       ["TesseraClient", "TesseraCore", "TesseraProto", "CEditLine"]),
     program("tessera-sim", ["TesseraSimulation", "TesseraCore"]),
+    .executableTarget(
+      name: "protoc-gen-tessera",
+      dependencies: ["SwiftProtoGenerator", "ProtoCompiler", "TesseraProtobuf", nioCore],
+      path: "Tools/protoc-gen-tessera", swiftSettings: houseSettings),
     .executableTarget(
       name: "xt", dependencies: ["TesseraCore", "TesseraService", argumentParser],
       path: "Tools/xt", swiftSettings: houseSettings),

@@ -31,6 +31,24 @@ public protocol ProtobufMessage: Sendable {
 
   /// Writes the fields in the order of their numbers, then the unknown ones.
   func write(to writer: inout ProtobufWriter)
+
+  /// How much room an encoder begins with, so that it need not ask again: at least what the known
+  /// fields take. Zero if nobody knows, which costs some moves of the bytes.
+  var encodedByteCountHint: Int { get }
+
+  /// The name of a `required` field of proto2 that is not set, here or in a message within, by the
+  /// path to it; `nil` if nothing is missing.
+  var missingRequiredField: String? { get }
+}
+
+extension ProtobufMessage {
+  /// Nobody knows.
+  @inlinable
+  public var encodedByteCountHint: Int { 0 }
+
+  /// Nothing is missing: a message without `required` fields.
+  @inlinable
+  public var missingRequiredField: String? { nil }
 }
 
 /// A message that can begin empty and take in more fields, which is what a message as a field of
@@ -68,21 +86,51 @@ extension ProtobufMessage {
   ) throws(ProtobufError) {
     var reader = try ProtobufReader(bytes, limits: limits)
     try self.init(from: &reader)
+    if let field = missingRequiredField {
+      throw ProtobufError(
+        code: .missingField, message: "the required field \(field) is not there",
+        byteOffset: bytes.readableBytes)
+    }
+  }
+
+  /// Decodes all the bytes; see ``init(protobuf:limits:)-(ByteBuffer,_)``.
+  @inlinable
+  public init(
+    protobuf bytes: [UInt8], limits: ProtobufLimits = .defaults
+  ) throws(ProtobufError) {
+    try self.init(protobuf: ByteBuffer(bytes: bytes), limits: limits)
   }
 
   /// Appends the message's bytes.
+  ///
+  /// - Parameter deterministic: Whether equal messages give equal bytes: maps are then written in
+  ///   the order of their keys, which takes a sort.
   @inlinable
-  public func encode(into buffer: inout ByteBuffer) {
-    var writer = ProtobufWriter(appendingTo: consume buffer)
+  public func encode(into buffer: inout ByteBuffer, deterministic: Bool = false) {
+    let hint = encodedByteCountHint
+    if hint > buffer.writableBytes { buffer.reserveCapacity(minimumWritableBytes: hint) }
+    var writer = ProtobufWriter(appendingTo: consume buffer, deterministic: deterministic)
     write(to: &writer)
     buffer = writer.finish()
   }
 
   /// The message's bytes in a buffer of their own.
+  ///
+  /// - Parameter deterministic: Whether equal messages give equal bytes: maps are then written in
+  ///   the order of their keys, which takes a sort.
   @inlinable
-  public func encoded() -> ByteBuffer {
-    var writer = ProtobufWriter(appendingTo: ByteBuffer())
+  public func encoded(deterministic: Bool = false) -> ByteBuffer {
+    let hint = encodedByteCountHint
+    let room = hint > OutputRegion.initialRoom ? hint : OutputRegion.initialRoom
+    var writer = ProtobufWriter(
+      appendingTo: ByteBufferAllocator().buffer(capacity: room), deterministic: deterministic)
     write(to: &writer)
     return writer.finish()
+  }
+
+  /// The message's bytes as an array; see ``encoded(deterministic:)``.
+  @inlinable
+  public func encodedBytes(deterministic: Bool = false) -> [UInt8] {
+    [UInt8](encoded(deterministic: deterministic).readableBytesView)
   }
 }

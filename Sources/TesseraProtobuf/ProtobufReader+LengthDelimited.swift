@@ -31,6 +31,14 @@ extension ProtobufReader {
     return slice
   }
 
+  /// A copy of the bytes.
+  public mutating func readByteArray() throws(ProtobufError) -> [UInt8] {
+    let length = try readLength()
+    let bytes = unsafe UnsafeRawBufferPointer(start: base + offset, count: length)
+    offset &+= length
+    return unsafe [UInt8](bytes)
+  }
+
   /// Merges a field that is a message into the one there is.
   @inlinable
   @inline(__always)
@@ -40,6 +48,75 @@ extension ProtobufReader {
     let outerEnd = try enterMessage()
     try message.merge(from: &self)
     leaveMessage(outerEnd)
+  }
+
+  /// Merges a field that is a message into the one there is, or into an empty one.
+  @inlinable
+  @inline(__always)
+  public mutating func readMessage<Message: ProtobufMergeableMessage>(
+    into message: inout Message?
+  ) throws(ProtobufError) {
+    let outerEnd = try enterMessage()
+    if message == nil {
+      message = try Message(from: &self)
+    } else {
+      try message?.merge(from: &self)
+    }
+    leaveMessage(outerEnd)
+  }
+
+  /// Merges a field that is a group into the one there is, or into an empty one.
+  ///
+  /// - Parameter field: The number of the tag that began it.
+  @inlinable
+  public mutating func readGroup<Message: ProtobufMergeableMessage>(
+    into message: inout Message?, field: UInt32
+  ) throws(ProtobufError) {
+    if message == nil {
+      message = try readGroup(field: field)
+      return
+    }
+    let outer = try enterGroup(field)
+    try message?.merge(from: &self)
+    leaveGroup(outer)
+  }
+
+  /// A field that is a group, by itself: one occurrence of a repeated field.
+  ///
+  /// - Parameter field: The number of the tag that began it.
+  @inlinable
+  public mutating func readGroup<Message: ProtobufMessage>(
+    _ type: Message.Type = Message.self, field: UInt32
+  ) throws(ProtobufError) -> Message {
+    let outer = try enterGroup(field)
+    let message = try Message(from: &self)
+    leaveGroup(outer)
+    return message
+  }
+
+  @usableFromInline
+  mutating func enterGroup(_ field: UInt32) throws(ProtobufError) -> OuterGroup {
+    guard depthLeft > 0 else {
+      throw error(.depthLimitExceeded, "groups within messages beyond the limit")
+    }
+    let outer = OuterGroup(field: openGroup, depth: groupDepth)
+    depthLeft &-= 1
+    openGroup = field
+    groupDepth = depthLeft
+    return outer
+  }
+
+  @usableFromInline
+  mutating func leaveGroup(_ outer: OuterGroup) {
+    depthLeft &+= 1
+    openGroup = outer.field
+    groupDepth = outer.depth
+  }
+
+  @usableFromInline
+  struct OuterGroup {
+    var field: UInt32
+    var depth: Int
   }
 
   /// A field that is a message, by itself: one occurrence of a repeated field.

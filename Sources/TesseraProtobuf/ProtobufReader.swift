@@ -15,6 +15,9 @@ public struct ProtobufReader: ~Copyable {
   /// Where the message ends that is being read.
   @usableFromInline var end: Int
   @usableFromInline var depthLeft: Int
+  /// The group that is being read, and the depth left within it; a group ends with a tag.
+  @usableFromInline var openGroup: UInt32 = 0
+  @usableFromInline var groupDepth = -1
 
   /// Begins with the first readable byte and ends with the last.
   ///
@@ -42,7 +45,10 @@ public struct ProtobufReader: ~Copyable {
   @inlinable
   @inline(__always)
   public mutating func nextTag() throws(ProtobufError) -> ProtobufTag? {
-    guard offset < end else { return nil }
+    guard offset < end else {
+      if depthLeft == groupDepth { throw error(.unmatchedGroup, "a group does not end") }
+      return nil
+    }
     // One and two bytes reach field 2,047, which is as good as every field there is.
     let first = unsafe UInt64(base.load(fromByteOffset: offset, as: UInt8.self))
     let raw: UInt64
@@ -58,7 +64,10 @@ public struct ProtobufReader: ~Copyable {
     } else {
       raw = try readLongVarint()
     }
-    guard raw >= 8, raw <= UInt32.max, raw & 7 <= 5, raw & 7 != 4 else { throw invalidTag(raw) }
+    guard raw >= 8, raw <= UInt32.max, raw & 7 <= 5, raw & 7 != 4 else {
+      if raw == UInt64(openGroup) << 3 | 4, depthLeft == groupDepth { return nil }
+      throw invalidTag(raw)
+    }
     return ProtobufTag(unchecked: UInt32(truncatingIfNeeded: raw))
   }
 
@@ -195,6 +204,20 @@ extension ProtobufReader {
     let value = unsafe base.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
     offset &+= 8
     return UInt64(littleEndian: value)
+  }
+
+  /// An `sfixed32`.
+  @inlinable
+  @inline(__always)
+  public mutating func readSFixed32() throws(ProtobufError) -> Int32 {
+    Int32(bitPattern: try readFixed32())
+  }
+
+  /// An `sfixed64`.
+  @inlinable
+  @inline(__always)
+  public mutating func readSFixed64() throws(ProtobufError) -> Int64 {
+    Int64(bitPattern: try readFixed64())
   }
 
   /// A `float`.

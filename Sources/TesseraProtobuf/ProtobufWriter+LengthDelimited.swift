@@ -16,6 +16,13 @@ extension ProtobufWriter {
     unsafe value.withUnsafeReadableBytes { unsafe write($0, always: field) }
   }
 
+  /// The bytes, copied once.
+  @inlinable
+  public mutating func writeBytes(_ value: [UInt8], field: UInt32) {
+    guard !value.isEmpty else { return }
+    unsafe value.withUnsafeBytes { unsafe write($0, always: field) }
+  }
+
   @inlinable
   mutating func write(_ bytes: UnsafeRawBufferPointer, always field: UInt32) {
     let length = bytes.count
@@ -44,6 +51,16 @@ extension ProtobufWriter {
     region.putReserved(0)
     write(&self)
     patchLength(at: lengthOffset)
+  }
+
+  /// A message as a group: its fields between two tags, which is how proto2 began.
+  @inlinable
+  public mutating func writeGroup(_ message: some ProtobufMessage, field: UInt32) {
+    region.reserve(Self.tagRoom)
+    putReservedTag(field, .startGroup)
+    message.write(to: &self)
+    region.reserve(Self.tagRoom)
+    putReservedTag(field, .endGroup)
   }
 
   /// Each message as one occurrence of the field.

@@ -7,11 +7,18 @@ public import NIOCore
 /// a zero is. Fields are written in the order of the calls; call in the order of their numbers.
 public struct ProtobufWriter: ~Copyable {
   @usableFromInline var region: OutputRegion
+  /// Whether the entries of a map are written in the order of their keys, so that equal messages
+  /// give equal bytes.
+  @usableFromInline let isDeterministic: Bool
 
   /// Takes over a buffer until ``finish()`` gives it back.
+  ///
+  /// - Parameter deterministic: Whether maps are written in the order of their keys, which takes a
+  ///   sort.
   @inlinable
-  public init(appendingTo buffer: consuming ByteBuffer) {
+  public init(appendingTo buffer: consuming ByteBuffer, deterministic: Bool = false) {
     region = OutputRegion(appendingTo: consume buffer)
+    isDeterministic = deterministic
   }
 
   /// The buffer with what was written appended.
@@ -92,20 +99,6 @@ extension ProtobufWriter {
   public mutating func writeBool(_ value: Bool, field: UInt32) {
     if value { writeVarint(1, field: field) }
   }
-
-  /// An `optional uint64`.
-  @inlinable
-  @inline(__always)
-  public mutating func writeOptionalUInt64(_ value: UInt64?, field: UInt32) {
-    if let value { writeVarint(value, field: field) }
-  }
-
-  /// An `optional uint32`.
-  @inlinable
-  @inline(__always)
-  public mutating func writeOptionalUInt32(_ value: UInt32?, field: UInt32) {
-    if let value { writeVarint(UInt64(value), field: field) }
-  }
 }
 
 // MARK: - Fixed width
@@ -153,5 +146,19 @@ extension ProtobufWriter {
   @inline(__always)
   public mutating func writeDouble(_ value: Double, field: UInt32) {
     writeFixed64(value.bitPattern, field: field)
+  }
+
+  /// An `sfixed32`.
+  @inlinable
+  @inline(__always)
+  public mutating func writeSFixed32(_ value: Int32, field: UInt32) {
+    writeFixed32(UInt32(bitPattern: value), field: field)
+  }
+
+  /// An `sfixed64`.
+  @inlinable
+  @inline(__always)
+  public mutating func writeSFixed64(_ value: Int64, field: UInt32) {
+    writeFixed64(UInt64(bitPattern: value), field: field)
   }
 }

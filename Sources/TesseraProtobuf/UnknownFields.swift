@@ -15,4 +15,19 @@ public struct UnknownFields: Hashable, Sendable {
   /// How many bytes they take.
   @inlinable
   public var byteCount: Int { bytes.count }
+
+  /// The fields as they are written, tags included.
+  @inlinable
+  public var encodedBytes: [UInt8] { bytes }
+
+  /// Keeps a varint field: a number that a closed enum does not have.
+  public mutating func append(varint value: UInt64, field: UInt32) {
+    append(tag: ProtobufTag(fieldNumber: field, wireType: .varint))
+    var rest = value
+    while rest >= 0x80 {
+      bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
+      rest >>= 7
+    }
+    bytes.append(UInt8(truncatingIfNeeded: rest))
+  }
 }

@@ -24,6 +24,7 @@ enum LayerTable {
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),
     "ProtoCompiler": Room(layer: 2, mayImport: ["NIOCore"]),
+    "SwiftProtoGenerator": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
       layer: 3, mayImport: nio.union(["Logging", "NIOConcurrencyHelpers", "Synchronization"])),
@@ -47,6 +48,7 @@ enum LayerTable {
     "tessera-gateway": Room(layer: 7, mayImport: program),
     "tessera-client": Room(layer: 7, mayImport: program),
     "tessera-sim": Room(layer: 7, mayImport: program),
+    "protoc-gen-tessera": Room(layer: 7, mayImport: ["Foundation", "NIOCore"]),
     "xt": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation", "Synchronization"]),
   ]
 

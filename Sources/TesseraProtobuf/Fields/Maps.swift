@@ -1,0 +1,96 @@
+/// A kind of field that a map may have as its key.
+public protocol ProtobufMapKey: ProtobufFieldKind where Value: Comparable {}
+
+extension ProtobufKind.UInt64: ProtobufMapKey {}
+extension ProtobufKind.UInt32: ProtobufMapKey {}
+extension ProtobufKind.Int64: ProtobufMapKey {}
+extension ProtobufKind.Int32: ProtobufMapKey {}
+extension ProtobufKind.SInt64: ProtobufMapKey {}
+extension ProtobufKind.SInt32: ProtobufMapKey {}
+extension ProtobufKind.Fixed64: ProtobufMapKey {}
+extension ProtobufKind.Fixed32: ProtobufMapKey {}
+extension ProtobufKind.SFixed64: ProtobufMapKey {}
+extension ProtobufKind.SFixed32: ProtobufMapKey {}
+extension ProtobufKind.String: ProtobufMapKey {}
+
+extension ProtobufReader {
+  /// Takes one entry of a map in; a key that is there gets the new value.
+  ///
+  /// An entry whose value is a number that a closed enum does not have becomes an unknown field.
+  ///
+  /// - Parameter field: The number of the map's field.
+  @inlinable
+  public mutating func readMapEntry<Key: ProtobufFieldKind, Value: ProtobufFieldKind>(
+    into map: inout [Key.Value: Value.Value], key: Key.Type, value: Value.Type, field: UInt32,
+    unknownFields: inout UnknownFields
+  ) throws(ProtobufError) {
+    let entryStart = offset
+    let outerEnd = try enterMessage()
+    var entryKey: Key.Value?
+    var entryValue: Value.Value?
+    var hasUnknownNumber = false
+    let keyTag = 1 << 3 | UInt32(Key.wireType.rawValue)
+    let valueTag = 2 << 3 | UInt32(Value.wireType.rawValue)
+    while let tag = try nextTag() {
+      if tag.rawValue == keyTag {
+        try Key.merge(into: &entryKey, from: &self, field: 1)
+      } else if tag.rawValue == valueTag {
+        let valueStart = offset
+        try Value.merge(into: &entryValue, from: &self, field: 2)
+        hasUnknownNumber = entryValue == nil && offset > valueStart
+      } else {
+        try skipField(tag)
+      }
+    }
+    leaveMessage(outerEnd)
+    if hasUnknownNumber {
+      let entryEnd = offset
+      offset = entryStart
+      try skipField(
+        ProtobufTag(fieldNumber: field, wireType: .lengthDelimited), into: &unknownFields)
+      offset = entryEnd
+    } else {
+      map[entryKey ?? Key.emptyValue] = entryValue ?? Value.emptyValue
+    }
+  }
+}
+
+extension ProtobufWriter {
+  /// Each entry as one field, in the order of the keys if the writer is deterministic.
+  @inlinable
+  public mutating func writeMap<Key: ProtobufMapKey, Value: ProtobufFieldKind>(
+    _ map: [Key.Value: Value.Value], field: UInt32, key: Key.Type, value: Value.Type
+  ) {
+    if isDeterministic {
+      for (entryKey, entryValue) in map.sorted(by: { $0.key < $1.key }) {
+        writeEntry(entryKey, entryValue, field: field, key: key, value: value)
+      }
+    } else {
+      for (entryKey, entryValue) in map {
+        writeEntry(entryKey, entryValue, field: field, key: key, value: value)
+      }
+    }
+  }
+
+  /// Each entry as one field, `false` first if the writer is deterministic.
+  @inlinable
+  public mutating func writeMap<Value: ProtobufFieldKind>(
+    _ map: [Bool: Value.Value], field: UInt32, key: ProtobufKind.Bool.Type, value: Value.Type
+  ) {
+    for entryKey in [false, true] {
+      guard let entryValue = map[entryKey] else { continue }
+      writeEntry(entryKey, entryValue, field: field, key: key, value: value)
+    }
+  }
+
+  @inlinable
+  mutating func writeEntry<Key: ProtobufFieldKind, Value: ProtobufFieldKind>(
+    _ entryKey: Key.Value, _ entryValue: Value.Value, field: UInt32, key: Key.Type,
+    value: Value.Type
+  ) {
+    writeMessage(field: field) { writer in
+      Key.write(entryKey, field: 1, to: &writer)
+      Value.write(entryValue, field: 2, to: &writer)
+    }
+  }
+}
