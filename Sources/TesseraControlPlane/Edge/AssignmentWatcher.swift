@@ -119,6 +119,8 @@ extension AssignmentWatcher {
   private func watchOnce(_ session: inout Session) async -> String {
     var settings = GRPCClient.Configuration.defaults
     settings.connectTimeout = configuration.connectTimeout
+    // The watcher waits between attempts itself.
+    settings.backoff = .none
     settings.connection.maximumMessageLength = Self.maximumListingLength
     // A connection of its own per watch: one that went silent must not be used again.
     let client = GRPCClient(

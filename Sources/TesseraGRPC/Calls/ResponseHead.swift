@@ -8,9 +8,15 @@ struct ResponseHead {
   var grpcStatus: GRPCStatusCode?
   var grpcMessage = ""
   var metadata = GRPCMetadata()
+  /// How messages that are marked as compressed are compressed, if that is known here.
+  var encoding: GRPCCompression?
+  var pushback: RetryState.Pushback?
+  /// The list was longer than allowed, and what went beyond is missing.
+  let isTruncated: Bool
 
   /// Reads a header block while it is there to be read.
   init(_ block: HTTP2HeaderBlock, of connection: HTTP2Connection) {
+    isTruncated = block.isTruncated
     for field in connection.fields(of: block) {
       let value = connection.value(of: field)
       switch field.name {
@@ -20,10 +26,14 @@ struct ResponseHead {
         // A status that is not a number still is not OK.
         grpcStatus = Self.number(value).map(GRPCStatusCode.init(rawValue:)) ?? .unknown
       case .grpcMessage: grpcMessage = PercentEncoding.decode(value)
+      case .grpcEncoding: encoding = GRPCCompression(header: value)
       case .other:
+        if connection.name(of: field).equals("grpc-retry-pushback-ms") {
+          pushback = RetryState.Pushback(value)
+        }
         // A value that is not base64 is left out: the call is more use than its metadata.
         _ = metadata.appendReceived(name: connection.name(of: field), value: value)
-      case .method, .path, .scheme, .authority, .te, .userAgent, .grpcTimeout, .grpcEncoding,
+      case .method, .path, .scheme, .authority, .te, .userAgent, .grpcTimeout,
         .grpcAcceptEncoding:
         break
       }

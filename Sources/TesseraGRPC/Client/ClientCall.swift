@@ -2,57 +2,81 @@ internal import NIOCore
 internal import Synchronization
 internal import TesseraHTTP2
 
-/// One call that a client makes.
+/// One call that a client makes, in one attempt or several.
 ///
-/// `@unchecked Sendable`: the mutable properties are touched on the event loop alone. Methods named
-/// `…OnLoop` are called there; all others from anywhere.
+/// `@unchecked Sendable`: the mutable properties are touched on the event loop alone, but for `isOver`
+/// and `metadata`, which guard themselves. Methods named `…OnLoop` are called there; those under "from
+/// anywhere" from anywhere.
 final class ClientCall: @unchecked Sendable {
+  typealias Answer = Result<ByteBuffer?, GRPCError>
+
   let path: String
-  /// The request in its frame.
-  let request: ByteBuffer
+  let channel: ClientChannel
+  let takesOneMessage: Bool
+  let timesOutAt: NIODeadline?
   let options: GRPCCallOptions
-  let eventLoop: any EventLoop
-  private let takesOneMessage: Bool
 
-  private var machine: ClientCallStateMachine
-  private var connection: ClientConnection?
-  private var stream: HTTP2Stream?
-  private var timer: Scheduled<Void>?
-  private var waiter: CheckedContinuation<Result<ByteBuffer?, GRPCError>, Never>?
-  /// The message of a unary call, held until the status says that it counts.
-  private var answer: ByteBuffer?
-  private var onEnd: (() -> Void)?
-  /// Guards itself: spares a cancelled or dropped call the way to the loop when it is over.
-  private let isOver = Atomic(false)
+  /// The options as interceptors have changed them.
+  var interceptedOptions: GRPCCallOptions?
+  var machine: ClientCallStateMachine
+  var request: RequestBuffer
+  /// The caller has written everything.
+  var isRequestFinished: Bool
+  /// Set while an attempt is under way.
+  var connection: ClientConnection?
+  var stream: HTTP2Stream?
+  var retry: RetryState
+  var timer: Scheduled<Void>?
+  var retryTimer: Scheduled<Void>?
 
+  var reader: UnsafeContinuation<Answer, Never>?
+  var headReaders: [UnsafeContinuation<GRPCError?, Never>] = []
+  var writers: [UnsafeContinuation<GRPCError?, Never>] = []
+  /// The message of a call with one answer, held until the status says that it counts.
+  var answer: ByteBuffer?
+  var isHeadPublished = false
+  /// The channel counts it among its open calls.
+  var isCounted = false
+  /// Bytes that the channel has counted for this call.
+  var countedByteCount = 0
+
+  /// Spares a cancelled or dropped call the way to the loop when it is over.
+  let isOver = Atomic(false)
+  let metadata = Mutex(Received())
+
+  /// What the server has sent besides messages.
+  struct Received {
+    var initial = GRPCMetadata()
+    var trailing = GRPCMetadata()
+  }
+
+  /// - Parameter request: The frame of the only message; `nil` if the caller writes messages.
   init(
-    path: String, request: ByteBuffer, options: GRPCCallOptions, takesOneMessage: Bool,
-    maximumMessageLength: Int, eventLoop: any EventLoop
+    path: String, request: ByteBuffer?, options: GRPCCallOptions, takesOneMessage: Bool,
+    channel: ClientChannel
   ) {
     self.path = path
-    self.request = request
+    self.request = RequestBuffer(request)
     self.options = options
     self.takesOneMessage = takesOneMessage
-    self.eventLoop = eventLoop
-    machine = ClientCallStateMachine(maximumMessageLength: maximumMessageLength)
+    self.channel = channel
+    isRequestFinished = request != nil
+    // The bound keeps a time of centuries from overflowing the clock.
+    timesOutAt = options.timeout.map {
+      .now() + .nanoseconds(min($0.nanosecondsClamped, 1 << 61))
+    }
+    machine = ClientCallStateMachine(
+      maximumMessageLength: options.maximumMessageLength
+        ?? channel.configuration.connection.maximumMessageLength)
+    retry = RetryState(options.retryPolicy ?? channel.configuration.retryPolicy)
   }
+
+  var eventLoop: any EventLoop { channel.eventLoop }
 
   // MARK: From anywhere
 
-  /// The next message; `nil` after the last of a call that ended with OK. A unary call gives its
-  /// message when its status is there.
-  func next() async -> Result<ByteBuffer?, GRPCError> {
-    await withTaskCancellationHandler {
-      await withCheckedContinuation { continuation in
-        if eventLoop.inEventLoop {
-          wait(continuation)
-        } else {
-          eventLoop.execute { self.wait(continuation) }
-        }
-      }
-    } onCancel: {
-      cancel()
-    }
+  func start() {
+    onLoop { $0.startOnLoop() }
   }
 
   func cancel() {
@@ -62,152 +86,79 @@ final class ClientCall: @unchecked Sendable {
     }
   }
 
+  func fail(_ error: GRPCError) {
+    onLoop { $0.failOnLoop(error) }
+  }
+
+  func onLoop(_ action: @escaping @Sendable (ClientCall) -> Void) {
+    if eventLoop.inEventLoop {
+      action(self)
+    } else {
+      eventLoop.execute { action(self) }
+    }
+  }
+
   // MARK: The call's life, on the loop
 
   var isEndedOnLoop: Bool { machine.isEnded }
 
-  /// The time begins to run. `onEnd` is called once, when the call has ended.
-  func beginOnLoop(onEnd: @escaping () -> Void) {
-    guard !machine.isEnded else {
-      onEnd()
+  var currentOptions: GRPCCallOptions { interceptedOptions ?? options }
+
+  func startOnLoop() {
+    guard channel.interceptors.isEmpty else {
+      startIntercepted()
       return
     }
-    self.onEnd = onEnd
-    guard let timeout = options.timeout else { return }
-    // The bound keeps a time of centuries from overflowing the clock.
-    let nanoseconds = min(timeout.nanosecondsClamped, 1 << 61)
-    timer = eventLoop.scheduleTask(in: .nanoseconds(nanoseconds)) { [weak self] () -> Void in
-      self?.failOnLoop(GRPCError(.deadlineExceeded, "the call took longer than \(timeout)"))
+    channel.startOnLoop(self)
+  }
+
+  /// The channel has taken the call; the time runs.
+  func beginOnLoop() {
+    guard let timesOutAt, !machine.isEnded else { return }
+    timer = eventLoop.scheduleTask(deadline: timesOutAt) { [weak self] () -> Void in
+      self?.timedOutOnLoop()
     }
   }
 
-  /// The request is under way.
-  func sentOnLoop(_ connection: ClientConnection, _ stream: HTTP2Stream) {
-    self.connection = connection
-    self.stream = stream
+  private func timedOutOnLoop() {
+    let timeout = options.timeout ?? .zero
+    failOnLoop(GRPCError(.deadlineExceeded, "the call took longer than \(timeout)"))
   }
 
   /// Ends the call here, and at the server if it got that far.
   func failOnLoop(_ error: GRPCError) {
     guard !machine.isEnded else { return }
     machine.fail(error)
-    resetOnLoop()
+    resetOnLoop(.cancel)
     ended()
   }
 
-  private func resetOnLoop() {
+  func resetOnLoop(_ code: HTTP2ErrorCode) {
     guard let connection, let stream else { return }
-    connection.core.reset(stream, .cancel)
+    connection.core.reset(stream, code)
     connection.handler?.setNeedsSend()
   }
 
-  private func ended() {
-    close()
-    serveWaiter()
-  }
-
-  private func close() {
+  /// The call is over; what has arrived may still be read.
+  func ended() {
+    detach()
     isOver.store(true, ordering: .relaxed)
     timer?.cancel()
     timer = nil
-    connection = nil
-    onEnd?()
-    onEnd = nil
-  }
-
-  private func wait(_ continuation: CheckedContinuation<Result<ByteBuffer?, GRPCError>, Never>) {
-    guard waiter == nil else {
-      continuation.resume(
-        returning: .failure(GRPCError(.internal, "two tasks read one stream at the same time")))
-      return
+    if retryTimer != nil { stopWaitingForRetry() }
+    dropRequest()
+    publishHead()
+    let trailing = machine.trailingMetadata
+    if !trailing.isEmpty { metadata.withLock { $0.trailing = trailing } }
+    if isCounted {
+      isCounted = false
+      channel.callEnded()
     }
-    waiter = continuation
-    serveWaiter()
-  }
-
-  private func serveWaiter() {
-    guard let waiter else { return }
-    if takesOneMessage, !machine.isEnded { return }
-    let result: Result<ByteBuffer?, GRPCError>
-    switch machine.next() {
-    case .wait:
-      return
-    case .message(let message, let count):
-      if let stream, count > 0, let connection {
-        connection.core.consume(count, on: stream)
-        connection.handler?.setNeedsSend()
-      }
-      if takesOneMessage, answer == nil {
-        answer = message
-        serveWaiter()
-        return
-      }
-      result =
-        takesOneMessage
-        ? .failure(GRPCError(.internal, "the server sent a second message; the method has one"))
-        : .success(message)
-    case .end(let error?):
-      result = .failure(error)
-    case .end(nil):
-      result =
-        takesOneMessage && answer == nil
-        ? .failure(GRPCError(.internal, "the server sent the status OK and no message"))
-        : .success(answer)
-    case .broken(let error):
-      resetOnLoop()
-      result = .failure(error)
-      close()
-    }
-    self.waiter = nil
-    waiter.resume(returning: result)
-  }
-
-  // MARK: What the connection brings, on the loop
-
-  func receivedHeadOnLoop(_ head: ResponseHead) {
-    if case .reset = machine.receivedHead(head) {
-      resetOnLoop()
-      ended()
-    }
-  }
-
-  func receivedTrailersOnLoop(_ trailers: ResponseHead) {
-    machine.receivedTrailers(trailers)
-  }
-
-  func receivedOnLoop(_ bytes: ByteBuffer) {
-    guard case .consume(let count) = machine.received(bytes) else { return }
-    if let stream { connection?.core.consume(count, on: stream) }
-    if takesOneMessage { takeAnswer() } else { serveWaiter() }
-  }
-
-  func receivedEndOnLoop() {
-    if case .ended = machine.receivedEnd() { ended() }
-  }
-
-  func closedOnLoop(_ code: HTTP2ErrorCode) {
-    if case .ended = machine.closed(code) { ended() }
-  }
-
-  /// A unary call takes its message when it arrives, so that one that is too long is refused then.
-  private func takeAnswer() {
-    while true {
-      switch machine.next() {
-      case .message(let message, let count):
-        if let stream { connection?.core.consume(count, on: stream) }
-        guard answer == nil else {
-          failOnLoop(
-            GRPCError(.internal, "the server sent a second message; the method has one"))
-          return
-        }
-        answer = message
-      case .broken:
-        resetOnLoop()
-        ended()
-        return
-      case .wait, .end:
-        return
-      }
+    serveReader()
+    if !headReaders.isEmpty { resumeHeadReaders(machine.error) }
+    if !writers.isEmpty { resumeWriters(with: endOfWriting) }
+    for interceptor in channel.interceptors {
+      interceptor.callEnded(path, error: machine.error, trailingMetadata: trailing)
     }
   }
 }

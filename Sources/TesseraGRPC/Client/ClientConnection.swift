@@ -3,52 +3,50 @@ internal import TesseraHTTP2
 
 /// The calls on one connection to a server. Touched on the connection's event loop alone.
 final class ClientConnection: HTTP2Consumer {
+  /// Who made the connection.
+  struct Owner {
+    /// The server has answered with its settings: it speaks HTTP/2.
+    var onReady: (ClientConnection) -> Void
+    /// The server takes no new calls here, or the connection is gone.
+    var onUnusable: (ClientConnection) -> Void
+    var onClosed: (ClientConnection, GRPCError) -> Void
+  }
+
   let core: HTTP2Connection
-  private let target: String
-  private let requestHead: HTTP2HeaderList
-  /// The server takes no new calls here, or the connection is gone.
-  private let onUnusable: (ClientConnection) -> Void
-  private let onClosed: (ClientConnection) -> Void
+  let target: String
+  private var heads: RequestHeads
+  /// `nil` once the connection is closed, which ends the cycle.
+  private var owner: Owner?
 
   /// `nil` before the channel is connected and after it is closed.
   private(set) var handler: HTTP2ChannelHandler?
   private var calls: [(stream: HTTP2Stream, call: ClientCall)?] = []
   private var isUnusable = false
+  private var isDraining = false
+  /// The server has not answered yet.
+  private(set) var isNew = true
+  /// The last stream that the server looks at, once it has said so.
+  private var lastStreamID = Int32.max
 
   init(
-    target: String, configuration: GRPCConnectionConfiguration,
-    onUnusable: @escaping (ClientConnection) -> Void,
-    onClosed: @escaping (ClientConnection) -> Void
+    target: String, scheme: String, authority: String, configuration: GRPCConnectionConfiguration,
+    owner: Owner
   ) throws(HTTP2Error) {
     self.target = target
-    self.onUnusable = onUnusable
-    self.onClosed = onClosed
+    self.owner = owner
     core = try HTTP2Connection(role: .client, configuration: configuration.http2)
-    requestHead = HTTP2HeaderList([
-      ":method": "POST", ":scheme": "http", ":authority": target,
-    ])
+    heads = RequestHeads(scheme: scheme, authority: authority)
   }
 
   /// Sends a call's request; `false` if the connection takes none any more, which it has said to its
   /// owner then.
   func start(_ call: ClientCall) -> Bool {
     guard !call.isEndedOnLoop else { return true }
-    var list = requestHead
-    list.append(":path", call.path)
-    list.append("content-type", "application/grpc")
-    list.append("te", "trailers")
-    list.append("user-agent", "tessera-grpc/0.1")
-    if let timeout = call.options.timeout {
-      list.append("grpc-timeout", GRPCTimeout.encode(timeout))
-    }
-    call.options.metadata.write(to: &list)
     do {
-      let stream = try core.submitRequest(list, hasBody: true)
-      core.write(call.request, on: stream)
-      core.finish(stream)
+      let stream = try core.submitRequest(heads.head(of: call), hasBody: true)
       while calls.count <= Int(stream.slot) { calls.append(nil) }
       calls[Int(stream.slot)] = (stream, call)
-      call.sentOnLoop(self, stream)
+      call.attemptBeganOnLoop(self, stream)
       handler?.setNeedsSend()
       return true
     } catch {
@@ -57,16 +55,24 @@ final class ClientConnection: HTTP2Consumer {
     }
   }
 
+  /// The call has done with the stream.
+  func forget(_ stream: HTTP2Stream) {
+    let slot = Int(stream.slot)
+    if calls.indices.contains(slot), calls[slot]?.stream == stream { calls[slot] = nil }
+  }
+
   /// Ends every call and closes; when a client is shut down.
   func terminate(_ error: GRPCError) {
     becomeUnusable()
-    failAll(error)
+    for entry in takeCalls() { entry.call.failOnLoop(error) }
     handler?.send()
     handler?.close()
   }
 
   /// Lets the calls that are under way finish, then closes.
   func drain() {
+    guard !isDraining else { return }
+    isDraining = true
     becomeUnusable()
     core.finishShutdown()
     handler?.setNeedsSend()
@@ -86,8 +92,18 @@ final class ClientConnection: HTTP2Consumer {
     handler = nil
     becomeUnusable()
     let cause = reason?.message ?? "the server closed the connection"
-    failAll(GRPCError(.unavailable, "\(target): \(cause)"))
-    onClosed(self)
+    let error = GRPCError(.unavailable, "\(target): \(cause)")
+    let owner = owner
+    self.owner = nil
+    for (stream, call) in takeCalls() {
+      call.lostOnLoop(error, progress(of: stream))
+    }
+    owner?.onClosed(self, error)
+  }
+
+  private func progress(of stream: HTTP2Stream) -> RetryState.Progress {
+    if core.isWaiting(stream) { return .neverLeft }
+    return stream.id > lastStreamID ? .unprocessed : .processed
   }
 
   func received(_ event: HTTP2Event) {
@@ -100,27 +116,45 @@ final class ClientConnection: HTTP2Consumer {
       call(stream)?.receivedOnLoop(bytes)
     case .end(let stream):
       call(stream)?.receivedEndOnLoop()
+    case .writable(let stream):
+      call(stream)?.becameWritableOnLoop()
     case .closed(let stream, let code):
       guard let call = call(stream) else { return }
       calls[Int(stream.slot)] = nil
-      call.closedOnLoop(code)
-    case .goAway:
-      becomeUnusable()
-    case .writable, .ready, .ping, .pingAcknowledged:
+      call.closedOnLoop(
+        code, isUnprocessed: code == .refusedStream || stream.id > lastStreamID)
+    case .goAway(let lastStreamID, let code, let text):
+      receivedGoAway(lastStreamID, code, text)
+    case .ready:
+      isNew = false
+      owner?.onReady(self)
+    case .ping, .pingAcknowledged:
       break
+    }
+  }
+
+  private func receivedGoAway(_ lastStreamID: Int32, _ code: HTTP2ErrorCode, _ text: String) {
+    self.lastStreamID = min(self.lastStreamID, lastStreamID)
+    becomeUnusable()
+    // What waits for room on this connection finds it on another one.
+    let what = text.isEmpty ? "\(code)" : "\(code) \(text)"
+    let error = GRPCError(.unavailable, "\(target): the server takes no more calls (\(what))")
+    for case (let stream, let call)? in calls where core.isWaiting(stream) {
+      core.reset(stream, .cancel)
+      forget(stream)
+      call.lostOnLoop(error, .neverLeft)
     }
   }
 
   private func becomeUnusable() {
     guard !isUnusable else { return }
     isUnusable = true
-    onUnusable(self)
+    owner?.onUnusable(self)
   }
 
-  private func failAll(_ error: GRPCError) {
-    let calls = calls
-    self.calls = []
-    for entry in calls { entry?.call.failOnLoop(error) }
+  private func takeCalls() -> [(stream: HTTP2Stream, call: ClientCall)] {
+    defer { calls = [] }
+    return calls.compactMap { $0 }
   }
 
   private func call(_ stream: HTTP2Stream) -> ClientCall? {

@@ -6,7 +6,7 @@ extension GRPCMetadata {
   /// - Returns: Whether it could be read: `-bin` values must be base64.
   mutating func appendReceived(name: ArraySlice<UInt8>, value: ArraySlice<UInt8>) -> Bool {
     let text = String(decoding: name, as: UTF8.self)
-    guard !text.hasPrefix(":"), !text.hasPrefix("grpc-") else { return true }
+    guard !text.hasPrefix(":"), !text.hasPrefix("grpc-") || Self.isOpen(text) else { return true }
     guard text.hasSuffix("-bin") else {
       appendUnchecked(text, .ascii(String(decoding: value, as: UTF8.self)))
       return true

@@ -3,7 +3,9 @@
 /// Names are lower-case letters, digits, `-`, `_` and `.`; upper-case letters are lowered. A name
 /// that ends in `-bin` has values of any bytes (base64 on the wire); every other name has values of
 /// printable ASCII. Names that gRPC and HTTP/2 keep for themselves (`grpc-…`, `content-type`, `te`,
-/// `user-agent`, `connection`, `:…`, …) are refused.
+/// `user-agent`, `connection`, `:…`, …) are refused, but for three that programs have a use for:
+/// `grpc-status-details-bin` (a serialized `google.rpc.Status`), `grpc-retry-pushback-ms`, and
+/// `grpc-previous-rpc-attempts`.
 public struct GRPCMetadata: Hashable, Sendable {
   /// One value of one name.
   public enum Value: Hashable, Sendable {
@@ -102,6 +104,14 @@ extension GRPCMetadata {
     "transfer-encoding", "upgrade", "host", "content-length",
   ]
 
+  /// Names of gRPC's own that a program may set and read.
+  static func isOpen(_ name: String) -> Bool {
+    switch name {
+    case "grpc-status-details-bin", "grpc-retry-pushback-ms", "grpc-previous-rpc-attempts": true
+    default: false
+    }
+  }
+
   private static func checkedName(_ text: String) throws(GRPCError) -> String {
     let name = text.lowercased()
     let isPlain = name.utf8.allSatisfy { byte in
@@ -113,7 +123,7 @@ extension GRPCMetadata {
         .invalidArgument,
         "metadata name \(text.debugDescription) has a character that is not allowed")
     }
-    guard !name.hasPrefix("grpc-"), !reservedNames.contains(name) else {
+    guard !name.hasPrefix("grpc-") || isOpen(name), !reservedNames.contains(name) else {
       throw GRPCError(.invalidArgument, "metadata name \(name) is reserved")
     }
     return name

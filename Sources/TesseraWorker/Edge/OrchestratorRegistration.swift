@@ -20,6 +20,7 @@ struct OrchestratorRegistration: Sendable {
   func register(within timeout: Duration) async throws(GRPCError) -> AssignmentTable {
     var configuration = GRPCClient.Configuration.defaults
     configuration.connectTimeout = timeout
+    configuration.backoff = .none
     configuration.connection.maximumMessageLength = Self.maximumListingLength
     let client = GRPCClient(
       host: orchestrator.host, port: Int(orchestrator.port), configuration: configuration,

@@ -75,7 +75,10 @@ import Testing
     let first = GRPCServer(
       configuration: .defaults, router: router, group: group, logger: .silent)
     let port = try await first.start()
-    let client = GRPCClient(host: "127.0.0.1", port: port, group: group, logger: .silent)
+    var configuration = GRPCClient.Configuration.defaults
+    configuration.backoff = .none
+    let client = GRPCClient(
+      host: "127.0.0.1", port: port, configuration: configuration, group: group, logger: .silent)
     for number in 0..<3 as Range<UInt64> {
       let answer: Probe = try await client.unary(
         Loopback.service, "Echo", Probe(number: number))

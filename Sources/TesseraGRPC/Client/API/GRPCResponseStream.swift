@@ -1,6 +1,6 @@
 public import TesseraProtobuf
 
-/// The messages of a server-streaming call, in order; each is pulled.
+/// The messages that a server sends in a call, in order; each is pulled.
 ///
 /// A stream that is not read shuts the server's window. Cancelling the reading task, or letting the
 /// stream go, cancels the call. One reader at a time.
@@ -12,8 +12,8 @@ public struct GRPCResponseStream<Message: ProtobufMessage>: AsyncSequence, Senda
 
   private let lease: ClientCallLease
 
-  init(_ call: ClientCall) {
-    lease = ClientCallLease(call)
+  init(_ lease: ClientCallLease) {
+    self.lease = lease
   }
 
   /// Takes the messages out, one by one.
@@ -44,21 +44,18 @@ public struct GRPCResponseStream<Message: ProtobufMessage>: AsyncSequence, Senda
   /// Reads on where the stream is; all iterators take from the same call.
   public func makeAsyncIterator() -> AsyncIterator { AsyncIterator(lease: lease) }
 
+  /// Waits for the head of the answer, which comes before the first message or with it.
+  ///
+  /// - Throws: The status of the call if that is all of the answer.
+  public func initialMetadata() async throws(GRPCError) -> GRPCMetadata {
+    try await lease.call.initialMetadata()
+  }
+
+  /// What came with the status; empty before the call has ended.
+  public var trailingMetadata: GRPCMetadata { lease.trailingMetadata }
+
   /// Gives the call up; what was not read is dropped.
   public func cancel() {
     lease.call.cancel()
-  }
-}
-
-/// Cancels a call when nobody is left to read it.
-final class ClientCallLease: Sendable {
-  let call: ClientCall
-
-  init(_ call: ClientCall) {
-    self.call = call
-  }
-
-  deinit {
-    call.cancel()
   }
 }

@@ -1,0 +1,124 @@
+internal import Logging
+internal import NIOCore
+internal import NIOPosix
+internal import TesseraHTTP2
+
+/// Making connections. All on the loop.
+extension ClientChannel {
+  /// Begins an attempt, which ends when the server has answered with its settings, and at the latest
+  /// after `timeout`.
+  func connect(_ index: Int, timeout: TimeAmount) {
+    subchannels[index].attempt += 1
+    let attempt = subchannels[index].attempt
+    let target = subchannels[index].target
+    let milliseconds = timeout.nanoseconds / 1_000_000
+    // The socket's own time ends a little sooner, with better words.
+    subchannels[index].timer = eventLoop.scheduleTask(in: timeout + .milliseconds(20)) {
+      [weak self] () -> Void in
+      self?.timedOut(index, attempt, "\(target): no HTTP/2 settings within \(milliseconds) ms")
+    }
+    let bootstrap = ClientBootstrap(group: eventLoop)
+      .connectTimeout(timeout)
+      .channelOption(.maxMessagesPerRead, value: 1)
+      .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
+      .channelInitializer { [self] channel in
+        channel.eventLoop.makeCompletedFuture { try addHandler(to: channel, index, attempt) }
+      }
+    let connected: EventLoopFuture<any Channel> =
+      switch target {
+      case .tcp(let host, let port):
+        bootstrap.channelOption(.tcpOption(.tcp_nodelay), value: 1).connect(host: host, port: port)
+      case .unix(let path):
+        bootstrap.connect(unixDomainSocketPath: path)
+      }
+    connected.whenFailure { [self] error in
+      failed(index, attempt, "cannot connect to \(target): \(ConnectFailure.describe(error))")
+    }
+  }
+
+  private func addHandler(to channel: any Channel, _ index: Int, _ attempt: Int) throws {
+    let target = subchannels[index].target
+    let owner = ClientConnection.Owner(
+      onReady: { [weak self] in self?.becameReady($0, index, attempt) },
+      onUnusable: { [weak self] in self?.becameUnusable($0, index) },
+      onClosed: { [weak self] in self?.closed($0, index, attempt, $1) })
+    let connection = try ClientConnection(
+      target: "\(target)", scheme: "http",
+      authority: configuration.authority ?? target.authority,
+      configuration: configuration.connection, owner: owner)
+    let handler = HTTP2ChannelHandler(
+      core: connection.core, consumer: connection, eventLoop: eventLoop)
+    try channel.pipeline.syncOperations.addHandler(handler)
+    // A host with several addresses may have several attempts; the first that answers counts.
+    // Holds this object until then: the connection must not come up with nobody to own it.
+    handler.onAttached = { [self] in attached(connection, index, attempt) }
+  }
+
+  /// Whether the attempt is the one under way.
+  private func isCurrent(_ index: Int, _ attempt: Int) -> Bool {
+    subchannels[index].attempt == attempt && subchannels[index].timer != nil && !isShutDown
+  }
+
+  private func attached(_ connection: ClientConnection, _ index: Int, _ attempt: Int) {
+    connections[ObjectIdentifier(connection)] = connection
+    guard isCurrent(index, attempt) else {
+      connection.terminate(GRPCError(.unavailable, "the connection is not needed"))
+      return
+    }
+    drainIfAbandoned()
+  }
+
+  private func becameReady(_ connection: ClientConnection, _ index: Int, _ attempt: Int) {
+    guard isCurrent(index, attempt) else {
+      connection.terminate(GRPCError(.unavailable, "the connection is not needed"))
+      return
+    }
+    logger.debug("connected", metadata: ["target": "\(subchannels[index].target)"])
+    endAttempt(index)
+    subchannels[index].connection = connection
+    balancer.connected(index)
+    assignWaiting()
+  }
+
+  private func endAttempt(_ index: Int) {
+    subchannels[index].timer?.cancel()
+    subchannels[index].timer = nil
+  }
+
+  private func timedOut(_ index: Int, _ attempt: Int, _ message: String) {
+    guard isCurrent(index, attempt) else { return }
+    let error = GRPCError(.unavailable, message)
+    failed(index, attempt, message)
+    let target = "\(subchannels[index].target)"
+    for connection in Array(connections.values)
+    where connection.isNew && connection.target == target {
+      connection.terminate(error)
+    }
+  }
+
+  private func failed(_ index: Int, _ attempt: Int, _ message: String) {
+    guard isCurrent(index, attempt) else { return }
+    endAttempt(index)
+    logger.debug(
+      "cannot connect",
+      metadata: ["target": "\(subchannels[index].target)", "reason": "\(message)"])
+    balancer.failed(index, GRPCError(.unavailable, message), now: .now(), random: random)
+    performEffects()
+  }
+
+  private func becameUnusable(_ connection: ClientConnection, _ index: Int) {
+    guard subchannels[index].connection === connection else { return }
+    subchannels[index].connection = nil
+    balancer.lost(index)
+  }
+
+  private func closed(
+    _ connection: ClientConnection, _ index: Int, _ attempt: Int, _ error: GRPCError
+  ) {
+    connections[ObjectIdentifier(connection)] = nil
+    logger.debug("disconnected", metadata: ["target": "\(subchannels[index].target)"])
+    // Before it answered, that was the attempt.
+    if connection.isNew { failed(index, attempt, error.message) }
+    closedOnLoop()
+  }
+}
