@@ -63,6 +63,7 @@ let package = Package(
     .executable(name: "tessera-client", targets: ["tessera-client"]),
     .executable(name: "tessera-sim", targets: ["tessera-sim"]),
     .executable(name: "protoc-gen-tessera", targets: ["protoc-gen-tessera"]),
+    .executable(name: "tessera-protoc", targets: ["tessera-protoc"]),
     .executable(name: "xt", targets: ["xt"]),
   ],
   dependencies: [
@@ -167,6 +168,10 @@ let package = Package(
     .executableTarget(
       name: "xt", dependencies: ["TesseraCore", "TesseraService", argumentParser],
       path: "Tools/xt", swiftSettings: houseSettings),
+    .executableTarget(
+      name: "tessera-protoc",
+      dependencies: ["ProtoCompiler", "TesseraProtobuf", "TesseraService", nioCore, argumentParser],
+      path: "Tools/tessera-protoc", swiftSettings: houseSettings),
 
     // Tests. The C messages that protoc-c makes of `Protos/` are the judge of our codec.
     .target(
@@ -180,7 +185,9 @@ let package = Package(
         "TesseraProto", "TesseraProtobuf", "TesseraCore", "ProtobufCReference", "CProtobufC",
         nioCore,
       ]),
-    tests("ProtoCompilerTests", ["ProtoCompiler", "TesseraProtobuf", nioCore]),
+    .testTarget(
+      name: "ProtoCompilerTests", dependencies: ["ProtoCompiler", "TesseraProtobuf", nioCore],
+      exclude: ["Fixtures"], swiftSettings: houseSettings),
     tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests(

@@ -23,8 +23,8 @@ enum LayerTable {
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),
-    "ProtoCompiler": Room(layer: 2, mayImport: ["NIOCore"]),
     "SwiftProtoGenerator": Room(layer: 3, mayImport: ["NIOCore"]),
+    "ProtoCompiler": Room(layer: 2, mayImport: ["NIOCore", "Glibc", "Musl", "Darwin"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
       layer: 3, mayImport: nio.union(["Logging", "NIOConcurrencyHelpers", "Synchronization"])),
@@ -49,6 +49,7 @@ enum LayerTable {
     "tessera-client": Room(layer: 7, mayImport: program),
     "tessera-sim": Room(layer: 7, mayImport: program),
     "protoc-gen-tessera": Room(layer: 7, mayImport: ["Foundation", "NIOCore"]),
+    "tessera-protoc": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation", "NIOCore"]),
     "xt": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation", "Synchronization"]),
   ]
 

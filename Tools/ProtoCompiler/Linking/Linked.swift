@@ -1,0 +1,171 @@
+/// What is known of a message while files are being linked: enough to check others against it.
+final class LinkedMessage {
+  let name: String
+  let fullName: String
+  /// Index of the file in the link.
+  let file: Int
+  let isProto3: Bool
+  /// The message it is nested in.
+  let parent: LinkedMessage?
+  let extensionRanges: NumberRanges
+  let hasExtensionRanges: Bool
+  let reservedNames: [String]
+  var fields: [LinkedField] = []
+  var extensions: [LinkedField] = []
+  var fieldsByName: [String: LinkedField] = [:]
+  var fieldsByNumber: [Int32: LinkedField] = [:]
+  var extensionsByNumber: [Int32: LinkedField] = [:]
+  var oneofNames: [String]
+  var isMapEntry: Bool
+  var isMessageSet = false
+  var nestedCount: Int
+  var enumCount: Int
+
+  init(
+    _ proto: DescriptorProto, fullName: String, file: Int, isProto3: Bool, parent: LinkedMessage?
+  ) {
+    name = proto.name ?? ""
+    self.fullName = fullName
+    self.file = file
+    self.isProto3 = isProto3
+    self.parent = parent
+    extensionRanges = NumberRanges(proto.extensionRanges)
+    hasExtensionRanges = !proto.extensionRanges.isEmpty
+    reservedNames = proto.reservedNames
+    oneofNames = proto.oneofs.map { $0.name ?? "" }
+    isMapEntry = proto.options?.mapEntry ?? false
+    nestedCount = proto.nestedTypes.count
+    enumCount = proto.enumTypes.count
+  }
+
+  func declaresExtension(_ number: Int32) -> Bool {
+    extensionRanges.first(containing: number) != nil
+  }
+}
+
+/// What is known of a field or extension while files are being linked.
+final class LinkedField {
+  let name: String
+  let fullName: String
+  let number: Int32
+  let file: Int
+  let isExtension: Bool
+  let isProto3: Bool
+  let label: FieldDescriptorProto.Label
+  let oneofIndex: Int32?
+  let isProto3Optional: Bool
+  /// `nil` while it has only a name that nobody has looked up.
+  var type: FieldType?
+  var messageType: LinkedMessage?
+  var enumType: LinkedEnum?
+  /// The message that has the field: what it is in, or extends.
+  var container: LinkedMessage?
+  /// The message that an extension is declared in.
+  let scope: LinkedMessage?
+  /// As the option says.
+  var packed: Bool?
+
+  init(
+    _ proto: FieldDescriptorProto, fullName: String, file: Int, isProto3: Bool,
+    scope: LinkedMessage?, isExtension: Bool
+  ) {
+    name = proto.name ?? ""
+    self.fullName = fullName
+    number = proto.number ?? 0
+    self.file = file
+    self.isExtension = isExtension
+    self.isProto3 = isProto3
+    label = proto.label ?? .optional
+    oneofIndex = proto.oneofIndex
+    isProto3Optional = proto.proto3Optional ?? false
+    type = proto.type
+    self.scope = scope
+    container = isExtension ? nil : scope
+  }
+
+  var isRepeated: Bool { label == .repeated }
+  var isMessage: Bool { type == .message || type == .group }
+  var isMap: Bool { isRepeated && messageType?.isMapEntry == true }
+
+  var isPacked: Bool {
+    guard isRepeated, type?.isPackable == true else { return false }
+    return packed ?? isProto3
+  }
+
+  /// Whether zero is written as well as anything else.
+  var hasPresence: Bool {
+    !isProto3 || isExtension || isMessage || oneofIndex != nil || isProto3Optional
+  }
+}
+
+/// What is known of an enum while files are being linked.
+final class LinkedEnum {
+  let name: String
+  let fullName: String
+  let file: Int
+  let isProto3: Bool
+  let values: [(name: String, number: Int32)]
+  private let numbers: [String: Int32]
+
+  init(_ proto: EnumDescriptorProto, fullName: String, file: Int, isProto3: Bool) {
+    name = proto.name ?? ""
+    self.fullName = fullName
+    self.file = file
+    self.isProto3 = isProto3
+    values = proto.values.map { ($0.name ?? "", $0.number ?? 0) }
+    numbers = Dictionary(values.map { ($0.name, $0.number) }) { first, _ in first }
+  }
+
+  func number(of value: String) -> Int32? { numbers[value] }
+}
+
+/// What a full name stands for.
+enum LinkedSymbol {
+  /// Many files may be in one package, and packages in packages.
+  case package
+  case message(LinkedMessage)
+  case `enum`(LinkedEnum)
+  case enumValue(LinkedEnum, Int32)
+  case field(LinkedField)
+  case oneof
+  case service
+  case method
+
+  /// Whether names may go on behind it.
+  var isAggregate: Bool {
+    switch self {
+    case .package, .message, .enum, .service: true
+    case .enumValue, .field, .oneof, .method: false
+    }
+  }
+
+  var isType: Bool {
+    switch self {
+    case .message, .enum: true
+    case .package, .enumValue, .field, .oneof, .service, .method: false
+    }
+  }
+}
+
+/// All names of all files of a link.
+final class SymbolTable {
+  struct Entry {
+    var symbol: LinkedSymbol
+    var file: Int
+  }
+
+  private(set) var entries: [String: Entry] = [:]
+  /// Which files are in a package, or in one within it.
+  private(set) var packageFiles: [String: Set<Int>] = [:]
+
+  func find(_ name: String) -> Entry? { entries[name] }
+
+  /// - Returns: what has the name already; then nothing is added.
+  func add(_ name: String, _ symbol: LinkedSymbol, file: Int) -> Entry? {
+    if let other = entries[name] { return other }
+    entries[name] = Entry(symbol: symbol, file: file)
+    return nil
+  }
+
+  func addToPackage(_ name: String, file: Int) { packageFiles[name, default: []].insert(file) }
+}

@@ -1,0 +1,39 @@
+internal import ArgumentParser
+internal import TesseraService
+
+/// The bundled compiler for .proto files.
+@main
+struct TesseraProtoc: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tessera-protoc",
+    abstract: "Compiles .proto files: checks them, and writes descriptors.",
+    discussion: """
+      Examples:
+        tessera-protoc check --proto-path Protos
+        tessera-protoc descriptors --proto-path Protos --out game.pb game/events.proto
+        tessera-protoc breaking old.pb Protos
+
+      Files are named by a path on disk or by the path that others import them by; without any, all
+      .proto files below the proto paths are meant. The files of google/protobuf/ are built in.
+
+      \(ExitCodes.help)
+      """,
+    version: TesseraVersion.current,
+    subcommands: [CheckCommand.self, DescriptorsCommand.self, BreakingCommand.self])
+}
+
+/// What the program's exit tells.
+enum ExitCodes {
+  static let help = """
+    Exit codes:
+      0   all well
+      1   something is wrong with the .proto files, or found different
+      64  the command line is wrong
+      66  a file or folder is not there or cannot be read
+      73  the output cannot be written
+    """
+
+  static let findings = ExitCode(1)
+  static let noInput = ExitCode(66)
+  static let cannotCreate = ExitCode(73)
+}
