@@ -170,7 +170,10 @@ let package = Package(
       path: "Tools/xt", swiftSettings: houseSettings),
     .executableTarget(
       name: "tessera-protoc",
-      dependencies: ["ProtoCompiler", "TesseraProtobuf", "TesseraService", nioCore, argumentParser],
+      dependencies: [
+        "SwiftProtoGenerator", "ProtoCompiler", "TesseraProtobuf", "TesseraService", nioCore,
+        argumentParser,
+      ],
       path: "Tools/tessera-protoc", swiftSettings: houseSettings),
 
     // Tests. The C messages that protoc-c makes of `Protos/` are the judge of our codec.

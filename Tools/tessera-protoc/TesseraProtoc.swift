@@ -6,9 +6,10 @@ internal import TesseraService
 struct TesseraProtoc: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tessera-protoc",
-    abstract: "Compiles .proto files: checks them, and writes descriptors.",
+    abstract: "Compiles .proto files: to Swift, to descriptors, and against what they were.",
     discussion: """
       Examples:
+        tessera-protoc generate --proto-path Protos --out Sources/Game/Generated
         tessera-protoc check --proto-path Protos
         tessera-protoc descriptors --proto-path Protos --out game.pb game/events.proto
         tessera-protoc breaking old.pb Protos
@@ -19,7 +20,9 @@ struct TesseraProtoc: ParsableCommand {
       \(ExitCodes.help)
       """,
     version: TesseraVersion.current,
-    subcommands: [CheckCommand.self, DescriptorsCommand.self, BreakingCommand.self])
+    subcommands: [
+      GenerateCommand.self, CheckCommand.self, DescriptorsCommand.self, BreakingCommand.self,
+    ])
 }
 
 /// What the program's exit tells.
