@@ -9,7 +9,10 @@ struct RequestHead {
   }
 
   var isPost = false
-  var path: ArraySlice<UInt8> = []
+  /// What answers, if anything does.
+  var route: Route?
+  /// The `:path`, if nothing does.
+  var unknownPath: ArraySlice<UInt8> = []
   var isGRPC = false
   var timeout = Timeout.none
   /// The `grpc-encoding` of the request.
@@ -25,27 +28,31 @@ struct RequestHead {
   let isTruncated: Bool
 
   /// Reads a header block while it is there to be read.
-  init(_ block: HTTP2HeaderBlock, of connection: HTTP2Connection) {
+  init(_ block: HTTP2HeaderBlock, of connection: HTTP2Connection, _ table: RouteTable) {
     isTruncated = block.isTruncated
-    for field in connection.fields(of: block) {
-      let value = connection.value(of: field)
-      switch field.name {
-      case .method: isPost = value.equals("POST")
-      case .path: path = value
-      case .contentType: isGRPC = ContentType.isGRPC(value)
-      case .grpcTimeout: timeout = GRPCTimeout.parse(value).map { .after($0) } ?? .malformed
+    connection.forEachField(of: block) { name, field in
+      switch name {
+      case .method: isPost = field.valueIs("POST")
+      case .path:
+        route = table.route(path: field.value)
+        if route == nil { unknownPath = field.valueBytes }
+      case .contentType:
+        isGRPC = field.valueIs("application/grpc") || ContentType.isGRPC(field.valueBytes)
+      case .grpcTimeout:
+        timeout = GRPCTimeout.parse(field.valueBytes).map { .after($0) } ?? .malformed
       case .grpcEncoding:
-        compression = GRPCCompression(header: value)
-        if compression == nil { foreignEncoding = String(decoding: value, as: UTF8.self) }
+        compression = GRPCCompression(header: field.valueBytes)
+        if compression == nil { foreignEncoding = String(decoding: field.value, as: UTF8.self) }
         showsEncodings = true
       case .grpcAcceptEncoding:
-        acceptedCompressions.insert(contentsOf: value)
+        acceptedCompressions.insert(contentsOf: field.valueBytes)
         showsEncodings = true
       case .other:
-        if !metadata.appendReceived(name: connection.name(of: field), value: value) {
+        if !metadata.appendReceived(name: field.nameBytes, value: field.valueBytes) {
           isMetadataMalformed = true
         }
-      case .scheme, .authority, .te, .userAgent, .status, .grpcStatus, .grpcMessage:
+      case .scheme, .authority, .te, .userAgent, .status, .grpcStatus, .grpcMessage,
+        .contentLength, .host, .connectionSpecific:
         break
       }
     }
@@ -116,7 +123,7 @@ extension RequestHead {
     guard isGRPC else {
       return .refuse(.http(status: 415, body: "The content type must be application/grpc.\n"))
     }
-    guard let route = table.route(path: path) else {
+    guard let route else {
       return .refuse(.grpc(unimplemented(table)))
     }
     if case .malformed = timeout {
@@ -138,7 +145,7 @@ extension RequestHead {
   }
 
   private func unimplemented(_ table: RouteTable) -> GRPCError {
-    let text = String(decoding: path, as: UTF8.self)
+    let text = String(decoding: unknownPath, as: UTF8.self)
     let parts = text.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.count == 3, parts[0].isEmpty, !parts[1].isEmpty, !parts[2].isEmpty else {
       return GRPCError(.unimplemented, "malformed method name \(text.debugDescription)")

@@ -34,7 +34,7 @@ struct ResponseHead {
         // A value that is not base64 is left out: the call is more use than its metadata.
         _ = metadata.appendReceived(name: connection.name(of: field), value: value)
       case .method, .path, .scheme, .authority, .te, .userAgent, .grpcTimeout,
-        .grpcAcceptEncoding:
+        .grpcAcceptEncoding, .contentLength, .host, .connectionSpecific:
         break
       }
     }

@@ -6,6 +6,13 @@ enum ResponseHeaders {
     ":status": "200", "content-type": "application/grpc",
   ])
 
+  /// The same in the form that costs nothing to send: what most calls have.
+  static let presetHead = HTTP2HeaderPreset([
+    ":status": "200", "content-type": "application/grpc",
+  ])
+
+  static let presetOKTrailers = HTTP2HeaderPreset(["grpc-status": "0"])
+
   static let okTrailers = HTTP2HeaderList(["grpc-status": "0"])
 
   /// The head to a caller that said something about compression.

@@ -27,6 +27,7 @@ struct ServerCallStateMachine {
   }
 
   private let requests: Requests
+  private let maximumMessageLength: Int
   private var inbound = Inbound.open
   private var outbound: Outbound
   private var deframer: MessageDeframer
@@ -37,6 +38,7 @@ struct ServerCallStateMachine {
 
   init(requests: Requests, maximumMessageLength: Int, encoding: GRPCCompression? = nil) {
     self.requests = requests
+    self.maximumMessageLength = maximumMessageLength
     deframer = MessageDeframer(maximumLength: maximumMessageLength, encoding: encoding)
     switch requests {
     case .one: outbound = .notStarted
@@ -66,6 +68,10 @@ extension ServerCallStateMachine {
 
   mutating func received(_ bytes: ByteBuffer) -> OnData {
     guard case .open = inbound else { return .drop }
+    if let whole = wholeMessage(bytes) {
+      message = whole
+      return .consume(bytes.readableBytes)
+    }
     deframer.append(bytes)
     if case .many = requests {
       heldByteCount += bytes.readableBytes
@@ -83,6 +89,17 @@ extension ServerCallStateMachine {
       return .fail(error)
     }
     return .consume(bytes.readableBytes)
+  }
+
+  /// The one message of a call that takes one, if these bytes are just that: nearly always.
+  private func wholeMessage(_ bytes: ByteBuffer) -> ByteBuffer? {
+    guard case .one = requests, message == nil, deframer.bufferedByteCount == 0,
+      let (flag, length) = bytes.peekMultipleIntegers(as: (UInt8, UInt32).self), flag == 0,
+      Int(length) == bytes.readableBytes - MessageDeframer.prefixLength,
+      Int(length) <= maximumMessageLength
+    else { return nil }
+    return bytes.getSlice(
+      at: bytes.readerIndex + MessageDeframer.prefixLength, length: Int(length))
   }
 
   enum OnEnd {
@@ -132,7 +149,7 @@ extension ServerCallStateMachine {
   private mutating func finish() {
     outbound = .finished
     inbound = .dropped
-    deframer.removeAll()
+    if deframer.bufferedByteCount > 0 { deframer.removeAll() }
     message = nil
     heldByteCount = 0
   }

@@ -6,12 +6,24 @@ protocol HTTP2Consumer: AnyObject {
   /// The handler is in the pipeline of a connected channel.
   func attached(to handler: HTTP2ChannelHandler)
   func received(_ event: HTTP2Event)
+  /// Takes every event that the connection has; `false` if there was none.
+  func takeEvents(from core: HTTP2Connection) -> Bool
   /// All events of what was received have been given.
   func receivedBatch()
   /// The channel wants to be closed gracefully.
   func shouldQuiesce()
   /// The connection is no more; the last call.
   func closed(_ reason: HTTP2Error?)
+}
+
+extension HTTP2Consumer {
+  /// One call of the consumer for a batch, and not one for each event.
+  func takeEvents(from core: HTTP2Connection) -> Bool {
+    guard let first = core.nextEvent() else { return false }
+    received(first)
+    while let event = core.nextEvent() { received(event) }
+    return true
+  }
 }
 
 /// The side of one HTTP/2 connection that touches the channel: what is read goes into the core, its
@@ -100,12 +112,7 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
   private func giveEvents() {
     guard !isGivingEvents, let consumer else { return }
     isGivingEvents = true
-    var gave = false
-    while let event = core.nextEvent() {
-      gave = true
-      consumer.received(event)
-    }
-    if gave { consumer.receivedBatch() }
+    if consumer.takeEvents(from: core) { consumer.receivedBatch() }
     isGivingEvents = false
   }
 }
@@ -170,6 +177,7 @@ extension HTTP2ChannelHandler {
   private func attach(_ context: ChannelHandlerContext) {
     guard self.context == nil, consumer != nil else { return }
     self.context = context
+    executor.connectionBegan()
     consumer?.attached(to: self)
     onAttached?()
     onAttached = nil
@@ -179,6 +187,7 @@ extension HTTP2ChannelHandler {
   private func detach() {
     guard let consumer else { return }
     isClosing = true
+    if context != nil { executor.connectionEnded() }
     context = nil
     self.consumer = nil
     onAttached = nil

@@ -18,6 +18,12 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   private var isInTurn = false
   private var isEndingTurn = false
   private var isEndScheduled = false
+  private var isRunningJob = false
+
+  /// Runs the handlers of this loop's calls.
+  private(set) lazy var handlers = HandlerPool(self)
+  /// Connections on this loop.
+  private var connectionCount = 0
 
   /// Jobs from other threads.
   private let inbox = NIOLockedValueBox<[UnownedJob]>([])
@@ -41,6 +47,20 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
     let executor = LoopExecutor(eventLoop: eventLoop)
     ofThisThread.currentValue = executor
     return executor
+  }
+
+  /// Whether there are connections on this loop.
+  var isInUse: Bool { connectionCount > 0 }
+
+  func connectionBegan() {
+    connectionCount += 1
+  }
+
+  func connectionEnded() {
+    connectionCount -= 1
+    guard connectionCount == 0 else { return }
+    handlers.endParked()
+    scheduleEndIfIdle()
   }
 
   func enqueue(_ job: consuming ExecutorJob) {
@@ -80,6 +100,7 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
     var round = 0
     while hasWork, round < Self.roundsPerTurn {
       runJobs()
+      handlers.startAll()
       sendAll()
       round += 1
     }
@@ -87,7 +108,16 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
     if hasWork { scheduleEndIfIdle() }
   }
 
-  private var hasWork: Bool { nextJob < jobs.count || !unsent.isEmpty }
+  private var hasWork: Bool {
+    nextJob < jobs.count || !unsent.isEmpty || handlers.hasWaiting
+  }
+
+  /// Runs the jobs that are ready, in the middle of a turn; `false` from within a job.
+  func runReadyJobs() -> Bool {
+    guard !isRunningJob else { return false }
+    runJobs()
+    return true
+  }
 
   private func takeInbox() {
     inbox.withLockedValue { inbox in
@@ -102,7 +132,9 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
       let job = jobs[nextJob]
       nextJob += 1
       budget -= 1
+      isRunningJob = true
       job.runSynchronously(on: asUnownedTaskExecutor())
+      isRunningJob = false
     }
     if nextJob == jobs.count {
       jobs.removeAll(keepingCapacity: jobs.count <= 4_096)

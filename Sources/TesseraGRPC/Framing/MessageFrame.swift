@@ -5,8 +5,15 @@ internal import TesseraProtobuf
 enum MessageFrame {
   /// A message with its prefix, in one piece.
   static func encode(_ message: some ProtobufMessage) -> ByteBuffer {
-    var bytes = ByteBuffer()
-    bytes.reserveCapacity(256)
+    encode(message, in: ByteBuffer())
+  }
+
+  /// The same in a buffer that is empty and may have room.
+  static func encode(
+    _ message: some ProtobufMessage, in buffer: consuming ByteBuffer
+  ) -> ByteBuffer {
+    var bytes = consume buffer
+    bytes.reserveCapacity(512)
     bytes.writeRepeatingByte(0, count: MessageDeframer.prefixLength)
     message.encode(into: &bytes)
     let length = bytes.readableBytes - MessageDeframer.prefixLength

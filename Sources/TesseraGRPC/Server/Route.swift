@@ -4,7 +4,9 @@ internal import TesseraProtobuf
 
 /// One method with its types erased: a request's bytes go in (none if the handler pulls them), the
 /// frame of the answer comes out (none if the handler writes its own).
-struct Route: Sendable {
+///
+/// An object, so that a call that finds it counts one reference and copies nothing.
+final class Route: Sendable {
   typealias Handler = @Sendable (ByteBuffer, ServerCall) async throws -> ByteBuffer?
 
   let service: String
@@ -14,7 +16,7 @@ struct Route: Sendable {
   let requests: ServerCallStateMachine.Requests
   /// Whether the answer is one message.
   let answersOnce: Bool
-  var handle: Handler
+  let handle: Handler
 
   init(
     _ service: String, _ method: String, requests: ServerCallStateMachine.Requests,
@@ -88,8 +90,7 @@ struct Route: Sendable {
   /// The same route with an interceptor around what it does now.
   func intercepted(by interceptor: any GRPCServerInterceptor) -> Route {
     let inner = handle
-    var route = self
-    route.handle = { bytes, call in
+    return Route(service, method, requests: requests, answersOnce: answersOnce) { bytes, call in
       let answer = NIOLockedValueBox<ByteBuffer?>(nil)
       let next = GRPCServerNext {
         let frame = try await inner(bytes, call)
@@ -98,7 +99,6 @@ struct Route: Sendable {
       try await interceptor.intercept(GRPCServerContext(call: call), next: next)
       return try answer.withLockedValue { $0 } ?? call.missingAnswer()
     }
-    return route
   }
 }
 

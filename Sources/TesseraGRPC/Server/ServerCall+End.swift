@@ -4,6 +4,16 @@ internal import TesseraHTTP2
 
 /// How a call ends: with its handler's answer or error, with a status of ours, or with its stream.
 extension ServerCall {
+  /// A worker has come to the call.
+  ///
+  /// - Returns: What the handler begins with; `nil` if the call is over already.
+  func beginsHandler(in worker: HandlerWorker) -> ByteBuffer? {
+    guard !machine.isFinished, let message = firstMessage else { return nil }
+    firstMessage = nil
+    self.worker = worker
+    return message
+  }
+
   /// The handler has returned; from any thread.
   ///
   /// - Parameter answer: The frame of the answer, if the handler did not write its own.
@@ -23,13 +33,15 @@ extension ServerCall {
   }
 
   private func finishOnLoop(answer: ByteBuffer?, error: GRPCError?) {
-    task = nil
+    worker = nil
     let action = machine.finishes(isOK: error == nil)
     if case .ignore = action { return }
-    timer?.cancel()
-    timer = nil
-    resumeWriters(with: endReason)
-    resumeReader(with: .failure(endReason))
+    if let timer {
+      timer.cancel()
+      self.timer = nil
+    }
+    if !waitingWriters.isEmpty { resumeWriters(with: endReason) }
+    if waitingReader != nil { resumeReader(with: .failure(endReason)) }
     guard let connection else { return }
     connection.countIncompleteBytes(of: self)
     send(action, answer, error, connection)
@@ -45,6 +57,11 @@ extension ServerCall {
     switch action {
     case .ignore:
       break
+    case .headAndTrailers where extra == nil && !showsEncodings && answer != nil:
+      guard let answer else { return }
+      core.respond(
+        ResponseHeaders.presetHead, answer, trailers: ResponseHeaders.presetOKTrailers, on: stream,
+        returnsBuffer: true)
     case .headAndTrailers:
       let head = ResponseHeaders.head(extra, showsEncodings: showsEncodings)
       if let refusal = ResponseHeaders.refusal(of: head) {
@@ -59,7 +76,11 @@ extension ServerCall {
         ResponseHeaders.trailersOnly(error, extra?.trailing), on: stream, hasBody: false)
     case .trailers:
       if let answer { core.write(answer, on: stream) }
-      core.finish(stream, trailers: ResponseHeaders.trailers(error, extra?.trailing))
+      if error == nil, extra?.trailing.isEmpty ?? true {
+        core.finish(stream, trailers: ResponseHeaders.presetOKTrailers)
+      } else {
+        core.finish(stream, trailers: ResponseHeaders.trailers(error, extra?.trailing))
+      }
     }
   }
 
@@ -71,29 +92,34 @@ extension ServerCall {
     guard !machine.isFinished else { return }
     endReason = reason
     let isBlocked = (connection?.core.pendingByteCount(on: stream) ?? 0) > 0
-    let task = task
+    let worker = worker
     finishOnLoop(answer: nil, error: reason)
     // A status behind bytes that the peer does not take would never arrive.
     if isBlocked, canReset { connection?.core.reset(stream, .cancel) }
-    cancel(task, reason)
+    cancel(worker, reason)
   }
 
   /// The stream is gone.
-  func closed(_ reason: GRPCError) {
-    timer?.cancel()
-    timer = nil
+  ///
+  /// - Parameter reason: Asked for only if a handler is to be told.
+  func closed(_ reason: @autoclosure () -> GRPCError) {
+    if let timer {
+      timer.cancel()
+      self.timer = nil
+    }
     let action = machine.closed()
     connection?.countIncompleteBytes(of: self)
     connection = nil
     guard case .cancel = action else { return }
-    cancel(task, reason)
-    task = nil
+    cancel(worker, reason())
+    worker = nil
   }
 
-  private func cancel(_ task: Task<Void, Never>?, _ reason: GRPCError) {
+  private func cancel(_ worker: HandlerWorker?, _ reason: GRPCError) {
+    firstMessage = nil
     endReason = reason
     cancelled.store(true, ordering: .relaxed)
-    task?.cancel()
+    worker?.cancel()
     resumeWriters(with: reason)
     resumeReader(with: .failure(reason))
   }

@@ -5,32 +5,17 @@ internal import TesseraProtobuf
 
 /// One call and its handler.
 ///
-/// `@unchecked Sendable`: the mutable properties are touched on the event loop alone, but for
-/// `cancelled` and `extra`, which guard themselves. The connection holds the call until its stream is
-/// closed, the handler's task until the handler has returned; whichever comes last frees it.
+/// `@unchecked Sendable`: everything but `cancelled` and `extra`, which guard themselves, is set before
+/// the handler begins or touched on the event loop alone. The connection holds the call until its
+/// stream is closed, the handler until it has returned. An object that nobody holds any more is used
+/// again for a later call of the connection.
 final class ServerCall: @unchecked Sendable {
-  let stream: HTTP2Stream
-  let route: Route
-  let metadata: GRPCMetadata
   let peer: String
   let eventLoop: any EventLoop
-  let timesOutAt: NIODeadline?
-  let requestCompression: GRPCCompression?
-  private let acceptedCompressions: GRPCCompressionSet
-  let showsEncodings: Bool
   private let maximumSentMessageLength: Int
-
-  var machine: ServerCallStateMachine
-  /// `nil` once the stream is gone.
-  var connection: ServerConnection?
-  var task: Task<Void, Never>?
-  var timer: Scheduled<Void>?
-  /// What the connection has counted for this call among its incomplete bytes.
-  var countedByteCount = 0
-  var waitingWriters: [CheckedContinuation<GRPCError?, Never>] = []
-  var waitingReader: CheckedContinuation<Result<ByteBuffer?, GRPCError>, Never>?
-  /// Why the call ended before its handler did.
-  var endReason = GRPCError(.cancelled, "the call is over")
+  /// Owned by this object. Reached through a pointer, because a look at a stored property is checked
+  /// for exclusive access each time, and there are dozens in a call.
+  fileprivate let state: UnsafeMutablePointer<State>
 
   let cancelled = Atomic(false)
   /// Whether there is anything in `extra`; most calls have nothing.
@@ -44,28 +29,87 @@ final class ServerCall: @unchecked Sendable {
     var compression: GRPCCompression?
   }
 
+  struct State {
+    var stream: HTTP2Stream
+    var route: Route
+    var metadata: GRPCMetadata
+    var timesOutAt: NIODeadline?
+    var requestCompression: GRPCCompression?
+    var acceptedCompressions: GRPCCompressionSet
+    var showsEncodings: Bool
+
+    var machine: ServerCallStateMachine
+    var connection: ServerConnection?
+    var worker: HandlerWorker?
+    var firstMessage: ByteBuffer?
+    var timer: Scheduled<Void>?
+    var countedByteCount = 0
+    var waitingWriters: [CheckedContinuation<GRPCError?, Never>] = []
+    var waitingReader: CheckedContinuation<Result<ByteBuffer?, GRPCError>, Never>?
+    var endReason = GRPCError(.cancelled, "the call is over")
+  }
+
   init(
     stream: HTTP2Stream, route: Route, head: RequestHead, timesOutAt: NIODeadline?,
     connection: ServerConnection
   ) {
-    self.stream = stream
-    self.route = route
-    self.metadata = head.metadata
-    self.timesOutAt = timesOutAt
-    self.connection = connection
-    requestCompression = head.compression
-    acceptedCompressions = head.acceptedCompressions
-    showsEncodings = head.showsEncodings
-    maximumSentMessageLength = connection.configuration.maximumSentMessageLength
     peer = connection.peer
     eventLoop = connection.eventLoop
-    machine = ServerCallStateMachine(
+    maximumSentMessageLength = connection.configuration.maximumSentMessageLength
+    state = .allocate(capacity: 1)
+    state.initialize(
+      to: State(
+        stream: stream, route: route, metadata: head.metadata, timesOutAt: timesOutAt,
+        requestCompression: head.compression, acceptedCompressions: head.acceptedCompressions,
+        showsEncodings: head.showsEncodings,
+        machine: Self.machine(route, head, connection), connection: connection))
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
+
+  /// Becomes another call of the same connection; nobody else holds this one.
+  func begin(
+    stream: HTTP2Stream, route: Route, head: RequestHead, timesOutAt: NIODeadline?,
+    connection: ServerConnection
+  ) {
+    state.pointee.stream = stream
+    if state.pointee.route !== route { state.pointee.route = route }
+    state.pointee.metadata = head.metadata
+    state.pointee.timesOutAt = timesOutAt
+    state.pointee.requestCompression = head.compression
+    state.pointee.acceptedCompressions = head.acceptedCompressions
+    state.pointee.showsEncodings = head.showsEncodings
+    state.pointee.machine = Self.machine(route, head, connection)
+    state.pointee.connection = connection
+  }
+
+  /// Whether ``begin(stream:route:head:timesOutAt:connection:)`` may follow, for a call that nobody
+  /// else holds: one that left nothing behind.
+  var canBeginAgain: Bool {
+    state.pointee.machine.isFinished && state.pointee.connection == nil
+      && state.pointee.worker == nil && !isCancelled && !hasExtra.load(ordering: .relaxed)
+  }
+
+  private static func machine(
+    _ route: Route, _ head: RequestHead, _ connection: ServerConnection
+  ) -> ServerCallStateMachine {
+    ServerCallStateMachine(
       requests: route.requests,
       maximumMessageLength: connection.configuration.maximumMessageLength,
       encoding: head.compression)
   }
 
   // MARK: From any thread
+
+  var stream: HTTP2Stream { state.pointee.stream }
+  var route: Route { state.pointee.route }
+  var metadata: GRPCMetadata { state.pointee.metadata }
+  var timesOutAt: NIODeadline? { state.pointee.timesOutAt }
+  var requestCompression: GRPCCompression? { state.pointee.requestCompression }
+  var showsEncodings: Bool { state.pointee.showsEncodings }
 
   var method: String { route.path }
 
@@ -80,7 +124,7 @@ final class ServerCall: @unchecked Sendable {
   }
 
   func setResponseCompression(_ compression: GRPCCompression?) {
-    let isAccepted = compression.map(acceptedCompressions.contains) ?? false
+    let isAccepted = compression.map(state.pointee.acceptedCompressions.contains) ?? false
     setExtra { $0.compression = isAccepted && compression != .identity ? compression : nil }
   }
 
@@ -106,10 +150,20 @@ final class ServerCall: @unchecked Sendable {
   func frame(
     _ message: some ProtobufMessage, compress: Bool = true
   ) throws(GRPCError) -> ByteBuffer {
-    let frame = MessageFrame.encode(
-      message, compression: compress ? responseCompression : nil)
+    let frame: ByteBuffer
+    if compress, let compression = responseCompression {
+      frame = MessageFrame.encode(message, compression: compression)
+    } else {
+      frame = MessageFrame.encode(message, in: spareBuffer())
+    }
     try checkLength(frame.readableBytes - MessageDeframer.prefixLength)
     return frame
+  }
+
+  /// A buffer that an answer before this one left, if there is one.
+  private func spareBuffer() -> ByteBuffer {
+    guard eventLoop.inEventLoop, let connection else { return ByteBuffer() }
+    return connection.core.takeBuffer()
   }
 
   /// What an intercepted call answers whose handler was not asked: nothing if it writes its own
@@ -133,6 +187,60 @@ final class ServerCall: @unchecked Sendable {
     } else {
       eventLoop.execute { action(self) }
     }
+  }
+}
+
+extension ServerCall {
+  // MARK: On the loop
+
+  var machine: ServerCallStateMachine {
+    _read { yield state.pointee.machine }
+    _modify { yield &state.pointee.machine }
+  }
+
+  /// `nil` once the stream is gone.
+  var connection: ServerConnection? {
+    get { state.pointee.connection }
+    set { state.pointee.connection = newValue }
+  }
+
+  /// Where the handler runs; `nil` before it begins and after it has returned.
+  var worker: HandlerWorker? {
+    get { state.pointee.worker }
+    set { state.pointee.worker = newValue }
+  }
+
+  /// What the handler begins with, while it waits for a worker.
+  var firstMessage: ByteBuffer? {
+    get { state.pointee.firstMessage }
+    set { state.pointee.firstMessage = newValue }
+  }
+
+  var timer: Scheduled<Void>? {
+    get { state.pointee.timer }
+    set { state.pointee.timer = newValue }
+  }
+
+  /// What the connection has counted for this call among its incomplete bytes.
+  var countedByteCount: Int {
+    _read { yield state.pointee.countedByteCount }
+    _modify { yield &state.pointee.countedByteCount }
+  }
+
+  var waitingWriters: [CheckedContinuation<GRPCError?, Never>] {
+    _read { yield state.pointee.waitingWriters }
+    _modify { yield &state.pointee.waitingWriters }
+  }
+
+  var waitingReader: CheckedContinuation<Result<ByteBuffer?, GRPCError>, Never>? {
+    _read { yield state.pointee.waitingReader }
+    _modify { yield &state.pointee.waitingReader }
+  }
+
+  /// Why the call ended before its handler did.
+  var endReason: GRPCError {
+    _read { yield state.pointee.endReason }
+    _modify { yield &state.pointee.endReason }
   }
 }
 

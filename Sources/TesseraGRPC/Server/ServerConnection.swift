@@ -19,13 +19,25 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
 
   /// `nil` before the channel is connected and after it is closed.
   private(set) var handler: HTTP2ChannelHandler?
-  /// By the slot of the stream; `nil` for a stream that was refused.
-  private var calls: [ServerCall?] = []
-  private var newlyTimed: [ServerCall] = []
-  /// Bytes of messages that have begun and are not complete, of all calls.
-  private var incompleteByteCount = 0
+  /// Owned by this object; see ``Calls``.
+  private let calls: UnsafeMutablePointer<Calls>
   private var prefaceTimer: Scheduled<Void>?
   private var shutdown = Shutdown.no
+
+  /// The calls of the connection. Reached through a pointer, because a look at a stored property is
+  /// checked for exclusive access each time.
+  private struct Calls {
+    /// By the slot of the stream; `nil` for a stream that was refused.
+    var bySlot: [ServerCall?] = []
+    /// Those that came with this batch and have a deadline.
+    var newlyTimed: [ServerCall] = []
+    /// Those that are over and that nobody else holds, to be used again.
+    var spare: [ServerCall] = []
+    /// Bytes of messages that have begun and are not complete, of all calls.
+    var incompleteByteCount = 0
+
+    static let maximumSpares = 64
+  }
 
   private enum Shutdown {
     case no
@@ -47,6 +59,13 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     self.counters = counters
     self.onClosed = onClosed
     core = try HTTP2Connection(role: .server, configuration: configuration.http2)
+    calls = .allocate(capacity: 1)
+    calls.initialize(to: Calls())
+  }
+
+  deinit {
+    calls.deinitialize(count: 1)
+    calls.deallocate()
   }
 
   // MARK: The connection's life
@@ -66,9 +85,10 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     if case .announced(let timer) = shutdown { timer.cancel() }
     shutdown = .final
     let error = GRPCError(.unavailable, "the connection to the caller is gone")
-    let calls = calls
-    self.calls = []
-    for call in calls { call?.closed(error) }
+    let open = calls.pointee.bySlot
+    calls.pointee.bySlot = []
+    calls.pointee.spare = []
+    for call in open { call?.closed(error) }
     if let reason, reason.code != .closed {
       counters.connectionsFailed.add(1, ordering: .relaxed)
       complaints.complain("connection closed", peer: peer, reason: reason.message)
@@ -106,7 +126,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
       self.shouldQuiesce()
       self.announceLastStream()
       let error = GRPCError(.unavailable, "the server is shutting down")
-      for call in self.calls { call?.end(error, canReset: false) }
+      for call in self.calls.pointee.bySlot { call?.end(error, canReset: false) }
       self.handler?.setNeedsSend()
       // Time for the statuses to reach the socket; a peer that does not read loses them.
       self.eventLoop.scheduleTask(in: .milliseconds(500)) { self.handler?.close() }
@@ -118,7 +138,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   func received(_ event: HTTP2Event) {
     switch event {
     case .headers(let stream, let block):
-      receivedRequest(stream, RequestHead(block, of: core))
+      receivedRequest(stream, RequestHead(block, of: core, table))
     case .data(let stream, let bytes):
       receivedData(stream, bytes)
     case .end(let stream):
@@ -140,38 +160,38 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   }
 
   func receivedBatch() {
-    guard !newlyTimed.isEmpty else { return }
+    handler?.executor.handlers.startAll()
+    guard !calls.pointee.newlyTimed.isEmpty else { return }
     // Only now: most calls are over by the end of the batch that brought them.
-    for call in newlyTimed where !call.machine.isFinished {
+    for call in calls.pointee.newlyTimed where !call.machine.isFinished {
       guard let time = call.timesOutAt else { continue }
       call.timer = eventLoop.scheduleTask(deadline: time) { [weak call] () -> Void in
         call?.end(GRPCError(.deadlineExceeded, "the deadline of the call has passed"))
       }
     }
-    newlyTimed.removeAll(keepingCapacity: true)
+    calls.pointee.newlyTimed.removeAll(keepingCapacity: true)
   }
 
   private func call(_ stream: HTTP2Stream) -> ServerCall? {
     let slot = Int(stream.slot)
-    guard calls.indices.contains(slot), let call = calls[slot], call.stream == stream else {
-      return nil
-    }
+    guard slot < calls.pointee.bySlot.count, let call = calls.pointee.bySlot[slot],
+      call.stream == stream
+    else { return nil }
     return call
   }
 
   private func receivedRequest(_ stream: HTTP2Stream, _ head: RequestHead) {
-    while calls.count <= Int(stream.slot) { calls.append(nil) }
-    calls[Int(stream.slot)] = nil
+    let slot = Int(stream.slot)
+    while calls.pointee.bySlot.count <= slot { calls.pointee.bySlot.append(nil) }
     switch head.verdict(table) {
     case .accept(let route):
       var timesOutAt: NIODeadline?
       if case .after(let timeout) = head.timeout {
         timesOutAt = .now() + .nanoseconds(min(timeout.nanosecondsClamped, 1 << 61))
       }
-      let call = ServerCall(
-        stream: stream, route: route, head: head, timesOutAt: timesOutAt, connection: self)
-      calls[Int(stream.slot)] = call
-      if timesOutAt != nil { newlyTimed.append(call) }
+      let call = makeCall(stream, route, head, timesOutAt)
+      calls.pointee.bySlot[slot] = call
+      if timesOutAt != nil { calls.pointee.newlyTimed.append(call) }
       if case .many = route.requests { start(call, ByteBuffer()) }
     case .refuse(.grpc(let error)):
       core.submitResponse(
@@ -186,6 +206,18 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     }
   }
 
+  private func makeCall(
+    _ stream: HTTP2Stream, _ route: Route, _ head: RequestHead, _ timesOutAt: NIODeadline?
+  ) -> ServerCall {
+    guard let call = calls.pointee.spare.popLast() else {
+      return ServerCall(
+        stream: stream, route: route, head: head, timesOutAt: timesOutAt, connection: self)
+    }
+    call.begin(
+      stream: stream, route: route, head: head, timesOutAt: timesOutAt, connection: self)
+    return call
+  }
+
   private func receivedData(_ stream: HTTP2Stream, _ bytes: ByteBuffer) {
     guard let call = call(stream) else {
       core.consume(bytes.readableBytes, on: stream)
@@ -194,7 +226,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     switch call.machine.received(bytes) {
     case .consume(let count):
       countIncompleteBytes(of: call)
-      if incompleteByteCount > configuration.maximumIncompleteBytes {
+      if calls.pointee.incompleteByteCount > configuration.maximumIncompleteBytes {
         counters.callsOverMemory.add(1, ordering: .relaxed)
         call.end(
           GRPCError(.resourceExhausted, "the connection holds too many unfinished requests"))
@@ -217,7 +249,8 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   /// Brings the count up to date after the call took in bytes, or let go of them.
   func countIncompleteBytes(of call: ServerCall) {
     let count = call.machine.incompleteByteCount
-    incompleteByteCount += count - call.countedByteCount
+    guard count != call.countedByteCount else { return }
+    calls.pointee.incompleteByteCount += count - call.countedByteCount
     call.countedByteCount = count
   }
 
@@ -234,20 +267,18 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
 
   private func start(_ call: ServerCall, _ message: ByteBuffer) {
     guard let executor = handler?.executor else { return }
-    let task = Task.immediate(executorPreference: executor) {
-      await call.route.run(message, call)
-    }
-    // Most handlers have returned by now.
-    if !call.machine.isFinished {
-      call.task = task
-    } else if call.isCancelled {
-      task.cancel()
-    }
+    call.firstMessage = message
+    executor.handlers.add(call)
   }
 
   private func closed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
-    guard let call = call(stream) else { return }
-    calls[Int(stream.slot)] = nil
+    guard var call = call(stream) else { return }
+    calls.pointee.bySlot[Int(stream.slot)] = nil
     call.closed(GRPCError(.cancelled, "the call was cancelled by its caller (\(code))"))
+    if calls.pointee.spare.count < Calls.maximumSpares, isKnownUniquelyReferenced(&call),
+      call.canBeginAgain
+    {
+      calls.pointee.spare.append(call)
+    }
   }
 }

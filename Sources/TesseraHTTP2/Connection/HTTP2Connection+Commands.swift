@@ -12,7 +12,7 @@ extension HTTP2Connection {
     guard failure == nil, unsafe nghttp2_session_check_request_allowed(session) != 0 else {
       throw HTTP2Error(.closed, "the connection takes no new streams")
     }
-    let slot = table.insert(id: 0)
+    let slot = unsafe state.pointee.table.insert(id: 0)
     let id = unsafe headers.withNameValues { list, count in
       unsafe withUnsafePointer(to: Self.dataProvider()) { provider in
         unsafe nghttp2_submit_request(
@@ -20,11 +20,11 @@ extension HTTP2Connection {
       }
     }
     guard id > 0 else {
-      table.remove(slot)
+      unsafe state.pointee.table.remove(slot)
       throw HTTP2Error(.closed, "no stream could be opened: \(NGHTTP2Session.text(of: id))")
     }
-    table[slot].id = id
-    table[slot].isFinished = !hasBody
+    unsafe state.pointee.table[slot].id = id
+    unsafe state.pointee.table[slot].isFinished = !hasBody
     return HTTP2Stream(slot: slot, id: id)
   }
 
@@ -32,8 +32,8 @@ extension HTTP2Connection {
   package func submitResponse(
     _ headers: HTTP2HeaderList, on stream: HTTP2Stream, hasBody: Bool
   ) {
-    guard table.contains(stream) else { return }
-    table[stream.slot].isFinished = !hasBody
+    guard has(stream) else { return }
+    unsafe state.pointee.table[stream.slot].isFinished = !hasBody
     let result = unsafe headers.withNameValues { list, count in
       unsafe withUnsafePointer(to: Self.dataProvider()) { provider in
         unsafe nghttp2_submit_response(
@@ -44,38 +44,84 @@ extension HTTP2Connection {
     if result != 0 { reset(stream, .internalError) }
   }
 
+  /// As ``submitResponse(_:on:hasBody:)``, with a body to follow.
+  package func submitResponse(_ headers: HTTP2HeaderPreset, on stream: HTTP2Stream) {
+    guard has(stream) else { return }
+    let result = unsafe withUnsafePointer(to: Self.dataProvider()) { provider in
+      unsafe nghttp2_submit_response(
+        session, stream.id, headers.fields, headers.count, provider)
+    }
+    if result != 0 { reset(stream, .internalError) }
+  }
+
+  /// Answers a request with everything at once: head, body and trailers.
+  ///
+  /// - Parameter returnsBuffer: Whether the body's buffer came from ``takeBuffer()``.
+  package func respond(
+    _ head: HTTP2HeaderPreset, _ body: ByteBuffer, trailers: HTTP2HeaderPreset,
+    on stream: HTTP2Stream, returnsBuffer: Bool
+  ) {
+    guard has(stream), unsafe !state.pointee.table[stream.slot].isFinished else { return }
+    unsafe state.pointee.pendingByteCount += body.readableBytes
+    if pendingByteCount >= configuration.maximumPendingBytes {
+      unsafe state.pointee.isFull = true
+    }
+    unsafe state.pointee.table[stream.slot].isFinished = true
+    unsafe state.pointee.table[stream.slot].presetTrailers = trailers
+    unsafe state.pointee.table[stream.slot].outbound.append(body, returnsBuffer: returnsBuffer)
+    submitResponse(head, on: stream)
+  }
+
+  /// An empty buffer to make a message in, if one is left over: for ``respond(_:_:trailers:on:returnsBuffer:)``.
+  package func takeBuffer() -> ByteBuffer {
+    unsafe state.pointee.spareBuffers.popLast() ?? ByteBuffer()
+  }
+
   /// Adds to what waits to be sent on a stream.
   ///
   /// - Returns: Whether it can take more now; if not, ``HTTP2Event/writable(_:)`` follows.
   @discardableResult
   package func write(_ bytes: ByteBuffer, on stream: HTTP2Stream) -> Bool {
-    guard table.contains(stream), !table[stream.slot].isFinished else { return true }
-    table[stream.slot].outbound.append(bytes)
-    pendingByteCount += bytes.readableBytes
-    if pendingByteCount >= configuration.maximumPendingBytes { isFull = true }
+    guard has(stream), unsafe !state.pointee.table[stream.slot].isFinished else { return true }
+    unsafe state.pointee.table[stream.slot].outbound.append(bytes)
+    unsafe state.pointee.pendingByteCount += bytes.readableBytes
+    if pendingByteCount >= configuration.maximumPendingBytes {
+      unsafe state.pointee.isFull = true
+    }
     wake(stream)
     guard
-      isFull
-        || table[stream.slot].outbound.byteCount >= configuration.maximumPendingBytesPerStream
+      unsafe isFull
+        || state.pointee.table[stream.slot].outbound.byteCount
+          >= configuration.maximumPendingBytesPerStream
     else { return true }
-    table[stream.slot].isFull = true
+    unsafe state.pointee.table[stream.slot].isFull = true
     return false
   }
 
   /// Ends our side of a stream, after what waits, with trailers if there are any.
   package func finish(_ stream: HTTP2Stream, trailers: HTTP2HeaderList? = nil) {
-    guard table.contains(stream), !table[stream.slot].isFinished else { return }
-    table[stream.slot].isFinished = true
-    table[stream.slot].trailers = trailers
+    guard has(stream), unsafe !state.pointee.table[stream.slot].isFinished else { return }
+    unsafe state.pointee.table[stream.slot].isFinished = true
+    unsafe state.pointee.table[stream.slot].trailers = trailers
+    wake(stream)
+  }
+
+  /// As ``finish(_:trailers:)``.
+  package func finish(_ stream: HTTP2Stream, trailers: HTTP2HeaderPreset) {
+    guard has(stream), unsafe !state.pointee.table[stream.slot].isFinished else { return }
+    unsafe state.pointee.table[stream.slot].isFinished = true
+    unsafe state.pointee.table[stream.slot].presetTrailers = trailers
     wake(stream)
   }
 
   /// Ends a stream at once, in both directions; what waits is dropped.
   package func reset(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
-    guard table.contains(stream), !table[stream.slot].isReset else { return }
-    table[stream.slot].isFinished = true
-    table[stream.slot].isReset = true
-    if !table[stream.slot].isRemoteClosed { limits.endedEarly() }
+    guard has(stream), unsafe !state.pointee.table[stream.slot].isReset else { return }
+    unsafe state.pointee.table[stream.slot].isFinished = true
+    unsafe state.pointee.table[stream.slot].isReset = true
+    if unsafe !state.pointee.table[stream.slot].isRemoteClosed {
+      unsafe state.pointee.limits.endedEarly()
+    }
     dropPendingBytes(ofSlot: stream.slot)
     unsafe nghttp2_submit_rst_stream(
       session, UInt8(NGHTTP2_FLAG_NONE.rawValue), stream.id, code.rawValue)
@@ -84,18 +130,20 @@ extension HTTP2Connection {
   /// Says that bytes of ``HTTP2Event/data(_:_:)`` were taken, so that the peer may send as many more.
   package func consume(_ count: Int, on stream: HTTP2Stream) {
     // The window of a stream whose end has come is of no use to anybody.
-    guard count > 0, table.contains(stream), !table[stream.slot].isRemoteClosed else { return }
+    guard count > 0, has(stream), unsafe !state.pointee.table[stream.slot].isRemoteClosed else {
+      return
+    }
     unsafe nghttp2_session_consume_stream(session, stream.id, count)
   }
 
   /// Whether ``HTTP2Event/writable(_:)`` is still to come.
   package func isFull(_ stream: HTTP2Stream) -> Bool {
-    table.contains(stream) && table[stream.slot].isFull
+    unsafe has(stream) && state.pointee.table[stream.slot].isFull
   }
 
   /// Bytes that wait on a stream.
   package func pendingByteCount(on stream: HTTP2Stream) -> Int {
-    table.contains(stream) ? table[stream.slot].outbound.byteCount : 0
+    has(stream) ? unsafe state.pointee.table[stream.slot].outbound.byteCount : 0
   }
 
   /// What the ping of ``beginShutdown()`` holds.
@@ -109,10 +157,13 @@ extension HTTP2Connection {
   }
 
   /// The second step: a GOAWAY that names the last stream that was taken. Open streams go on.
+  ///
+  /// Streams that arrive before the GOAWAY is under way are refused, as it says.
   package func finishShutdown() {
+    let last = unsafe nghttp2_session_get_last_proc_stream_id(session)
+    unsafe state.pointee.finalStreamID = last
     unsafe nghttp2_submit_goaway(
-      session, UInt8(NGHTTP2_FLAG_NONE.rawValue), nghttp2_session_get_last_proc_stream_id(session),
-      HTTP2ErrorCode.noError.rawValue, nil, 0)
+      session, UInt8(NGHTTP2_FLAG_NONE.rawValue), last, HTTP2ErrorCode.noError.rawValue, nil, 0)
   }
 
   /// Ends the connection at once with a GOAWAY.
@@ -157,9 +208,15 @@ extension HTTP2Connection {
     }
   }
 
+  /// Whether the handle names a stream that is still there.
+  @inline(__always)
+  private func has(_ stream: HTTP2Stream) -> Bool {
+    unsafe state.pointee.table.contains(stream)
+  }
+
   private func wake(_ stream: HTTP2Stream) {
-    guard table[stream.slot].isDeferred else { return }
-    table[stream.slot].isDeferred = false
+    guard unsafe state.pointee.table[stream.slot].isDeferred else { return }
+    unsafe state.pointee.table[stream.slot].isDeferred = false
     unsafe nghttp2_session_resume_data(session, stream.id)
   }
 

@@ -5,7 +5,7 @@ extension HTTP2Connection {
   /// Whether a request of ours waits because the peer allows no more streams now: nothing of it was
   /// sent.
   package func isWaiting(_ stream: HTTP2Stream) -> Bool {
-    guard table.contains(stream) else { return false }
+    guard unsafe state.pointee.table.contains(stream) else { return false }
     return unsafe nghttp2_session_find_stream(session, stream.id) == nil
   }
 }

@@ -4,7 +4,7 @@ package import NIOCore
 /// One HTTP/2 connection without a socket: received bytes go in and events come out, commands go in
 /// and bytes to send come out.
 ///
-/// It is driven from one thread. The order of things in one turn: ``receive(_:)`` for every read,
+/// It is driven from one thread. The order of things in one turn: ``receive(_:now:)`` for every read,
 /// ``nextEvent()`` until there is none, commands as the events ask for, and at the end of the turn
 /// ``takeOutput()`` until it gives nothing more — sending can close streams, so events may follow.
 ///
@@ -19,63 +19,53 @@ package final class HTTP2Connection {
   /// unretained, which is sound because the session never outlives it and calls back only inside
   /// methods of it.
   let session: OpaquePointer
-
-  var table = StreamTable()
-  var arena = HTTP2HeaderArena()
-  private var events: [HTTP2Event] = []
-  private var nextEventIndex = 0
-
-  /// What is being received, and where its readable bytes are, while libnghttp2 looks at it.
-  var input = ByteBuffer()
-  var inputBase: UnsafeRawPointer?
-
-  /// What is to be sent; cleared and filled again while nobody else holds it.
-  var output = ByteBuffer()
-  var outputLimit = 0
-
-  /// Bytes that wait on all streams together.
-  package internal(set) var pendingByteCount = 0
-  /// There are so many that no stream takes more, until half of them are gone.
-  package internal(set) var isFull = false
-
-  /// What the peer may send, asked as each frame begins.
-  var limits: FrameLimits
-  var headerList: HeaderListLimit
-  /// When what is looked at was read.
-  var now = NIODeadline.uptimeNanoseconds(0)
-  private var receivedByteCount = 0
-  /// Bytes of the frames that libnghttp2 told us of.
-  var recognisedByteCount = 24
-
-  /// Frames with headers or data that were sent; a peer that takes them moves this.
-  package internal(set) var sentFrameCount = 0
-  /// Streams that the peer has opened so far.
-  package internal(set) var openedStreamCount = 0
-
-  var isReady = false
-  var lastErrorText = ""
-  /// Why the connection ended, if it did not end well. A GOAWAY for the peer may still be in the
-  /// output.
-  package internal(set) var failure: HTTP2Error?
+  /// Owned by this object, too; see ``ConnectionState``.
+  let state: UnsafeMutablePointer<ConnectionState>
+  /// What the session allocates from, which it must not outlive.
+  private let memory: NGHTTP2Memory
 
   package init(role: HTTP2Role, configuration: HTTP2Configuration) throws(HTTP2Error) {
     self.role = role
     self.configuration = configuration
-    limits = FrameLimits(configuration)
-    headerList = HeaderListLimit(
-      maximumSize: configuration.maximumHeaderListSize,
-      maximumCount: configuration.maximumHeaderCount)
-    unsafe session = try NGHTTP2Session.make(role: role, configuration: configuration)
+    memory = NGHTTP2Memory()
+    unsafe session = try NGHTTP2Session.make(
+      role: role, configuration: configuration, memory: memory)
+    unsafe state = .allocate(capacity: 1)
+    unsafe state.initialize(to: ConnectionState(configuration))
     unsafe nghttp2_session_set_user_data(session, Unmanaged.passUnretained(self).toOpaque())
     try submitSettings()
   }
 
   deinit {
     unsafe nghttp2_session_del(session)
+    unsafe state.pointee.table.deallocate()
+    unsafe state.deinitialize(count: 1)
+    unsafe state.deallocate()
+    // The session was freed into it.
+    withExtendedLifetime(memory) {}
   }
 
   /// Streams that are open, or that wait until the peer allows them.
-  package var openStreamCount: Int { table.count }
+  package var openStreamCount: Int { unsafe state.pointee.table.count }
+
+  /// Bytes that wait on all streams together.
+  package var pendingByteCount: Int { unsafe state.pointee.pendingByteCount }
+
+  /// There are so many that no stream takes more, until half of them are gone.
+  package var isFull: Bool { unsafe state.pointee.isFull }
+
+  /// Frames with headers or data that were sent; a peer that takes them moves this.
+  package var sentFrameCount: Int { unsafe state.pointee.sentFrameCount }
+
+  /// Streams that the peer has opened so far.
+  package var openedStreamCount: Int { unsafe state.pointee.openedStreamCount }
+
+  /// Why the connection ended, if it did not end well. A GOAWAY for the peer may still be in the
+  /// output.
+  package internal(set) var failure: HTTP2Error? {
+    get { unsafe state.pointee.failure }
+    set { unsafe state.pointee.failure = newValue }
+  }
 
   /// Whether nothing is left to be received or sent: time to close the socket.
   package var isFinished: Bool {
@@ -90,15 +80,27 @@ package final class HTTP2Connection {
     _ bytes: ByteBuffer, now: NIODeadline = .uptimeNanoseconds(0)
   ) throws(HTTP2Error) {
     if let failure { throw failure }
-    self.now = now
-    input = bytes
+    if role == .server {
+      let problem = unsafe bytes.withUnsafeReadableBytes { bytes in
+        unsafe state.pointee.priorities.scan(bytes)
+      }
+      if let problem {
+        _ = violation(problem)
+        if let failure { throw failure }
+      }
+    }
+    unsafe state.pointee.now = now
+    unsafe state.pointee.inputIndex = state.pointee.inputs.count
+    unsafe state.pointee.inputs.append(bytes)
     let taken = unsafe bytes.withUnsafeReadableBytes { bytes in
-      unsafe inputBase = bytes.baseAddress
+      unsafe state.pointee.inputBase = bytes.baseAddress
+      unsafe state.pointee.inputCount = bytes.count
       return unsafe nghttp2_session_mem_recv(
         session, bytes.baseAddress?.assumingMemoryBound(to: UInt8.self), bytes.count)
     }
-    unsafe inputBase = nil
-    input = ByteBuffer()
+    unsafe state.pointee.inputBase = nil
+    unsafe state.pointee.inputCount = 0
+    if unsafe state.pointee.events.isEmpty { unsafe state.pointee.inputs.removeAll() }
     if taken < 0 {
       let error = failure ?? NGHTTP2Session.error(Int32(taken))
       if failure == nil { fail(error) }
@@ -109,15 +111,17 @@ package final class HTTP2Connection {
     if queued > configuration.maximumQueuedFrames {
       fail(HTTP2Error(over: .unreadAnswers))
     }
-    receivedByteCount &+= taken
-    if let limit = limits.received(bytes: receivedByteCount, recognised: recognisedByteCount) {
+    unsafe state.pointee.receivedByteCount &+= taken
+    if let limit = unsafe state.pointee.limits.received(
+      bytes: state.pointee.receivedByteCount, recognised: state.pointee.recognisedByteCount)
+    {
       fail(HTTP2Error(over: limit))
     }
     if let failure, failure.code == .flooded { throw failure }
   }
 
   /// Between HEADERS and the last of its CONTINUATION frames, or within one of them.
-  package var isHeaderBlockOpen: Bool { arena.isBlockOpen }
+  package var isHeaderBlockOpen: Bool { unsafe state.pointee.arena.isBlockOpen }
 
   /// The connection is over; the peer is told why.
   func fail(_ error: HTTP2Error) {
@@ -130,46 +134,10 @@ package final class HTTP2Connection {
     }
   }
 
-  /// The next thing that happened; `nil` when there is nothing more for now. Header blocks of earlier
-  /// events are gone then.
-  package func nextEvent() -> HTTP2Event? {
-    if nextEventIndex < events.count {
-      nextEventIndex += 1
-      return events[nextEventIndex - 1]
-    }
-    if nextEventIndex > 0 {
-      events.removeAll(keepingCapacity: events.count <= 4_096)
-      nextEventIndex = 0
-      arena.reset()
-    }
-    return nil
-  }
-
-  /// The fields of a header block, for as long as the block can be read.
-  package func fields(of block: HTTP2HeaderBlock) -> ArraySlice<HTTP2HeaderField> {
-    arena.fields[block.fields]
-  }
-
-  /// The name of a field that is not among the known ones; empty for those.
-  package func name(of field: HTTP2HeaderField) -> ArraySlice<UInt8> {
-    arena.bytes[field.start..<field.start + field.nameLength]
-  }
-
-  /// The value of a field.
-  package func value(of field: HTTP2HeaderField) -> ArraySlice<UInt8> {
-    let start = field.start + field.nameLength
-    return arena.bytes[start..<start + field.valueLength]
-  }
-
   /// What is to be sent now, up to about 256 KiB at a time; `nil` when there is nothing.
   package func takeOutput() -> ByteBuffer? {
-    if output.capacity > 1024 * 1024 {
-      output = ByteBuffer()
-    } else {
-      output.clear(minimumCapacity: 4_096)
-    }
-    outputLimit = 256 * 1024
-    while output.readableBytes < outputLimit {
+    unsafe state.pointee.output.begin()
+    while unsafe state.pointee.output.count < Self.outputLimit {
       var bytes: UnsafePointer<UInt8>?
       let count = unsafe nghttp2_session_mem_send(session, &bytes)
       if count < 0 {
@@ -177,12 +145,11 @@ package final class HTTP2Connection {
         break
       }
       guard count > 0, let bytes = unsafe bytes else { break }
-      unsafe output.writeBytes(UnsafeRawBufferPointer(start: bytes, count: count))
+      unsafe state.pointee.output.append(UnsafeRawBufferPointer(start: bytes, count: count))
     }
-    return output.readableBytes > 0 ? output : nil
+    return unsafe state.pointee.output.take()
   }
 
-  func note(_ event: HTTP2Event) {
-    events.append(event)
-  }
+  /// How much is taken out at a time.
+  static let outputLimit = 256 * 1024
 }

@@ -4,7 +4,7 @@ internal import CNGHTTP2
 enum NGHTTP2Session {
   /// A session that the caller owns and frees with `nghttp2_session_del`.
   static func make(
-    role: HTTP2Role, configuration: HTTP2Configuration
+    role: HTTP2Role, configuration: HTTP2Configuration, memory: NGHTTP2Memory
   ) throws(HTTP2Error) -> OpaquePointer {
     var callbacks: OpaquePointer?
     var option: OpaquePointer?
@@ -32,11 +32,18 @@ enum NGHTTP2Session {
     }
     unsafe nghttp2_option_set_max_continuations(option, configuration.maximumContinuations)
 
+    // `RequestRules` stand in their place.
+    if role == .server { unsafe nghttp2_option_set_no_http_messaging(option, 1) }
+
     var session: OpaquePointer?
     let result =
       switch role {
-      case .client: unsafe nghttp2_session_client_new2(&session, callbacks, nil, option)
-      case .server: unsafe nghttp2_session_server_new2(&session, callbacks, nil, option)
+      case .client:
+        unsafe nghttp2_session_client_new3(
+          &session, callbacks, nil, option, memory.functions)
+      case .server:
+        unsafe nghttp2_session_server_new3(
+          &session, callbacks, nil, option, memory.functions)
       }
     guard result == 0, let session = unsafe session else { throw outOfMemory }
     return unsafe session

@@ -20,7 +20,6 @@ struct HTTP2HeaderArena {
   private(set) var fields: [HTTP2HeaderField] = []
   private var blockStart = 0
   private var blockByteStart = 0
-  private var blockSize = 0
   private var isTruncated = false
   /// Between HEADERS and the end of its CONTINUATIONs, which may be in a later batch. A block that
   /// libnghttp2 refuses never ends: the next one takes its place.
@@ -33,21 +32,14 @@ struct HTTP2HeaderArena {
     }
     blockStart = fields.count
     blockByteStart = bytes.count
-    blockSize = 0
     isTruncated = false
     isBlockOpen = true
   }
 
   mutating func append(
-    name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>, limit: Int
+    _ known: HTTP2HeaderName, name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
   ) {
-    blockSize += name.count + value.count + 32
-    guard blockSize <= limit else {
-      isTruncated = true
-      return
-    }
     let start = bytes.count
-    let known = unsafe HTTP2HeaderName(name)
     if known == .other {
       unsafe bytes.append(contentsOf: name)
     }

@@ -16,11 +16,11 @@ import Testing
     for service in 0..<20 {
       for method in 0..<20 {
         let path = "/package.Service\(service)/Method\(method)"
-        #expect(table.route(path: Array(path.utf8)[...])?.path == path)
+        #expect(Array(path.utf8).withUnsafeBufferPointer { table.route(path: $0) }?.path == path)
       }
     }
     for path in ["", "/", "/package.Service1", "/package.Service1/", "/package.Service1/Method20"] {
-      #expect(table.route(path: Array(path.utf8)[...]) == nil)
+      #expect(Array(path.utf8).withUnsafeBufferPointer { table.route(path: $0) } == nil)
     }
     #expect(table.hasService("package.Service7") && !table.hasService("package.Service20"))
   }

@@ -143,11 +143,12 @@ import Testing
 
   @Test func theReaderLearnsWhyTheCallEnded() async throws {
     let seen = Mailbox<GRPCError?>()
+    let began = Mailbox<Bool>()
     try await Loopback.run({ router in
       router.bidirectional(Loopback.service, "Wait") {
         (requests: GRPCRequestStream<Probe>, _, _: GRPCResponseWriter<Probe>) in
         do {
-          for try await _ in requests {}
+          for try await _ in requests { began.put(true) }
           seen.put(nil)
         } catch {
           seen.put(error as? GRPCError)
@@ -156,7 +157,7 @@ import Testing
     }) { loopback async throws in
       let cancelled = try await RawStream(RawStream.list("Wait"), port: loopback.port)
       cancelled.send(Probe(number: 1))
-      _ = try await cancelled.run { cancelled.waitingByteCount == 0 }
+      #expect(try await cancelled.run { began.current == true })
       cancelled.cancel()
       #expect(try await cancelled.run { seen.current != nil })
       #expect(seen.current??.code == .cancelled)

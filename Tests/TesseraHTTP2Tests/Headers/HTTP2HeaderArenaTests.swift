@@ -49,7 +49,7 @@ extension HTTP2HeaderArena {
     let name = Array(name.utf8)
     let value = Array(value.utf8)
     name.withUnsafeBufferPointer { name in
-      value.withUnsafeBufferPointer { append(name: name, value: $0, limit: 16_384) }
+      value.withUnsafeBufferPointer { append(HTTP2HeaderName(name), name: name, value: $0) }
     }
   }
 
