@@ -32,16 +32,18 @@ enum LayerTable {
       layer: 4, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
     "TesseraOrchestrator": Room(
       layer: 5, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
-    "TesseraWorker": Room(layer: 5, mayImport: nio.union(["Logging", "Synchronization"])),
+    "TesseraWorker": Room(
+      layer: 5, mayImport: nio.union(["CoreMetrics", "Logging", "Synchronization"])),
     "TesseraGateway": Room(
-      layer: 5, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
+      layer: 5, mayImport: nio.union(["CoreMetrics", "Logging", "Synchronization", "Foundation"])),
     "TesseraClient": Room(layer: 5, mayImport: nio.union(["Synchronization"])),
     "TesseraSimulation": Room(
       layer: 6, mayImport: nio.union(["Histogram", "Synchronization", "Foundation"])),
     "TesseraService": Room(
       layer: 6,
       mayImport: [
-        "ArgumentParser", "Foundation", "Logging", "NIOCore", "ServiceLifecycle", "UnixSignals",
+        "ArgumentParser", "CoreMetrics", "Foundation", "Histogram", "Logging", "NIOCore",
+        "ServiceLifecycle", "Synchronization", "UnixSignals",
       ]),
     "tessera-orch": Room(layer: 7, mayImport: program),
     "tessera-worker": Room(layer: 7, mayImport: program),
