@@ -36,10 +36,10 @@ func module(
   .target(name: name, dependencies: dependencies, swiftSettings: settings)
 }
 
-/// A program in `Sources/`; what needs its own tests stands in a module instead.
-func program(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+/// A program in `Sources/` or at a path; what needs its own tests stands in a module instead.
+func program(_ name: String, _ dependencies: [Target.Dependency], path: String? = nil) -> Target {
   .executableTarget(
-    name: name, dependencies: dependencies + ["TesseraService", argumentParser],
+    name: name, dependencies: dependencies + ["TesseraService", argumentParser], path: path,
     swiftSettings: houseSettings)
 }
 
@@ -56,6 +56,7 @@ let package = Package(
     .library(name: "TesseraProtobuf", targets: ["TesseraProtobuf"]),
     .library(name: "TesseraProto", targets: ["TesseraProto"]),
     .library(name: "TesseraGRPC", targets: ["TesseraGRPC"]),
+    .library(name: "TesseraGRPCServices", targets: ["TesseraGRPCServices"]),
     .library(name: "TesseraClient", targets: ["TesseraClient"]),
     .executable(name: "tessera-orch", targets: ["tessera-orch"]),
     .executable(name: "tessera-worker", targets: ["tessera-worker"]),
@@ -64,6 +65,8 @@ let package = Package(
     .executable(name: "tessera-sim", targets: ["tessera-sim"]),
     .executable(name: "protoc-gen-tessera", targets: ["protoc-gen-tessera"]),
     .executable(name: "tessera-protoc", targets: ["tessera-protoc"]),
+    .executable(name: "tessera-interop", targets: ["tessera-interop"]),
+    .executable(name: "tessera-conformance", targets: ["tessera-conformance"]),
     .executable(name: "xt", targets: ["xt"]),
   ],
   dependencies: [
@@ -114,7 +117,8 @@ let package = Package(
       "TesseraGRPC",
       ["TesseraHTTP2", "TesseraProtobuf", "CZlib", nioCore, nioLocks, nioPosix, logging]),
 
-    // Layer 4: the watching side of the control plane.
+    // Layer 4: services for operators, and the watching side of the control plane.
+    module("TesseraGRPCServices", ["TesseraGRPC", "TesseraProtobuf", nioCore]),
     module(
       "TesseraControlPlane",
       ["TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraGRPC", nioCore, nioPosix, logging]),
@@ -123,8 +127,8 @@ let package = Package(
     module(
       "TesseraOrchestrator",
       [
-        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraGRPC", "TesseraControlPlane",
-        nioCore, nioPosix, logging,
+        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraGRPC", "TesseraGRPCServices",
+        "TesseraControlPlane", nioCore, nioPosix, logging,
       ]),
     module(
       "TesseraWorker",
@@ -161,6 +165,18 @@ let package = Package(
       "tessera-client",
       ["TesseraClient", "TesseraCore", "TesseraProto", "CEditLine"]),
     program("tessera-sim", ["TesseraSimulation", "TesseraCore"]),
+    program(
+      "tessera-interop",
+      [
+        "TesseraGRPC", "TesseraGRPCServices", "TesseraProtobuf", "TesseraCore", nioCore, nioPosix,
+        logging,
+      ], path: "Tools/tessera-interop"),
+    program(
+      "tessera-conformance",
+      [
+        "TesseraGRPC", "TesseraGRPCServices", "TesseraProtobuf", "TesseraCore", nioCore, nioPosix,
+        logging,
+      ], path: "Tools/tessera-conformance"),
     .executableTarget(
       name: "protoc-gen-tessera",
       dependencies: ["SwiftProtoGenerator", "ProtoCompiler", "TesseraProtobuf", nioCore],
@@ -196,6 +212,9 @@ let package = Package(
     tests(
       "TesseraGRPCTests",
       ["TesseraGRPC", "TesseraHTTP2", "TesseraProtobuf", nioCore, nioPosix, logging]),
+    tests(
+      "TesseraGRPCServicesTests",
+      ["TesseraGRPCServices", "TesseraGRPC", "TesseraProtobuf", nioCore, nioPosix, logging]),
     tests(
       "TesseraControlPlaneTests",
       [

@@ -5,6 +5,8 @@ internal import Synchronization
 internal import TesseraControlPlane
 package import TesseraCore
 internal import TesseraGRPC
+internal import TesseraGRPCServices
+internal import TesseraProto
 
 /// How an orchestrator runs.
 package struct OrchestratorConfiguration: Hashable, Sendable {
@@ -31,6 +33,7 @@ package struct OrchestratorConfiguration: Hashable, Sendable {
 package final class OrchestratorServer: Sendable {
   private struct Running {
     let hub: AssignmentHub
+    let health: GRPCHealth
     let server: GRPCServer
   }
 
@@ -58,14 +61,16 @@ package final class OrchestratorServer: Sendable {
     let ledger = AssignmentLedger(
       incarnation: .beginningNow(), configuration: assignments, limits: configuration.limits)
     let hub = AssignmentHub(ledger, maximumWatchers: configuration.maximumWatchers)
-    var router = GRPCRouter()
-    OrchestratorService(hub: hub, logger: logger).register(on: &router)
+    let health = GRPCHealth()
+    let router = try makeRouter(hub, health)
     let server = GRPCServer(
       configuration: GRPCServer.Configuration(
         host: configuration.address.host, port: Int(configuration.address.port)),
       router: router, group: group, logger: logger)
     let port = try await server.start()
-    running.withLock { $0 = Running(hub: hub, server: server) }
+    health.set(.serving)
+    health.set(.serving, for: OrchestratorMethods.service)
+    running.withLock { $0 = Running(hub: hub, health: health, server: server) }
     let address = HostPort(host: configuration.address.host, port: UInt16(port))
     logger.info(
       "listening",
@@ -75,6 +80,16 @@ package final class OrchestratorServer: Sendable {
         "workers": "\(ledger.workerCount)", "cells": "\(ledger.cellCount)",
       ])
     return address
+  }
+
+  /// The four calls, the health of the server, and reflection for generic clients.
+  private func makeRouter(_ hub: AssignmentHub, _ health: GRPCHealth) throws -> GRPCRouter {
+    var router = GRPCRouter()
+    OrchestratorService(hub: hub, logger: logger).register(on: &router)
+    router.register(health)
+    let descriptors = OrchestratorDescriptors.files.map { ByteBuffer(bytes: $0) }
+    router.register(try GRPCReflection(of: router, descriptors: descriptors))
+    return router
   }
 
   /// Reads the configuration file again and commits what is different as one revision. A file that
@@ -108,13 +123,14 @@ package final class OrchestratorServer: Sendable {
     }
   }
 
-  /// Ends the watches, lets the other calls finish, and closes the port.
+  /// Says that nothing serves any more, ends the watches, lets the other calls finish, and closes the port.
   package func shutdown() async {
     let running = running.withLock { running in
       defer { running = nil }
       return running
     }
     guard let running else { return }
+    running.health.shutDown()
     running.hub.close()
     await running.server.shutdown(grace: configuration.shutdownGrace)
     logger.info("stopped")

@@ -28,6 +28,7 @@ enum LayerTable {
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
       layer: 3, mayImport: nio.union(["Logging", "NIOConcurrencyHelpers", "Synchronization"])),
+    "TesseraGRPCServices": Room(layer: 4, mayImport: ["NIOCore", "Synchronization"]),
     "TesseraControlPlane": Room(
       layer: 4, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
     "TesseraOrchestrator": Room(
@@ -52,6 +53,8 @@ enum LayerTable {
     "tessera-sim": Room(layer: 7, mayImport: program),
     "protoc-gen-tessera": Room(layer: 7, mayImport: ["Foundation", "NIOCore"]),
     "tessera-protoc": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation", "NIOCore"]),
+    "tessera-interop": Room(layer: 7, mayImport: program.union(["NIOCore"])),
+    "tessera-conformance": Room(layer: 7, mayImport: program.union(["NIOCore"])),
     "xt": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation", "Synchronization"]),
   ]
 
