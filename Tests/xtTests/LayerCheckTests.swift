@@ -63,6 +63,7 @@ struct LayerCheckTests {
       @preconcurrency package import struct D.Thing
       let text = "import E"
       internal import F.Sub
+        import "google/protobuf/any.proto";
       """
     #expect(ImportScanner.imports(in: text).map(\.module) == ["A", "B", "C", "D", "F"])
     #expect(ImportScanner.imports(in: text).map(\.line) == [2, 3, 4, 5, 7])

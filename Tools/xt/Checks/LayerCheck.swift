@@ -97,7 +97,10 @@ enum ImportScanner {
       guard words.first == "import" else { continue }
       words.removeFirst()
       if let kind = words.first, kinds.contains(kind) { words.removeFirst() }
-      guard let name = words.first?.split(separator: ".").first else { continue }
+      // What begins otherwise is no module: a line of .proto text in a string, say.
+      guard let name = words.first?.split(separator: ".").first,
+        let first = name.first, first.isLetter || first == "_"
+      else { continue }
       found.append(Import(module: String(name), line: index + 1))
     }
     return found
