@@ -11,7 +11,7 @@ extension ClientCall {
     var isWritable = true
     request.forEach { isWritable = connection.core.write($0, on: stream) }
     if isRequestFinished { connection.core.finish(stream) }
-    if request.byteCount > channel.configuration.maximumRetryBufferBytesPerCall { dropRequest() }
+    dropRequestIfTooLong()
     if isWritable, !writers.isEmpty { resumeWriters(with: nil) }
   }
 
@@ -149,6 +149,16 @@ extension ClientCall {
   func countRequest() {
     channel.requestByteCount += request.byteCount - countedByteCount
     countedByteCount = request.byteCount
+  }
+
+  /// Gives up on another attempt if that would hold more than is allowed.
+  func dropRequestIfTooLong() {
+    let configuration = channel.configuration
+    if request.byteCount > configuration.maximumRetryBufferBytesPerCall
+      || channel.requestByteCount > configuration.maximumRetryBufferBytes
+    {
+      dropRequest()
+    }
   }
 
   func dropRequest() {

@@ -59,12 +59,7 @@ extension ClientCall {
     countRequest()
     // Before the first attempt it is the only copy.
     guard stream != nil else { return }
-    let configuration = channel.configuration
-    if request.byteCount > configuration.maximumRetryBufferBytesPerCall
-      || channel.requestByteCount > configuration.maximumRetryBufferBytes
-    {
-      dropRequest()
-    }
+    dropRequestIfTooLong()
   }
 
   private func finishRequestOnLoop() {

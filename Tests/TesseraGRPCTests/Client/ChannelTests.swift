@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import NIOPosix
 import Synchronization
@@ -117,6 +118,25 @@ import Testing
     #expect(error?.message.contains("refused") == true)
     await client.shutdown()
     await server.stop()
+  }
+
+  @Test func aUnixSocketIsATargetToo() async throws {
+    var router = GRPCRouter()
+    router.echo()
+    let path = "/tmp/tessera-\(UInt64.random(in: 0...UInt64.max))"
+    let listener = try await ServerBootstrap(group: Self.group)
+      .childChannelInitializer { [router] channel in
+        channel.eventLoop.makeCompletedFuture {
+          _ = GRPCServerPipeline.addHandlers(to: channel, router: router, logger: .silent)
+        }
+      }
+      .bind(unixDomainSocketPath: path, cleanupExistingSocketFile: true).get()
+    let client = Self.client([.unix(path: "/tmp/tessera-nobody"), .unix(path: path)])
+    let answer: Probe = try await client.unary(Loopback.service, "Echo", Probe(number: 4))
+    #expect(answer.number == 4)
+    await client.shutdown()
+    try await listener.close()
+    unlink(path)
   }
 
   @Test func aClientWithNoTargetsIsUnavailable() async throws {
