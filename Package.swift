@@ -182,7 +182,12 @@ let package = Package(
       dependencies: ["SwiftProtoGenerator", "ProtoCompiler", "TesseraProtobuf", nioCore],
       path: "Tools/protoc-gen-tessera", swiftSettings: houseSettings),
     .executableTarget(
-      name: "xt", dependencies: ["TesseraCore", "TesseraService", argumentParser],
+      name: "xt",
+      dependencies: [
+        "TesseraCore", "TesseraProto", "TesseraGRPC", "TesseraControlPlane", "TesseraService",
+        argumentParser, nioPosix,
+        logging,
+      ],
       path: "Tools/xt", swiftSettings: houseSettings),
     .executableTarget(
       name: "tessera-protoc",

@@ -17,6 +17,7 @@ struct XT: AsyncParsableCommand {
     version: TesseraVersion.current,
     subcommands: [
       Everything.self, Format.self, Lint.self, CheckLayers.self, Doctor.self, Dev.self,
+      Bench.self,
     ],
     defaultSubcommand: Everything.self)
 }

@@ -55,7 +55,9 @@ enum LayerTable {
     "tessera-protoc": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation", "NIOCore"]),
     "tessera-interop": Room(layer: 7, mayImport: program.union(["NIOCore"])),
     "tessera-conformance": Room(layer: 7, mayImport: program.union(["NIOCore"])),
-    "xt": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation", "Synchronization"]),
+    "xt": Room(
+      layer: 7,
+      mayImport: ["ArgumentParser", "Foundation", "Logging", "NIOPosix", "Synchronization"]),
   ]
 
   /// What a C system library may be imported by; all other modules may not.

@@ -16,7 +16,9 @@ enum Shell {
   }
 
   /// What a program prints; `nil` if it cannot be started or fails.
-  static func output(_ command: String...) -> String? {
+  static func output(_ command: String...) -> String? { output(command) }
+
+  static func output(_ command: [String]) -> String? {
     guard let process = try? makeProcess(command) else { return nil }
     let pipe = Pipe()
     process.standardOutput = pipe

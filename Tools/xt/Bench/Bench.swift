@@ -1,0 +1,8 @@
+import ArgumentParser
+
+/// Measures, always beside a peer.
+struct Bench: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Measure beside others and keep the tables in Benchmarks/Results.",
+    subcommands: [BenchGRPC.self, BenchWatch.self])
+}

@@ -1,0 +1,99 @@
+import ArgumentParser
+import Foundation
+
+/// Unary calls: our server beside others, run by run.
+struct BenchGRPC: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "grpc",
+    abstract:
+      "Measure GetAssignments with 16 cells beside grpc-go, gRPC C++ and nghttpd.",
+    discussion: """
+      The server is pinned to core 0 and the load generator, h2load, to core 1. Ours and a peer take \
+      turns, and only the ratios of such pairs count. Needs Benchmarks/setup; peers that are not \
+      installed are left out and named.
+
+      Example:
+        swift run xt bench grpc --pairs 5 --seconds 3 --matrix 8x32,8x1
+      """)
+
+  @Option(help: "Runs of ours beside each peer.")
+  var pairs = 5
+
+  @Option(help: "Seconds of each run.")
+  var seconds = 3
+
+  @Option(help: "Connections x streams, with commas between.")
+  var matrix = "8x32,8x1"
+
+  @Option(help: "Only these peers, with commas between.")
+  var peers: String?
+
+  @Flag(help: "Do not build first.")
+  var skipBuild = false
+
+  func validate() throws {
+    guard pairs > 0, seconds > 0 else { throw ValidationError("pairs and seconds are at least 1") }
+    _ = try loads()
+  }
+
+  func run() async throws {
+    if !skipBuild { try build() }
+    let bench = try BenchRun(root: PackageRoot.find(), seconds: seconds)
+    var wanted = BenchServer.peers
+    if let peers {
+      let names = Set(peers.split(separator: ",").map(String.init))
+      let known = Set(BenchServer.peers.map(\.name))
+      guard names.isSubset(of: known) else {
+        throw ValidationError("peers are \(known.sorted().joined(separator: ", "))")
+      }
+      wanted = BenchServer.peers.filter { names.contains($0.name) }
+    }
+    let present = wanted.filter { FileManager.default.isExecutableFile(atPath: bench.path(of: $0)) }
+    for missing in wanted where !present.contains(missing) {
+      print("left out: \(missing.name) (\(bench.path(of: missing)) is not there)")
+    }
+    var table = BenchTable()
+    for load in try loads() {
+      for peer in present {
+        for pair in 1...pairs {
+          // Taking turns: what changes on the machine meanwhile changes both.
+          let ours = try await bench.measure(.ours, load)
+          let theirs = try await bench.measure(peer, load)
+          table.add(load, peer, ours: ours, theirs: theirs)
+          print(
+            "\(load) \(peer.name) \(pair)/\(pairs): CPU \(ours.microsecondsText) against"
+              + " \(theirs.microsecondsText) µs per request")
+        }
+      }
+    }
+    let text = table.markdown(machine: Machine.current, seconds: seconds, pairs: pairs)
+    print("\n" + text)
+    let file = try PackageRoot.find().appending(
+      path: "Benchmarks/Results/grpc-\(Machine.current.name)-\(Machine.today).md")
+    try text.write(to: file, atomically: true, encoding: .utf8)
+    print("written: \(file.path)")
+  }
+
+  private func build() throws {
+    try Shell.require("swift", "build", "-c", "release", "--product", "tessera-orch")
+    try Shell.require("Benchmarks/build-peers")
+  }
+
+  private func loads() throws -> [BenchLoad] {
+    try matrix.split(separator: ",").map { part in
+      let numbers = part.split(separator: "x").map { Int($0) ?? 0 }
+      guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else {
+        throw ValidationError("\(part) is not CONNECTIONSxSTREAMS")
+      }
+      return BenchLoad(connections: numbers[0], streams: numbers[1])
+    }
+  }
+}
+
+/// How much is asked at a time.
+struct BenchLoad: Hashable, CustomStringConvertible {
+  var connections: Int
+  var streams: Int
+
+  var description: String { "\(connections)x\(streams)" }
+}
