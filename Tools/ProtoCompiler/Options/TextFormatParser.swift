@@ -6,7 +6,7 @@ struct TextFormatParser {
   private var lexer: Lexer
   private let text: [UInt8]
   let linker: Linker
-  private var depth = 0
+  var depth = 0
 
   init(_ text: String, linker: Linker) {
     self.text = Array(text.utf8)
@@ -90,7 +90,7 @@ struct TextFormatParser {
         throw TextFormatError(message: "\"\(message.type.fullName)\" has no field \"\(name)\"")
       }
     }
-    guard let field else { return try skipField() }
+    guard let field else { return try skipReservedField() }
     if !field.isRepeated { try checkNotSet(field, message) }
     if field.isMessage {
       _ = try tryTake(":")
@@ -121,7 +121,7 @@ struct TextFormatParser {
     }
   }
 
-  private mutating func takeDottedName() throws(TextFormatError) -> String {
+  mutating func takeDottedName() throws(TextFormatError) -> String {
     var name = try takeIdentifier("the name of an extension")
     while isAt(".") || isAt("-") {
       name += word()
@@ -199,26 +199,6 @@ struct TextFormatParser {
     }
     message.add(.delimited(Array("\(host)/\(name)".utf8)), to: url)
     message.add(.delimited(try parseBraces(type)), to: value)
-    if try !tryTake(";") { _ = try tryTake(",") }
-  }
-
-  /// A reserved name is passed over with whatever it has.
-  private mutating func skipField() throws(TextFormatError) {
-    _ = try tryTake(":")
-    var open = 0
-    repeat {
-      if token.kind == .end { throw expected("a value") }
-      if isAt("{") || isAt("<") || isAt("[") {
-        open += 1
-      } else if isAt("}") || isAt(">") || isAt("]") {
-        open -= 1
-      }
-      let wasSign = isAt("-")
-      let wasString = token.kind == .string
-      try next()
-      if wasSign, open == 0 { try next() }
-      while wasString, open == 0, token.kind == .string { try next() }
-    } while open > 0
     if try !tryTake(";") { _ = try tryTake(",") }
   }
 }
