@@ -10,6 +10,7 @@ struct CheckCommand: ParsableCommand {
       Examples:
         tessera-protoc check --proto-path Protos
         tessera-protoc check --proto-path Protos --warnings-as-errors game/events.proto
+        tessera-protoc check --proto-path Protos --no-style
 
       \(ExitCodes.help)
       """)
@@ -19,8 +20,18 @@ struct CheckCommand: ParsableCommand {
   @Flag(help: "Exit with 1 for a warning too.")
   var warningsAsErrors = false
 
+  @Flag(inversion: .prefixedNo, help: "Warn of names that differ from protobuf's style guide.")
+  var style = true
+
   func run() throws {
     let compilation = try sources.compileOrReport()
-    if warningsAsErrors, !compilation.diagnostics.isEmpty { throw ExitCodes.findings }
+    var warnings = compilation.diagnostics
+    if style, let set = compilation.descriptorSet {
+      let pool = try DescriptorPool(set)
+      let named = StyleCheck.warnings(pool, files: Set(compilation.files))
+      Output.report(named)
+      warnings += named
+    }
+    if warningsAsErrors, !warnings.isEmpty { throw ExitCodes.findings }
   }
 }
