@@ -27,6 +27,18 @@ import Testing
     #expect(server.noted.filter { $0 == .headers(1) }.count == 1)
   }
 
+  @Test func aStreamThatWasRefusedWasNotPassedOver() throws {
+    var configuration = HTTP2Configuration.defaults
+    configuration.maximumConcurrentStreams = 1
+    let server = try RawServer(configuration)
+    for stream in [1, 3, 5] { server.sendHeaders(Self.request, stream: stream) }
+    #expect(server.reset(3) == .refusedStream && server.reset(5) == .refusedStream)
+    server.sendHeaders([("x", "1")], stream: 3, endsStream: true)
+    #expect(server.goAway == nil)
+    server.sendData(0, stream: 1, endsStream: true)
+    #expect(server.noted == [.headers(1), .end(1)])
+  }
+
   @Test func aStreamThatDependsOnItselfBreaksTheProtocol() throws {
     let headers = try RawServer()
     headers.send(

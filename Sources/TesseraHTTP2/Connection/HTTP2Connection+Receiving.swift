@@ -11,6 +11,8 @@ extension HTTP2Connection {
       if role == .server, unsafe state.pointee.passedOver.contains(head.stream_id) {
         return violation("HEADERS on a stream number that was passed over")
       }
+      // Here and not where the stream begins: one that libnghttp2 refuses was not passed over.
+      unsafe state.pointee.passedOver.opened(head.stream_id)
       return 0
     }
     guard
@@ -46,7 +48,6 @@ extension HTTP2Connection {
     unsafe state.pointee.recentSlot = slot
     unsafe state.pointee.openedStreamCount &+= 1
     unsafe state.pointee.limits.openedStream()
-    unsafe state.pointee.passedOver.opened(id)
     unsafe nghttp2_session_set_stream_user_data(session, id, Self.userData(ofSlot: slot))
     return 0
   }
