@@ -258,6 +258,6 @@ let package = Package(
         "TesseraWire", nioCore, nioPosix, argumentParser,
       ]),
     tests("TesseraServiceTests", ["TesseraService", "TesseraCore", logging, metrics]),
-    tests("xtTests", ["xt", "TesseraCore", "TesseraService"]),
+    tests("xtTests", ["xt", "TesseraCore", "TesseraService", argumentParser]),
   ]
 )

@@ -52,6 +52,7 @@ struct BenchGRPC: AsyncParsableCommand {
     for missing in wanted where !present.contains(missing) {
       print("left out: \(missing.name) (\(bench.path(of: missing)) is not there)")
     }
+    guard !present.isEmpty else { throw TaskError("no peer is there: run Benchmarks/setup") }
     var table = BenchTable()
     for load in try loads() {
       for peer in present {

@@ -38,7 +38,7 @@ struct BenchServer: Hashable, Sendable {
       port, _ in ["\(port)"]
     },
     BenchServer(
-      name: "nghttpd", program: "nghttpd", place: .system("/usr/bin"),
+      name: "nghttpd", program: "nghttpd", place: .system("/usr/sbin"),
       arguments: { port, folder in
         ["--no-tls", "-a", "127.0.0.1", "-d", folder.path, "\(port)"]
       }, isFileServer: true),

@@ -1,0 +1,37 @@
+import ArgumentParser
+import Testing
+
+@testable import xt
+
+@Suite struct BenchTableTests {
+  private func sample(_ cpu: Double) -> BenchSample {
+    BenchSample(
+      cpuMicroseconds: cpu, requestsPerSecond: 1000, p50Microseconds: 5, p99Microseconds: 9,
+      residentMegabytes: 12)
+  }
+
+  @Test func aMedianIsTheMiddleOrTheMeanOfTheTwoInIt() {
+    #expect(BenchTable.median([3, 1, 2]) == 2)
+    #expect(BenchTable.median([4, 1, 2, 3]) == 2.5)
+    #expect(BenchTable.median([]).isNaN)
+  }
+
+  @Test func aRatioIsTheMedianOfThePairsAndNotOfTheFigures() throws {
+    var table = BenchTable()
+    let load = BenchLoad(connections: 8, streams: 32)
+    let peer = try #require(BenchServer.peers.first)
+    // The second pair met a busy machine, which slowed both.
+    for (ours, theirs) in [(2.0, 10.0), (20, 40), (2, 8)] {
+      table.add(load, peer, ours: sample(ours), theirs: sample(theirs))
+    }
+    let text = table.markdown(
+      machine: Machine(name: "m", description: "m: two cores"), seconds: 1, pairs: 3)
+    #expect(text.contains("| 8x32 | \(peer.name) | 0.250 | 4.00 | 2.00, 10.00 | 1000, 1000 |"))
+  }
+
+  @Test func aMatrixThatCannotBeReadIsRefused() {
+    #expect(throws: (any Error).self) { try BenchGRPC.parse(["--matrix", "8y32"]) }
+    #expect(throws: (any Error).self) { try BenchGRPC.parse(["--pairs", "0"]) }
+    #expect(throws: Never.self) { try BenchGRPC.parse(["--matrix", "8x32,1x1"]) }
+  }
+}
