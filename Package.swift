@@ -54,6 +54,8 @@ let package = Package(
   products: [
     .library(name: "TesseraCore", targets: ["TesseraCore"]),
     .library(name: "TesseraProtobuf", targets: ["TesseraProtobuf"]),
+    .library(
+      name: "TesseraProtobufWellKnownTypes", targets: ["TesseraProtobufWellKnownTypes"]),
     .library(name: "TesseraProto", targets: ["TesseraProto"]),
     .library(name: "TesseraGRPC", targets: ["TesseraGRPC"]),
     .library(name: "TesseraGRPCServices", targets: ["TesseraGRPCServices"]),
@@ -105,6 +107,9 @@ let package = Package(
     .target(
       name: "ProtoCompiler", dependencies: ["TesseraProtobuf", nioCore],
       path: "Tools/ProtoCompiler", swiftSettings: houseSettings),
+
+    // Layer 2 too: what comes with protobuf, generated.
+    module("TesseraProtobufWellKnownTypes", ["TesseraProtobuf"]),
 
     // Layer 3 too: descriptors to Swift.
     .target(

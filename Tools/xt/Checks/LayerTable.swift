@@ -23,6 +23,7 @@ enum LayerTable {
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),
+    "TesseraProtobufWellKnownTypes": Room(layer: 2, mayImport: []),
     "SwiftProtoGenerator": Room(layer: 3, mayImport: ["NIOCore"]),
     "ProtoCompiler": Room(layer: 2, mayImport: ["NIOCore", "Glibc", "Musl", "Darwin"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
