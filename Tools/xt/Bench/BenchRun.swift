@@ -64,8 +64,7 @@ struct BenchRun {
     do {
       try await check(server, url(of: server, port))
     } catch {
-      process.terminate()
-      process.waitUntilExit()
+      process.stop()
       throw error
     }
     return (process, port)
@@ -77,10 +76,7 @@ struct BenchRun {
 
   func measure(_ server: BenchServer, _ load: BenchLoad) async throws -> BenchSample {
     let (process, port) = try await start(server)
-    defer {
-      process.terminate()
-      process.waitUntilExit()
-    }
+    defer { process.stop() }
     let url = url(of: server, port)
     // Once to warm up, so that what is made on first use is not counted.
     _ = try h2load(server, load, url, ["-D", "1"])
@@ -178,5 +174,14 @@ struct BenchRun {
       let port = Int(text)
     else { throw TaskError("no free port") }
     return port
+  }
+}
+
+extension Process {
+  /// Ends a server that was measured. SIGTERM would not do: a child inherits what the thread that
+  /// started it blocks.
+  func stop() {
+    kill(processIdentifier, SIGKILL)
+    waitUntilExit()
   }
 }

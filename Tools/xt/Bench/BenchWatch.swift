@@ -36,10 +36,7 @@ struct BenchWatch: AsyncParsableCommand {
     }
     let bench = try BenchRun(root: PackageRoot.find(), seconds: 1)
     let (process, port) = try await bench.start(.ours)
-    defer {
-      process.terminate()
-      process.waitUntilExit()
-    }
+    defer { process.stop() }
     let group = MultiThreadedEventLoopGroup.singleton
     let logger = Logger(label: "bench") { _ in SwiftLogNoOpLogHandler() }
     let clients = (0..<10).map { _ in
