@@ -54,6 +54,7 @@ let package = Package(
   products: [
     .library(name: "TesseraCore", targets: ["TesseraCore"]),
     .library(name: "TesseraProtobuf", targets: ["TesseraProtobuf"]),
+    .library(name: "TesseraProtobufJSON", targets: ["TesseraProtobufJSON"]),
     .library(
       name: "TesseraProtobufWellKnownTypes", targets: ["TesseraProtobufWellKnownTypes"]),
     .library(name: "TesseraProto", targets: ["TesseraProto"]),
@@ -110,6 +111,7 @@ let package = Package(
 
     // Layer 2 too: what comes with protobuf, generated.
     module("TesseraProtobufWellKnownTypes", ["TesseraProtobuf"]),
+    module("TesseraProtobufJSON", ["TesseraProtobuf", nioCore]),
 
     // Layer 3 too: descriptors to Swift.
     .target(
@@ -186,6 +188,13 @@ let package = Package(
       name: "protoc-gen-tessera",
       dependencies: ["SwiftProtoGenerator", "ProtoCompiler", "TesseraProtobuf", nioCore],
       path: "Tools/protoc-gen-tessera", swiftSettings: houseSettings),
+    .executableTarget(
+      name: "protobuf-conformance",
+      dependencies: [
+        "TesseraProtobuf", "TesseraProtobufJSON", "TesseraProtobufWellKnownTypes", nioCore,
+      ],
+      path: "Tools/protobuf-conformance", exclude: ["Protos", "README.md"],
+      swiftSettings: houseSettings),
     .executableTarget(
       name: "xt",
       dependencies: [

@@ -1,0 +1,77 @@
+internal import Foundation
+internal import NIOCore
+internal import TesseraProtobuf
+internal import TesseraProtobufJSON
+
+/// The program that protobuf's conformance runner talks to: a request behind its length on standard
+/// input, a response behind its length on standard output, until the input ends.
+@main
+enum ConformanceTestee {
+  static func main() throws {
+    while let request = try readRequest() {
+      let bytes = answer(request).encodedBytes()
+      var length = UInt32(bytes.count).littleEndian
+      var output = Data(bytes: &length, count: 4)
+      output.append(contentsOf: bytes)
+      try FileHandle.standardOutput.write(contentsOf: output)
+    }
+  }
+
+  private static func readRequest() throws -> ConformanceRequest? {
+    guard let head = try read(4) else { return nil }
+    let length = head.enumerated().reduce(0) { $0 | Int($1.element) << (8 * $1.offset) }
+    guard let body = try read(length) else { return nil }
+    return try ConformanceRequest(protobuf: body)
+  }
+
+  private static func read(_ count: Int) throws -> [UInt8]? {
+    var bytes: [UInt8] = []
+    while bytes.count < count {
+      guard let part = try FileHandle.standardInput.read(upToCount: count - bytes.count),
+        !part.isEmpty
+      else { return nil }
+      bytes.append(contentsOf: part)
+    }
+    return bytes
+  }
+
+  private static func answer(_ request: ConformanceRequest) -> ConformanceResponse {
+    switch request.messageType {
+    case "protobuf_test_messages.proto3.TestAllTypesProto3":
+      answer(request, TestAllTypesProto3.self)
+    case "protobuf_test_messages.proto2.TestAllTypesProto2":
+      answer(request, TestAllTypesProto2.self)
+    case "conformance.FailureSet":
+      ConformanceResponse(result: .protobufPayload([]))
+    default:
+      ConformanceResponse(result: .skipped("no message \(request.messageType)"))
+    }
+  }
+
+  private static func answer<Message: ProtobufDescribed>(
+    _ request: ConformanceRequest, _ type: Message.Type
+  ) -> ConformanceResponse {
+    var options = ProtobufJSONOptions()
+    options.ignoresUnknownFields = request.testCategory == .jsonIgnoreUnknownParsingTest
+    let message: Message
+    do {
+      switch request.payload {
+      case .protobufPayload(let bytes)?: message = try Message(protobuf: bytes)
+      case .jsonPayload(let text)?: message = try Message(json: text, options: options)
+      default: return ConformanceResponse(result: .skipped("no such form here"))
+      }
+    } catch {
+      return ConformanceResponse(result: .parseError("\(error)"))
+    }
+    switch request.requestedOutputFormat {
+    case .protobuf: return ConformanceResponse(result: .protobufPayload(message.encodedBytes()))
+    case .json:
+      do {
+        return ConformanceResponse(result: .jsonPayload(try message.json(options: options)))
+      } catch {
+        return ConformanceResponse(result: .serializeError("\(error)"))
+      }
+    default: return ConformanceResponse(result: .skipped("no such form here"))
+    }
+  }
+}
