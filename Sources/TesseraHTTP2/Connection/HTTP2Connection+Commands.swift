@@ -23,6 +23,7 @@ extension HTTP2Connection {
       unsafe state.pointee.table.remove(slot)
       throw HTTP2Error(.closed, "no stream could be opened: \(NGHTTP2Session.text(of: id))")
     }
+    unsafe state.pointee.openedStreamCount &+= 1
     unsafe state.pointee.table[slot].id = id
     unsafe state.pointee.table[slot].isFinished = !hasBody
     return HTTP2Stream(slot: slot, id: id)

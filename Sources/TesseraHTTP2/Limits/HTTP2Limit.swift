@@ -26,6 +26,18 @@ package enum HTTP2Limit: String, CaseIterable, Hashable, Sendable {
   case continuations
   /// Frames that wait for a peer that does not read what it causes.
   case unreadAnswers
+  /// Bytes that the socket does not take for too long.
+  case unreadOutput
+  /// Data that waits behind a window that stays shut for too long.
+  case closedWindow
+  /// A block of headers that begins and does not end in time.
+  case slowHeaders
+  /// No preface and settings in time.
+  case preface
+  /// No sign of life after a ping.
+  case keepalive
+  /// More keepalive pings than allowed (gRFC A8).
+  case keepalivePings
 }
 
 extension HTTP2Limit {
@@ -45,6 +57,12 @@ extension HTTP2Limit {
     case .headerList: "header fields"
     case .continuations: "CONTINUATION frames"
     case .unreadAnswers: "frames whose answers it does not read"
+    case .unreadOutput: "requests for what it does not read"
+    case .closedWindow: "requests for what its window does not let through"
+    case .slowHeaders: "headers that do not end"
+    case .preface: "no HTTP/2 preface and settings in the time allowed"
+    case .keepalive: "no answer to a keepalive ping"
+    case .keepalivePings: "keepalive pings"
     }
   }
 }
