@@ -19,6 +19,8 @@ let nioLocks = Target.Dependency.product(name: "NIOConcurrencyHelpers", package:
 let nioPosix = Target.Dependency.product(name: "NIOPosix", package: "swift-nio")
 let nioEmbedded = Target.Dependency.product(name: "NIOEmbedded", package: "swift-nio")
 let metrics = Target.Dependency.product(name: "CoreMetrics", package: "swift-metrics")
+let nioTLS = Target.Dependency.product(name: "NIOTLS", package: "swift-nio")
+let nioSSL = Target.Dependency.product(name: "NIOSSL", package: "swift-nio-ssl")
 let logging = Target.Dependency.product(name: "Logging", package: "swift-log")
 let argumentParser = Target.Dependency.product(
   name: "ArgumentParser", package: "swift-argument-parser")
@@ -74,6 +76,7 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
+    .package(url: "https://github.com/apple/swift-nio-ssl", from: "2.37.6"),
     .package(url: "https://github.com/apple/swift-log", from: "1.16.2"),
     .package(url: "https://github.com/apple/swift-metrics", from: "2.13.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
@@ -122,7 +125,10 @@ let package = Package(
     module("TesseraWire", ["TesseraCore", "TesseraProtobuf", "TesseraProto", nioCore]),
     module(
       "TesseraGRPC",
-      ["TesseraHTTP2", "TesseraProtobuf", "CZlib", nioCore, nioLocks, nioPosix, logging]),
+      [
+        "TesseraHTTP2", "TesseraProtobuf", "CZlib", nioCore, nioLocks, nioPosix, nioSSL, nioTLS,
+        logging,
+      ]),
 
     // Layer 4: services for operators, and the watching side of the control plane.
     module("TesseraGRPCServices", ["TesseraGRPC", "TesseraProtobuf", nioCore]),
@@ -230,7 +236,10 @@ let package = Package(
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests(
       "TesseraGRPCTests",
-      ["TesseraGRPC", "TesseraHTTP2", "TesseraProtobuf", nioCore, nioPosix, logging]),
+      [
+        "TesseraGRPC", "TesseraHTTP2", "TesseraProtobuf", nioCore, nioLocks, nioPosix, nioSSL,
+        nioTLS, logging,
+      ]),
     tests(
       "TesseraGRPCServicesTests",
       ["TesseraGRPCServices", "TesseraGRPC", "TesseraProtobuf", nioCore, nioPosix, logging]),

@@ -10,6 +10,8 @@ protocol HTTP2Consumer: AnyObject {
   func takeEvents(from core: HTTP2Connection) -> Bool
   /// All events of what was received have been given.
   func receivedBatch()
+  /// So many bytes were read from the socket.
+  func read(_ byteCount: Int, now: NIODeadline)
   /// The channel wants to be closed gracefully.
   func shouldQuiesce()
   /// The connection is no more; the last call.
@@ -24,6 +26,8 @@ extension HTTP2Consumer {
     while let event = core.nextEvent() { received(event) }
     return true
   }
+
+  func read(_ byteCount: Int, now: NIODeadline) {}
 }
 
 /// The side of one HTTP/2 connection that touches the channel: what is read goes into the core, its
@@ -45,6 +49,8 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
   /// Called once, when the channel is connected.
   var onAttached: (() -> Void)?
 
+  /// When bytes were read the last time.
+  private var lastRead = NIODeadline.now()
   private var willSend = false
   private var isSending = false
   private var isGivingEvents = false
@@ -101,6 +107,21 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     context.writeAndFlush(wrapOutboundOut(ByteBuffer()), promise: isSent)
   }
 
+  /// What the connection's lifecycle goes by.
+  var facts: ConnectionLifecycle.Facts {
+    var facts = ConnectionLifecycle.Facts(lastRead: lastRead)
+    facts.openCallCount = core.openStreamCount
+    facts.callCount = core.openedStreamCount
+    facts.sentFrameCount = core.sentFrameCount
+    facts.pendingByteCount = core.pendingByteCount
+    facts.isHeaderBlockOpen = core.isHeaderBlockOpen
+    if let context, !context.channel.isWritable {
+      let options = context.channel.syncOptions
+      facts.unsentByteCount = (try? options?.getOption(.bufferedWritableBytes)) ?? 1
+    }
+    return facts
+  }
+
   /// Closes the socket now.
   func close(_ reason: HTTP2Error? = nil) {
     guard let context, !isClosing else { return }
@@ -137,8 +158,12 @@ extension HTTP2ChannelHandler {
       eventLoop.execute { self.executor.endTurn() }
     }
     executor.beginTurn()
+    let bytes = unwrapInboundIn(data)
+    let now = NIODeadline.now()
+    lastRead = now
     do {
-      try core.receive(unwrapInboundIn(data), now: .now())
+      try core.receive(bytes, now: now)
+      consumer?.read(bytes.readableBytes, now: now)
     } catch {
       reason = reason ?? error
     }

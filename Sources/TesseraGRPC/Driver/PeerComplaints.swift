@@ -36,17 +36,34 @@ struct LogThrottle {
 }
 
 /// Tells the log about peers that misbehave: at most one line per connection (the caller sees to
-/// that), and in the whole process 10 at once and then one a second.
+/// that), and 10 at once and then one a second of all connections of a server; connections that others
+/// accepted count as those of one server.
 struct PeerComplaints: Sendable {
   let logger: Logger
+  private let throttle: NIOLockedValueBox<LogThrottle>
 
   private static let start = ContinuousClock.now
-  private static let throttle = NIOLockedValueBox(
-    LogThrottle(burst: 10, interval: .seconds(1), now: .zero))
+  private static let shared = makeThrottle()
+
+  private static func makeThrottle() -> NIOLockedValueBox<LogThrottle> {
+    NIOLockedValueBox(LogThrottle(burst: 10, interval: .seconds(1), now: .zero))
+  }
+
+  /// For one connection that somebody else accepted.
+  init(ofForeignConnection logger: Logger) {
+    self.logger = logger
+    throttle = Self.shared
+  }
+
+  /// For a server.
+  init(logger: Logger) {
+    self.logger = logger
+    throttle = Self.makeThrottle()
+  }
 
   func complain(_ message: Logger.Message, peer: String, reason: String) {
     let now = ContinuousClock.now - Self.start
-    guard let heldBack = Self.throttle.withLockedValue({ $0.admit(now: now) }) else { return }
+    guard let heldBack = throttle.withLockedValue({ $0.admit(now: now) }) else { return }
     var metadata: Logger.Metadata = ["peer": "\(peer)", "reason": "\(reason)"]
     if heldBack > 0 { metadata["held_back"] = "\(heldBack)" }
     logger.warning(message, metadata: metadata)

@@ -6,6 +6,9 @@ final class ConnectionRegistry: Sendable {
   private struct State {
     /// Those that are being accepted and have no object yet count, too.
     var reserved = 0
+    /// Channels that are in a TLS handshake, which count among the reserved.
+    var handshaking: [ObjectIdentifier: any Channel] = [:]
+    var addresses: AddressLimit
     var connections: [ObjectIdentifier: ServerConnection] = [:]
     var isShuttingDown = false
     var waiters: [EventLoopPromise<Void>] = []
@@ -14,28 +17,53 @@ final class ConnectionRegistry: Sendable {
   }
 
   private let maximumCount: Int
-  private let state = NIOLockedValueBox(State())
+  private let state: NIOLockedValueBox<State>
 
-  init(maximumCount: Int) {
+  /// What becomes of one more connection.
+  enum Admission {
+    case granted
+    case tooMany
+    case tooManyFromAddress
+    case shuttingDown
+  }
+
+  init(maximumCount: Int, maximumPerAddress: Int) {
     self.maximumCount = maximumCount
+    state = NIOLockedValueBox(State(addresses: AddressLimit(maximum: maximumPerAddress)))
   }
 
   var count: Int { state.withLockedValue { $0.reserved + $0.connections.count } }
 
-  /// Takes a place for one more; `false` if there is none.
-  func reserve() -> Bool {
+  /// Takes a place for one more, if there is one.
+  func reserve(_ address: AddressLimit.Key) -> Admission {
     state.withLockedValue { state in
-      guard !state.isShuttingDown, state.reserved + state.connections.count < maximumCount else {
-        return false
-      }
+      guard !state.isShuttingDown else { return .shuttingDown }
+      guard state.reserved + state.connections.count < maximumCount else { return .tooMany }
+      guard state.addresses.admit(address) else { return .tooManyFromAddress }
       state.reserved += 1
-      return true
+      return .granted
     }
   }
 
   /// Gives a place back that no connection came to take.
-  func cancelReservation() {
-    finish { $0.reserved -= 1 }
+  func cancelReservation(_ address: AddressLimit.Key) {
+    finish { state in
+      state.reserved -= 1
+      state.addresses.release(address)
+    }
+  }
+
+  /// A channel on a reserved place begins its handshake; it is closed if the server shuts down.
+  func beginHandshake(_ channel: any Channel) {
+    let isShuttingDown = state.withLockedValue { state in
+      state.handshaking[ObjectIdentifier(channel)] = channel
+      return state.isShuttingDown
+    }
+    if isShuttingDown { channel.close(promise: nil) }
+  }
+
+  func endHandshake(_ channel: any Channel) {
+    state.withLockedValue { _ = $0.handshaking.removeValue(forKey: ObjectIdentifier(channel)) }
   }
 
   /// Puts a connection on the place that was reserved for it.
@@ -49,16 +77,22 @@ final class ConnectionRegistry: Sendable {
   }
 
   func remove(_ connection: ServerConnection) {
-    finish { $0.connections[ObjectIdentifier(connection)] = nil }
+    finish { state in
+      guard state.connections.removeValue(forKey: ObjectIdentifier(connection)) != nil else {
+        return
+      }
+      state.addresses.release(AddressLimit.Key(connection.info.remoteAddress))
+    }
   }
 
   /// No more are accepted; those that are open are told.
   func beginShutdown() {
-    let connections = state.withLockedValue { state in
+    let (connections, handshaking) = state.withLockedValue { state in
       state.isShuttingDown = true
-      return Array(state.connections.values)
+      return (Array(state.connections.values), Array(state.handshaking.values))
     }
     for connection in connections { connection.quiesce() }
+    for channel in handshaking { channel.close(promise: nil) }
   }
 
   func terminateAll() {

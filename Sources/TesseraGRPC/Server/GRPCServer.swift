@@ -5,7 +5,7 @@ internal import NIOPosix
 internal import Synchronization
 internal import TesseraHTTP2
 
-/// A gRPC server on one TCP address, cleartext HTTP/2 with prior knowledge.
+/// A gRPC server on one address: HTTP/2 in cleartext with prior knowledge, or over TLS.
 ///
 /// ```swift
 /// let server = GRPCServer(
@@ -16,19 +16,30 @@ internal import TesseraHTTP2
 /// await server.shutdown(grace: .seconds(5))
 /// ```
 public final class GRPCServer: Sendable {
-  private let configuration: Configuration
-  private let table: RouteTable
+  let configuration: Configuration
+  let table: RouteTable
   private let group: any EventLoopGroup
-  private let complaints: PeerComplaints
-  private let registry: ConnectionRegistry
-  private let serverCounters = ServerCounters()
+  let complaints: PeerComplaints
+  let registry: ConnectionRegistry
+  let serverCounters = ServerCounters()
   private let state = NIOLockedValueBox(State.new)
 
   private enum State {
     case new
     case starting
-    case listening(any Channel)
+    case listening(Listener)
     case shutDown
+  }
+
+  private struct Listener {
+    let channel: any Channel
+    let socketFile: UnixSocketFile?
+    let tls: ServerTLSContext?
+
+    func close() async {
+      try? await channel.close()
+      socketFile?.remove()
+    }
   }
 
   /// A server that does not listen yet.
@@ -39,7 +50,9 @@ public final class GRPCServer: Sendable {
     table = router.served
     self.group = group
     complaints = PeerComplaints(logger: logger)
-    registry = ConnectionRegistry(maximumCount: configuration.maximumConnections)
+    registry = ConnectionRegistry(
+      maximumCount: configuration.maximumConnections,
+      maximumPerAddress: configuration.maximumConnectionsPerAddress)
   }
 
   /// How often a limit was reached, and how many connections are open.
@@ -48,13 +61,15 @@ public final class GRPCServer: Sendable {
       connectionsRefused: serverCounters.connectionsRefused.load(ordering: .relaxed),
       connectionsFailed: serverCounters.connectionsFailed.load(ordering: .relaxed),
       callsOverMemory: serverCounters.callsOverMemory.load(ordering: .relaxed),
+      limits: serverCounters.reached,
       openConnections: registry.count)
   }
 
   /// Binds and accepts. A server starts once.
   ///
-  /// - Returns: The bound port; the one asked for unless that was 0.
-  /// - Throws: If the address cannot be bound, or if the server was started before.
+  /// - Returns: The bound port, the one asked for unless that was 0; 0 for a Unix socket.
+  /// - Throws: If the address cannot be bound, the certificates cannot be read, or the server was
+  ///   started before.
   public func start() async throws -> Int {
     try state.withLockedValue { state in
       guard case .new = state else {
@@ -62,27 +77,68 @@ public final class GRPCServer: Sendable {
       }
       state = .starting
     }
-    let channel = try await ServerBootstrap(group: group)
+    let tls = try configuration.tls.map { tls throws(GRPCError) in try ServerTLSContext(tls) }
+    let listener = try await bind(tls)
+    let wasShutDown = state.withLockedValue { state in
+      if case .shutDown = state { return true }
+      state = .listening(listener)
+      return false
+    }
+    if wasShutDown {
+      await listener.close()
+      throw GRPCError(.cancelled, "the server was shut down while it started")
+    }
+    return listener.channel.localAddress?.port ?? 0
+  }
+
+  private func bind(_ tls: ServerTLSContext?) async throws -> Listener {
+    let bootstrap = ServerBootstrap(group: group)
       .serverChannelOption(.backlog, value: 1_024)
-      .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
-      .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(.maxMessagesPerRead, value: 1)
       .childChannelOption(
         .recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536)
       )
-      .childChannelInitializer { [self] channel in accept(channel) }
-      .bind(host: configuration.host, port: configuration.port)
-      .get()
-    let wasShutDown = state.withLockedValue { state in
-      if case .shutDown = state { return true }
-      state = .listening(channel)
+      .childChannelInitializer { [self] channel in accept(channel, tls) }
+    switch configuration.address {
+    case .tcp(let host, let port):
+      let channel =
+        try await bootstrap
+        .serverChannelOption(.socketOption(.so_reuseaddr), value: 1)
+        .childChannelOption(.tcpOption(.tcp_nodelay), value: 1)
+        .bind(host: host, port: port).get()
+      return Listener(channel: channel, socketFile: nil, tls: tls)
+    case .unix(let path, let permissions):
+      try UnixSocketFile.makeRoom(at: path)
+      let channel = try await bootstrap.bind(unixDomainSocketPath: path).get()
+      do {
+        let file = try UnixSocketFile(bound: path, permissions: permissions)
+        return Listener(channel: channel, socketFile: file, tls: tls)
+      } catch {
+        try? await channel.close()
+        throw error
+      }
+    }
+  }
+
+  /// Reads the files of certificates and keys again; a program does so on SIGHUP. New connections see
+  /// what they say. If they are wrong the old ones stay, and the log says why.
+  ///
+  /// - Returns: Whether there was something to read and it was good.
+  @discardableResult
+  public func reload() -> Bool {
+    let tls: ServerTLSContext? = state.withLockedValue { state in
+      if case .listening(let listener) = state { listener.tls } else { nil }
+    }
+    guard let tls else { return false }
+    do {
+      try tls.reload()
+      complaints.logger.notice("certificates reloaded")
+      return true
+    } catch {
+      complaints.logger.error(
+        "certificates not reloaded, the old ones stay", metadata: ["reason": "\(error.message)"])
       return false
     }
-    if wasShutDown {
-      try? await channel.close()
-      throw GRPCError(.cancelled, "the server was shut down while it started")
-    }
-    return channel.localAddress?.port ?? configuration.port
   }
 
   /// Stops accepting, tells every peer (GOAWAY), lets accepted calls finish, then closes. Returns
@@ -91,41 +147,16 @@ public final class GRPCServer: Sendable {
   /// - Parameter grace: How long calls may go on; what still runs then is cancelled and ends with
   ///   UNAVAILABLE.
   public func shutdown(grace: Duration) async {
-    let listener: (any Channel)? = state.withLockedValue { state in
+    let listener: Listener? = state.withLockedValue { state in
       defer { state = .shutDown }
-      if case .listening(let channel) = state { return channel }
+      if case .listening(let listener) = state { return listener }
       return nil
     }
-    if let listener { try? await listener.close() }
+    await listener?.close()
     registry.beginShutdown()
     let eventLoop = group.any()
     await registry.waitUntilEmpty(for: grace, on: eventLoop)
     registry.terminateAll()
     await registry.waitUntilEmpty(for: .seconds(5), on: eventLoop)
-  }
-
-  /// On the channel's event loop.
-  private func accept(_ channel: any Channel) -> EventLoopFuture<Void> {
-    guard registry.reserve() else {
-      serverCounters.connectionsRefused.add(1, ordering: .relaxed)
-      let reason =
-        registry.count < configuration.maximumConnections
-        ? "the server is shutting down"
-        : "\(configuration.maximumConnections) connections are open"
-      complaints.complain(
-        "connection refused", peer: GRPCServerPipeline.peer(of: channel), reason: reason)
-      return channel.eventLoop.makeFailedFuture(GRPCError(.resourceExhausted, reason))
-    }
-    do {
-      let connection = try GRPCServerPipeline.addHandlers(
-        to: channel, table: table, configuration: configuration.connection,
-        complaints: complaints, counters: serverCounters
-      ) { [registry] in registry.remove($0) }
-      registry.insert(connection)
-      return channel.eventLoop.makeSucceededVoidFuture()
-    } catch {
-      registry.cancelReservation()
-      return channel.eventLoop.makeFailedFuture(error)
-    }
   }
 }

@@ -15,7 +15,17 @@ public struct GRPCServerContext: Sendable {
   public var deadline: ContinuousClock.Instant? { call.deadline }
 
   /// Who calls, for a log: the remote address.
-  public var peer: String { call.peer }
+  public var peer: String { call.info.peer }
+
+  /// Where the caller is; `nil` where the channel has no address.
+  public var remoteAddress: SocketAddress? { call.info.remoteAddress }
+
+  /// The address that the caller connected to.
+  public var localAddress: SocketAddress? { call.info.localAddress }
+
+  /// The certificate that the caller showed in the TLS handshake, where it was asked for one; empty
+  /// without. It was checked against the trust roots.
+  public var peerCertificates: [GRPCPeerCertificate] { call.info.peerCertificates }
 
   /// Whether nobody waits for the answer any more: the caller cancelled or went away, or the
   /// deadline passed. The handler's task is cancelled then, too.

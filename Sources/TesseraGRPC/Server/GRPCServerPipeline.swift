@@ -23,7 +23,8 @@ public enum GRPCServerPipeline {
     return channel.eventLoop.makeSubmittedOrImmediate {
       _ = try addHandlers(
         to: channel, table: table, configuration: configuration.connection,
-        complaints: PeerComplaints(logger: logger), counters: ServerCounters(), onClosed: { _ in })
+        complaints: PeerComplaints(ofForeignConnection: logger), counters: ServerCounters(),
+        onClosed: { _ in })
     }
   }
 
@@ -31,22 +32,17 @@ public enum GRPCServerPipeline {
   static func addHandlers(
     to channel: any Channel, table: RouteTable, configuration: GRPCConnectionConfiguration,
     complaints: PeerComplaints, counters: ServerCounters,
+    peerCertificates: [GRPCPeerCertificate] = [],
     onClosed: @escaping @Sendable (ServerConnection) -> Void
   ) throws -> ServerConnection {
     let connection = try ServerConnection(
-      table: table, configuration: configuration, peer: peer(of: channel),
+      table: table, configuration: configuration,
+      info: ConnectionInfo(channel, peerCertificates: peerCertificates),
       eventLoop: channel.eventLoop, complaints: complaints, counters: counters, onClosed: onClosed)
     let handler = HTTP2ChannelHandler(
       core: connection.core, consumer: connection, eventLoop: channel.eventLoop)
     try channel.pipeline.syncOperations.addHandler(handler)
     return connection
-  }
-
-  /// host:port of the caller, for logs.
-  static func peer(of channel: any Channel) -> String {
-    guard let address = channel.remoteAddress else { return "unknown" }
-    guard let host = address.ipAddress, let port = address.port else { return "\(address)" }
-    return host.contains(":") ? "[\(host)]:\(port)" : "\(host):\(port)"
   }
 }
 

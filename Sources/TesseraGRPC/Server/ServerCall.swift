@@ -10,7 +10,7 @@ internal import TesseraProtobuf
 /// stream is closed, the handler until it has returned. An object that nobody holds any more is used
 /// again for a later call of the connection.
 final class ServerCall: @unchecked Sendable {
-  let peer: String
+  let info: ConnectionInfo
   let eventLoop: any EventLoop
   private let maximumSentMessageLength: Int
   /// Owned by this object. Reached through a pointer, because a look at a stored property is checked
@@ -53,7 +53,7 @@ final class ServerCall: @unchecked Sendable {
     stream: HTTP2Stream, route: Route, head: RequestHead, timesOutAt: NIODeadline?,
     connection: ServerConnection
   ) {
-    peer = connection.peer
+    info = connection.info
     eventLoop = connection.eventLoop
     maximumSentMessageLength = connection.configuration.maximumSentMessageLength
     state = .allocate(capacity: 1)

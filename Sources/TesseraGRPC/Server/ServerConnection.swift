@@ -11,7 +11,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   let core: HTTP2Connection
   let configuration: GRPCConnectionConfiguration
   let eventLoop: any EventLoop
-  let peer: String
+  let info: ConnectionInfo
   private let table: RouteTable
   private let complaints: PeerComplaints
   private let counters: ServerCounters
@@ -22,6 +22,8 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   /// Owned by this object; see ``Calls``.
   private let calls: UnsafeMutablePointer<Calls>
   private var prefaceTimer: Scheduled<Void>?
+  private let watchdog: ConnectionWatchdog
+  private var pingStrikes: PingStrikes
   private var shutdown = Shutdown.no
 
   /// The calls of the connection. Reached through a pointer, because a look at a stored property is
@@ -47,17 +49,21 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   }
 
   init(
-    table: RouteTable, configuration: GRPCConnectionConfiguration, peer: String,
+    table: RouteTable, configuration: GRPCConnectionConfiguration, info: ConnectionInfo,
     eventLoop: any EventLoop, complaints: PeerComplaints, counters: ServerCounters,
     onClosed: @escaping @Sendable (ServerConnection) -> Void
   ) throws(HTTP2Error) {
     self.table = table
     self.configuration = configuration
-    self.peer = peer
+    self.info = info
     self.eventLoop = eventLoop
     self.complaints = complaints
     self.counters = counters
     self.onClosed = onClosed
+    watchdog = ConnectionWatchdog(
+      configuration, role: .server, keepalive: configuration.keepalive ?? .server,
+      jitter: .random(in: -1...1))
+    pingStrikes = PingStrikes(configuration.pingPolicy)
     core = try HTTP2Connection(role: .server, configuration: configuration.http2)
     calls = .allocate(capacity: 1)
     calls.initialize(to: Calls())
@@ -74,14 +80,26 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     self.handler = handler
     let timeout = TimeAmount.nanoseconds(configuration.prefaceTimeout.nanosecondsClamped)
     prefaceTimer = eventLoop.scheduleTask(in: timeout) { [weak self] () -> Void in
-      self?.handler?.close(
-        HTTP2Error(.badPreface, "no HTTP/2 preface and settings within the time allowed"))
+      guard let self else { return }
+      let limit = HTTP2Limit.preface
+      self.core.abort(HTTP2Error(over: limit), .settingsTimeout, limit.words)
+      self.handler?.send()
+    }
+    watchdog.start(handler) { [weak self] action in self?.perform(action) }
+  }
+
+  private func perform(_ action: ConnectionLifecycle.Action) {
+    switch action {
+    case .beginShutdown: shouldQuiesce()
+    case .close: endAll("the connection is too old")
+    case .ping, .abort: break
     }
   }
 
   func closed(_ reason: HTTP2Error?) {
     handler = nil
     prefaceTimer?.cancel()
+    watchdog.stop()
     if case .announced(let timer) = shutdown { timer.cancel() }
     shutdown = .final
     let error = GRPCError(.unavailable, "the connection to the caller is gone")
@@ -91,7 +109,8 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     for call in open { call?.closed(error) }
     if let reason, reason.code != .closed {
       counters.connectionsFailed.add(1, ordering: .relaxed)
-      complaints.complain("connection closed", peer: peer, reason: reason.message)
+      if let limit = reason.limit.flatMap(GRPCLimit.init) { counters.count(limit) }
+      complaints.complain("connection closed", peer: info.peer, reason: reason.message)
     }
     onClosed(self)
   }
@@ -122,15 +141,17 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
 
   /// Ends every call with UNAVAILABLE, then the connection; from any thread.
   func terminate() {
-    eventLoop.execute {
-      self.shouldQuiesce()
-      self.announceLastStream()
-      let error = GRPCError(.unavailable, "the server is shutting down")
-      for call in self.calls.pointee.bySlot { call?.end(error, canReset: false) }
-      self.handler?.setNeedsSend()
-      // Time for the statuses to reach the socket; a peer that does not read loses them.
-      self.eventLoop.scheduleTask(in: .milliseconds(500)) { self.handler?.close() }
-    }
+    eventLoop.execute { self.endAll("the server is shutting down") }
+  }
+
+  private func endAll(_ reason: String) {
+    shouldQuiesce()
+    announceLastStream()
+    let error = GRPCError(.unavailable, reason)
+    for call in calls.pointee.bySlot { call?.end(error, canReset: false) }
+    handler?.setNeedsSend()
+    // Time for the statuses to reach the socket; a peer that does not read loses them.
+    eventLoop.scheduleTask(in: .milliseconds(500)) { self.handler?.close() }
   }
 
   // MARK: Events
@@ -152,11 +173,23 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
       prefaceTimer = nil
     case .pingAcknowledged(let payload):
       if payload == HTTP2Connection.shutdownPing { announceLastStream() }
+      watchdog.pingAcknowledged(payload, core)
     case .ping:
-      break
+      receivedPing()
     case .trailers, .goAway:
       break
     }
+  }
+
+  func read(_ byteCount: Int, now: NIODeadline) {
+    watchdog.received(byteCount, now: now, core)
+  }
+
+  private func receivedPing() {
+    let isAllowed = pingStrikes.receivedPing(
+      now: .now(), hasCalls: core.openStreamCount > 0, sentFrameCount: core.sentFrameCount)
+    guard !isAllowed else { return }
+    core.abort(HTTP2Error(over: .keepalivePings), .enhanceYourCalm, "too_many_pings")
   }
 
   func receivedBatch() {
