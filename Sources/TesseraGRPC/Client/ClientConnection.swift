@@ -1,8 +1,10 @@
 internal import NIOCore
 internal import TesseraHTTP2
 
-/// The calls on one connection to a server. Touched on the connection's event loop alone.
-final class ClientConnection: HTTP2Consumer {
+/// The calls on one connection to a server.
+///
+/// `@unchecked Sendable`: touched on the connection's event loop alone.
+final class ClientConnection: HTTP2Consumer, @unchecked Sendable {
   /// Who made the connection.
   struct Owner {
     /// The server has answered with its settings: it speaks HTTP/2.
@@ -10,11 +12,14 @@ final class ClientConnection: HTTP2Consumer {
     /// The server takes no new calls here, or the connection is gone.
     var onUnusable: (ClientConnection) -> Void
     var onClosed: (ClientConnection, GRPCError) -> Void
+    /// The server complains of our keepalive pings (gRFC A8).
+    var onTooManyPings: () -> Void = {}
   }
 
   let core: HTTP2Connection
   let target: String
   private var heads: RequestHeads
+  private let watchdog: ConnectionWatchdog
   /// `nil` once the connection is closed, which ends the cycle.
   private var owner: Owner?
 
@@ -30,11 +35,12 @@ final class ClientConnection: HTTP2Consumer {
 
   init(
     target: String, scheme: String, authority: String, configuration: GRPCConnectionConfiguration,
-    owner: Owner
+    keepalive: GRPCKeepalive, owner: Owner
   ) throws(HTTP2Error) {
     self.target = target
     self.owner = owner
     core = try HTTP2Connection(role: .client, configuration: configuration.http2)
+    watchdog = ConnectionWatchdog(configuration, role: .client, keepalive: keepalive, jitter: 0)
     heads = RequestHeads(scheme: scheme, authority: authority)
   }
 
@@ -80,6 +86,9 @@ final class ClientConnection: HTTP2Consumer {
 
   func attached(to handler: HTTP2ChannelHandler) {
     self.handler = handler
+    watchdog.start(handler) { [weak self] action in
+      if case .beginShutdown = action { self?.drain() }
+    }
   }
 
   func shouldQuiesce() {
@@ -88,8 +97,13 @@ final class ClientConnection: HTTP2Consumer {
 
   func receivedBatch() {}
 
+  func read(_ byteCount: Int, now: NIODeadline) {
+    watchdog.received(byteCount, now: now, core)
+  }
+
   func closed(_ reason: HTTP2Error?) {
     handler = nil
+    watchdog.stop()
     becomeUnusable()
     let cause = reason?.message ?? "the server closed the connection"
     let error = GRPCError(.unavailable, "\(target): \(cause)")
@@ -128,13 +142,16 @@ final class ClientConnection: HTTP2Consumer {
     case .ready:
       isNew = false
       owner?.onReady(self)
-    case .ping, .pingAcknowledged:
+    case .pingAcknowledged(let payload):
+      watchdog.pingAcknowledged(payload, core)
+    case .ping:
       break
     }
   }
 
   private func receivedGoAway(_ lastStreamID: Int32, _ code: HTTP2ErrorCode, _ text: String) {
     self.lastStreamID = min(self.lastStreamID, lastStreamID)
+    if code == .enhanceYourCalm, text == "too_many_pings" { owner?.onTooManyPings() }
     becomeUnusable()
     // What waits for room on this connection finds it on another one.
     let what = text.isEmpty ? "\(code)" : "\(code) \(text)"

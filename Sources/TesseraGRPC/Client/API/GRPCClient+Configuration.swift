@@ -20,6 +20,9 @@ extension GRPCClient {
     public var maximumRetryBufferBytesPerCall: Int = 256 * 1024
     /// Bytes that all calls may hold for other attempts together.
     public var maximumRetryBufferBytes: Int = 16 * 1024 * 1024
+    /// TLS, and whom to trust; `nil` is cleartext with prior knowledge. The files are read for each
+    /// connection.
+    public var tls: GRPCClientTLS?
     /// What requests say in `:authority`; `nil` for host and port of the target.
     public var authority: String?
 

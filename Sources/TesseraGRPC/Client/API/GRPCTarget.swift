@@ -16,6 +16,9 @@ extension GRPCTarget: CustomStringConvertible {
     }
   }
 
+  /// The host of a TCP target.
+  var host: String? { if case .tcp(let host, _) = self { host } else { nil } }
+
   /// What a request's `:authority` says unless it is set.
   var authority: String {
     switch self {

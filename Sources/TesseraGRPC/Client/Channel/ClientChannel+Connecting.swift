@@ -1,6 +1,7 @@
 internal import Logging
 internal import NIOCore
 internal import NIOPosix
+internal import NIOSSL
 internal import TesseraHTTP2
 
 /// Making connections. All on the loop.
@@ -22,7 +23,7 @@ extension ClientChannel {
       .channelOption(.maxMessagesPerRead, value: 1)
       .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
       .channelInitializer { [self] channel in
-        channel.eventLoop.makeCompletedFuture { try addHandler(to: channel, index, attempt) }
+        channel.eventLoop.makeCompletedFuture { try addFirstHandlers(to: channel, index, attempt) }
       }
     let connected: EventLoopFuture<any Channel> =
       switch target {
@@ -36,22 +37,53 @@ extension ClientChannel {
     }
   }
 
+  private func addFirstHandlers(to channel: any Channel, _ index: Int, _ attempt: Int) throws {
+    guard let tls = configuration.tls else {
+      try addHandler(to: channel, index, attempt)
+      return
+    }
+    let target = subchannels[index].target
+    let name = tls.serverName ?? target.host
+    let isAddress = name.map { (try? SocketAddress(ipAddress: $0, port: 0)) != nil } ?? true
+    let handshake = TLSHandshakeHandler(timeout: configuration.connectTimeout) {
+      [weak self, unowned channel] result in
+      switch result {
+      case .success:
+        do {
+          try self?.addHandler(to: channel, index, attempt)
+        } catch {
+          self?.failed(index, attempt, "\(target): \(error)")
+          channel.close(promise: nil)
+        }
+      case .failure(let failure):
+        self?.failed(index, attempt, "\(target): \(failure.description)")
+      }
+    }
+    let pipeline = channel.pipeline.syncOperations
+    try pipeline.addHandler(
+      NIOSSLClientHandler(
+        context: TLSContext.make(tls), serverHostname: isAddress ? nil : name))
+    try pipeline.addHandler(handshake)
+  }
+
   private func addHandler(to channel: any Channel, _ index: Int, _ attempt: Int) throws {
     let target = subchannels[index].target
     let owner = ClientConnection.Owner(
       onReady: { [weak self] in self?.becameReady($0, index, attempt) },
       onUnusable: { [weak self] in self?.becameUnusable($0, index) },
-      onClosed: { [weak self] in self?.closed($0, index, attempt, $1) })
+      onClosed: { [weak self] in self?.closed($0, index, attempt, $1) },
+      onTooManyPings: { [weak self] in self?.subchannels[index].keepalive.tooManyPings() })
     let connection = try ClientConnection(
-      target: "\(target)", scheme: "http",
+      target: "\(target)", scheme: configuration.tls == nil ? "http" : "https",
       authority: configuration.authority ?? target.authority,
-      configuration: configuration.connection, owner: owner)
+      configuration: configuration.connection,
+      keepalive: subchannels[index].keepalive.keepalive, owner: owner)
     let handler = HTTP2ChannelHandler(
       core: connection.core, consumer: connection, eventLoop: eventLoop)
-    try channel.pipeline.syncOperations.addHandler(handler)
     // A host with several addresses may have several attempts; the first that answers counts.
     // Holds this object until then: the connection must not come up with nobody to own it.
     handler.onAttached = { [self] in attached(connection, index, attempt) }
+    try channel.pipeline.syncOperations.addHandler(handler)
   }
 
   /// Whether the attempt is the one under way.

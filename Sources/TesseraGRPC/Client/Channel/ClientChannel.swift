@@ -37,7 +37,9 @@ final class ClientChannel: @unchecked Sendable {
     self.interceptors = interceptors
     self.eventLoop = eventLoop
     self.logger = logger
-    subchannels = targets.map { Subchannel($0) }
+    subchannels = targets.map {
+      Subchannel($0, configuration.connection.keepalive ?? .client)
+    }
     balancer = LoadBalancer(
       policy: policy, targetCount: targets.count, backoff: configuration.backoff,
       minimumConnectTimeout: configuration.connectTimeout)
