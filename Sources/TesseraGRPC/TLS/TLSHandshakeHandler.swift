@@ -46,9 +46,10 @@ final class TLSHandshakeHandler: ChannelInboundHandler, RemovableChannelHandler,
       fail("the peer does not speak HTTP/2: it has no ALPN protocol h2", context)
       return
     }
+    let pipeline = context.pipeline.syncOperations
     let certificate =
-      try? context.pipeline.syncOperations.handler(type: NIOSSLServerHandler.self).peerCertificate
-      ?? nil
+      (try? pipeline.handler(type: NIOSSLServerHandler.self).peerCertificate)
+      ?? (try? pipeline.handler(type: NIOSSLClientHandler.self).peerCertificate)
     let identity = (try? certificate?.toDERBytes()).map { GRPCPeerCertificate(der: $0) }
     end(.success(identity))
     context.pipeline.syncOperations.removeHandler(self, promise: nil)

@@ -64,6 +64,7 @@ import Testing
         try await echo(other, host: "127.0.0.1", port: server.port)
       }
       #expect(misnamed?.code == .unavailable)
+      #expect(misnamed?.message.contains("not for elsewhere.example") == true)
     }
   }
 

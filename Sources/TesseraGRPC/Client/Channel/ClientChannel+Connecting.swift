@@ -48,6 +48,12 @@ extension ClientChannel {
     let handshake = TLSHandshakeHandler(timeout: configuration.connectTimeout) {
       [weak self, unowned channel] result in
       switch result {
+      // The handshake takes a certificate for the address of the socket as well; what counts is the
+      // name that was asked for.
+      case .success(let certificate) where name.map { certificate?.isFor($0) == true } == false:
+        self?.failed(
+          index, attempt, "\(target): the peer's certificate is not for \(name ?? "")")
+        channel.close(promise: nil)
       case .success:
         do {
           try self?.addHandler(to: channel, index, attempt)
