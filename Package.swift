@@ -171,7 +171,7 @@ let package = Package(
       ]),
 
     // Layer 7: programs.
-    program("tessera-orch", ["TesseraOrchestrator"]),
+    program("tessera-orch", ["TesseraOrchestrator", "TesseraGRPC"]),
     program("tessera-worker", ["TesseraWorker", "TesseraCore"]),
     program("tessera-gateway", ["TesseraGateway"]),
     program(

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TesseraGRPC
 import TesseraOrchestrator
 import TesseraService
 
@@ -10,7 +11,7 @@ struct OrchestratorCommand: AsyncParsableCommand {
     abstract: "Decides which worker owns which cell, and tells everybody.",
     discussion: """
       SIGHUP reads the configuration file again and commits the difference as one revision; a bad file \
-      is refused with a line in the log, and the old table stays.
+      is refused with a line in the log, and the old table stays. Certificates are read again, too.
 
       Without a configuration, worker-local owns the cell at the origin.
 
@@ -34,6 +35,7 @@ struct OrchestratorCommand: AsyncParsableCommand {
     help: "The same as JSON text; a file wins. (TESSERA_ORCH_CONFIG_JSON)")
   var configJSON: String?
 
+  @OptionGroup var tls: ServerTLSOptions
   @OptionGroup var logging: LoggingOptions
 
   func run() async throws {
@@ -46,6 +48,7 @@ struct OrchestratorCommand: AsyncParsableCommand {
         configuration.address = address
       }
       configuration.source = try source(environment)
+      configuration.tls = try tls.resolve(environment).map(GRPCServerTLS.init)
       return (configuration, try logging.makeLogger(label: "orch", environment: environment))
     }
     let server = OrchestratorServer(configuration: orchestrator, logger: logger)
@@ -65,5 +68,13 @@ struct OrchestratorCommand: AsyncParsableCommand {
         flag: nil, named: "--config", environment: environment),
       text: try StandardSettings.orchestratorConfigJSON.resolve(
         flag: nil, named: "--config-json", environment: environment))
+  }
+}
+
+extension GRPCServerTLS {
+  fileprivate init(_ files: ServerTLSOptions.Files) {
+    self.init(
+      certificateChain: .file(files.identity.certificate), privateKey: .file(files.identity.key),
+      clients: files.clientAuthorities.map { .required(.certificates(.file($0))) } ?? .unverified)
   }
 }

@@ -4,7 +4,7 @@ internal import NIOPosix
 internal import Synchronization
 internal import TesseraControlPlane
 package import TesseraCore
-internal import TesseraGRPC
+package import TesseraGRPC
 internal import TesseraGRPCServices
 internal import TesseraProto
 
@@ -18,6 +18,8 @@ package struct OrchestratorConfiguration: Hashable, Sendable {
   package var maximumWatchers: Int
   /// How long calls may go on after a shutdown has begun. Watches end at once.
   package var shutdownGrace: Duration
+  /// TLS, and with which certificates; `nil` is cleartext.
+  package var tls: GRPCServerTLS?
   /// What its ledger may remember.
   package var limits: AssignmentLedgerLimits
 
@@ -65,7 +67,8 @@ package final class OrchestratorServer: Sendable {
     let router = try makeRouter(hub, health)
     let server = GRPCServer(
       configuration: GRPCServer.Configuration(
-        host: configuration.address.host, port: Int(configuration.address.port)),
+        host: configuration.address.host, port: Int(configuration.address.port),
+        tls: configuration.tls),
       router: router, group: group, logger: logger)
     let port = try await server.start()
     health.set(.serving)
@@ -75,7 +78,7 @@ package final class OrchestratorServer: Sendable {
     logger.info(
       "listening",
       metadata: [
-        "addr": "\(address)", "config": "\(configuration.source)",
+        "addr": "\(address)", "tls": "\(configuration.tls.words)", "config": "\(configuration.source)",
         "incarnation": "\(ledger.incarnation)", "revision": "\(ledger.revision)",
         "workers": "\(ledger.workerCount)", "cells": "\(ledger.cellCount)",
       ])
@@ -93,10 +96,13 @@ package final class OrchestratorServer: Sendable {
   }
 
   /// Reads the configuration file again and commits what is different as one revision. A file that
-  /// is wrong changes nothing; why is logged in one line.
+  /// is wrong changes nothing; why is logged in one line. So are certificates, where TLS is spoken.
   package func reload() async {
-    guard let hub = running.withLock({ $0?.hub }) else { return }
+    guard let (hub, server) = running.withLock({ running in running.map { ($0.hub, $0.server) } })
+    else { return }
+    if configuration.tls != nil { server.reload() }
     guard case .file(let path) = configuration.source else {
+      guard configuration.tls == nil else { return }
       logger.notice(
         "nothing to reload: no configuration file is set",
         metadata: ["config": "\(configuration.source)"])
@@ -138,4 +144,15 @@ package final class OrchestratorServer: Sendable {
 
   /// How many watches there are now.
   package var watcherCount: Int { running.withLock { $0?.hub.watcherCount ?? 0 } }
+}
+
+extension GRPCServerTLS? {
+  /// What a log says of it.
+  fileprivate var words: String {
+    switch self?.clients {
+    case nil: "off"
+    case .unverified, .optional: "on"
+    case .required: "mutual"
+    }
+  }
 }
