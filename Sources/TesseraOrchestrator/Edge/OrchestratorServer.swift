@@ -78,7 +78,8 @@ package final class OrchestratorServer: Sendable {
     logger.info(
       "listening",
       metadata: [
-        "addr": "\(address)", "tls": "\(configuration.tls.words)", "config": "\(configuration.source)",
+        "addr": "\(address)", "tls": "\(configuration.tls.words)",
+        "config": "\(configuration.source)",
         "incarnation": "\(ledger.incarnation)", "revision": "\(ledger.revision)",
         "workers": "\(ledger.workerCount)", "cells": "\(ledger.cellCount)",
       ])
