@@ -2,12 +2,19 @@ import TesseraService
 import Testing
 
 @Suite struct TLSOptionsTests {
-  private func server(_ variables: [String: String]) throws -> ServerTLSOptions.Files? {
-    try ServerTLSOptions.parse([]).resolve(Environment(variables))
+  private func server(
+    _ variables: [String: String], certificate: String? = nil, key: String? = nil
+  ) throws -> ServerTLSOptions.Files? {
+    var options = ServerTLSOptions()
+    (options.certificate, options.key, options.clientAuthorities) = (certificate, key, nil)
+    return try options.resolve(Environment(variables))
   }
 
   private func client(_ variables: [String: String]) throws -> OrchestratorTLSOptions.Files? {
-    try OrchestratorTLSOptions.parse([]).resolve(Environment(variables))
+    var options = OrchestratorTLSOptions()
+    (options.authorities, options.serverName) = (nil, nil)
+    (options.certificate, options.key) = (nil, nil)
+    return try options.resolve(Environment(variables))
   }
 
   @Test func withoutSettingsThereIsNoTLS() throws {
@@ -32,8 +39,7 @@ import Testing
   }
 
   @Test func aFlagWinsOverTheEnvironment() throws {
-    let options = try ServerTLSOptions.parse(["--tls-cert", "mine", "--tls-key", "k"])
-    let files = try options.resolve(Environment(["TESSERA_TLS_CERT": "theirs"]))
+    let files = try server(["TESSERA_TLS_CERT": "theirs"], certificate: "mine", key: "k")
     #expect(files?.identity.certificate == "mine")
   }
 
