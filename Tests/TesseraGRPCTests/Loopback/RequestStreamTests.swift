@@ -77,7 +77,10 @@ import Testing
 
   @Test func aReaderThatDoesNotReadShutsTheWindow() async throws {
     let go = Mailbox<Bool>()
-    try await Loopback.run({ router in
+    // A window that grows with the path would make another figure of it.
+    var configuration = GRPCConnectionConfiguration.defaults
+    configuration.maximumStreamWindow = configuration.streamWindow
+    try await Loopback.run(server: configuration) { router in
       router.clientStreaming(Loopback.service, "Late") {
         (requests: GRPCRequestStream<Probe>, _) -> Probe in
         _ = await go.take()
@@ -85,7 +88,7 @@ import Testing
         for try await _ in requests { count += 1 }
         return Probe(number: count)
       }
-    }) { loopback async throws in
+    } _: { loopback async throws in
       let call = try await RawStream(RawStream.list("Late"), port: loopback.port)
       let message = Probe(text: String(repeating: "x", count: 100))
       for _ in 0..<10_000 { call.send(message) }

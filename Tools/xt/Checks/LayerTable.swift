@@ -29,7 +29,10 @@ enum LayerTable {
     "ProtoCompiler": Room(layer: 2, mayImport: ["NIOCore", "Glibc", "Musl", "Darwin"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
-      layer: 3, mayImport: nio.union(["Logging", "NIOConcurrencyHelpers", "Synchronization"])),
+      layer: 3,
+      mayImport: nio.union([
+        "Logging", "NIOConcurrencyHelpers", "NIOSSL", "NIOTLS", "Synchronization",
+      ])),
     "TesseraGRPCServices": Room(layer: 4, mayImport: ["NIOCore", "Synchronization"]),
     "TesseraControlPlane": Room(
       layer: 4, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
