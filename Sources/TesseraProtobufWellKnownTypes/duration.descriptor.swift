@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Generated from google/protobuf/duration.proto by protoc-gen-tessera. Do not edit.
+// Generated from google/protobuf/duration.proto by tessera-protoc generate. Do not edit.
 
 public import TesseraProtobuf
 

@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Generated from conformance.proto by protoc-gen-tessera. Do not edit.
+// Generated from conformance.proto by tessera-protoc generate. Do not edit.
 
 internal import TesseraProtobuf
 

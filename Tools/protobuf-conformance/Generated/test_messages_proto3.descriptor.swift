@@ -1,5 +1,5 @@
 // swift-format-ignore-file
-// Generated from google/protobuf/test_messages_proto3.proto by protoc-gen-tessera. Do not edit.
+// Generated from google/protobuf/test_messages_proto3.proto by tessera-protoc generate. Do not edit.
 
 internal import TesseraProtobuf
 internal import TesseraProtobufWellKnownTypes
