@@ -63,8 +63,12 @@ extension JSONMessageReader {
     guard case .object(let members) = value else {
       throw ProtobufJSONError("google.protobuf.Struct is an object and not \(value.kind)")
     }
+    var seen: Set<String> = []
     for member in members {
       let (key, value) = (member.key, member.value)
+      guard seen.insert(key).inserted else {
+        throw ProtobufJSONError("the key \"\(key)\" of google.protobuf.Struct is there twice")
+      }
       var entry = WireBuilder()
       entry.field(1, bytes: key.utf8)
       var inner = WireBuilder()
