@@ -232,6 +232,10 @@ let package = Package(
     .testTarget(
       name: "ProtoCompilerTests", dependencies: ["ProtoCompiler", "TesseraProtobuf", nioCore],
       exclude: ["Fixtures"], swiftSettings: houseSettings),
+    tests("SwiftProtoGeneratorTests", ["SwiftProtoGenerator", "ProtoCompiler"]),
+    tests(
+      "TesseraProtobufJSONTests",
+      ["TesseraProtobufJSON", "TesseraProtobufWellKnownTypes", "TesseraProtobuf", nioCore]),
     tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests(
