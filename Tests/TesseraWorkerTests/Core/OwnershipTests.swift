@@ -211,4 +211,26 @@ struct OwnershipTests {
     #expect(harness.core.cell(named: .origin)?.actorCount == 1)
     #expect(harness.core.cell(named: other)?.actorCount == 0)
   }
+
+  /// Found by the cluster in a box: the answer was lost with the link, and then the cell was lost.
+  @Test func anInputSentAgainForALostCellIsNotMetWithSilence() {
+    apply(revision: 1, mine: [(.origin, 1)])
+    harness.send(.join(1, 3, 4), 1, on: link)
+    harness.tick()
+    let move = harness.send(.move(1, 1, 1), 1, on: link, request: 7)
+    let ping = harness.send(.ping(timestamp: 5), 1, on: link, request: 8)
+    harness.tick()
+    harness.breakLink(link)
+    harness.tick()
+    harness.forgetAll()
+    apply(revision: 2, mine: [], others: [(.origin, 2)])
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.move(1, 1, 1), 1, move, on: second, request: 7)
+    harness.sendAgain(.ping(timestamp: 5), 1, ping, on: second, request: 8)
+    harness.tick()
+    let answers = harness.take(1)
+    #expect(answers.map(\.errorCode) == ["cell_not_owned", "cell_not_owned"])
+    #expect(answers.map(\.requestID) == [7, 8])
+    #expect(harness.settled[1] == ping)
+  }
 }

@@ -142,9 +142,8 @@ extension WorkerCore {
     let envelope = try? EnvelopeCodec.decode(input.envelope)
     let action = envelope.flatMap { QueuedInput.Action($0) }
     let cell = envelope.flatMap { ownership.ownCell($0.cell) }
-    if let envelope, let action, let cell, input.input <= session.settledInput,
-      queue.count < configuration.limits.queuedInputs
-    {
+    // However full the queue is: what took effect must not be answered as if it had not.
+    if let envelope, let action, let cell, input.input <= session.settledInput {
       queue.append(
         QueuedInput(
           session: slot, cell: cell, requestID: envelope.requestID, action: action,
@@ -153,14 +152,30 @@ extension WorkerCore {
       return
     }
     outbox.noteDrained(onLink: place)
+    let isSettled = input.input <= session.settledInput
     if let refusal = session.refusal(of: input.input) {
-      var message = errorMessage(refusal, envelope?.cell ?? .origin)
-      outbox.post(&message, to: slot, requestID: envelope?.requestID, sessions)
+      answerAgain(refusal, envelope, slot)
     } else if let envelope, let cell, let own = cellPlaces[cell],
       case .ping(let timestamp) = envelope.payload
     {
       postPong(timestamp, inCellAt: own, envelope.requestID, slot)
+    } else if isSettled {
+      answerAgain(refusalToAnswer(envelope), envelope, slot)
     }
+  }
+
+  private mutating func answerAgain(
+    _ refusal: Refusal, _ envelope: Envelope?, _ slot: SessionSlot
+  ) {
+    var message = errorMessage(refusal, envelope?.cell ?? .origin)
+    outbox.post(&message, to: slot, requestID: envelope?.requestID, sessions)
+  }
+
+  /// Why an input that is done with cannot be answered as it was: its cell has gone to somebody else
+  /// since, and with it what the input did there. Never silence.
+  private func refusalToAnswer(_ envelope: Envelope?) -> Refusal {
+    envelope.map { ownership.refusal(for: $0.cell) }
+      ?? Refusal(.malformedFrame, "the request is not an envelope of this protocol")
   }
 
   private mutating func needsSettling(_ slot: SessionSlot) {
