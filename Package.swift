@@ -161,7 +161,9 @@ let package = Package(
     module(
       "TesseraSimulation",
       [
-        "TesseraCore", "TesseraProto", "TesseraWire", "TesseraClient", nioCore, nioPosix, histogram,
+        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraControlPlane",
+        "TesseraOrchestrator", "TesseraWorker", "TesseraGateway", "TesseraClient", nioCore,
+        nioPosix, histogram,
       ]),
     module(
       "TesseraService",
@@ -205,7 +207,7 @@ let package = Package(
       name: "xt",
       dependencies: [
         "TesseraCore", "TesseraProto", "TesseraGRPC", "TesseraControlPlane", "TesseraService",
-        argumentParser, nioPosix,
+        "TesseraSimulation", argumentParser, nioPosix,
         logging,
       ],
       path: "Tools/xt", swiftSettings: houseSettings),
@@ -278,12 +280,13 @@ let package = Package(
         "TesseraClient", "tessera-client", "CEditLine", "TesseraCore", "TesseraProto",
         "TesseraWire", nioCore, nioPosix, argumentParser,
       ]),
-    tests(
-      "TesseraSimulationTests",
-      [
+    .testTarget(
+      name: "TesseraSimulationTests",
+      dependencies: [
         "TesseraSimulation", "tessera-sim", "TesseraClient", "TesseraCore", "TesseraProto",
-        "TesseraWire", nioCore, nioPosix, argumentParser,
-      ]),
+        "TesseraWire", "TesseraControlPlane", "TesseraOrchestrator", "TesseraWorker",
+        "TesseraGateway", nioCore, nioPosix, argumentParser,
+      ], exclude: ["Scenarios"], swiftSettings: houseSettings),
     tests("TesseraServiceTests", ["TesseraService", "TesseraCore", logging, metrics]),
     tests("xtTests", ["xt", "TesseraCore", "TesseraService", argumentParser]),
   ]

@@ -5,7 +5,8 @@ internal import TesseraService
 struct TesseraSimCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tessera-sim",
-    abstract: "Lets bots walk in a Tessera deployment and checks what they get.",
+    abstract:
+      "Runs bots, against a Tessera deployment or a cluster of its own, and checks what they get.",
     version: TesseraVersion.current,
-    subcommands: [RunCommand.self])
+    subcommands: [RunCommand.self, ClusterCommand.self])
 }

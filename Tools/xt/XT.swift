@@ -13,11 +13,12 @@ struct XT: AsyncParsableCommand {
         swift run xt dev up --with-orch --workers 2   a whole system on this machine
         swift run xt dev logs --follow
         swift run xt dev down
+        swift run -c release xt sim --seeds 1000      whole clusters under a virtual clock
       """,
     version: TesseraVersion.current,
     subcommands: [
       Everything.self, Format.self, Lint.self, CheckLayers.self, Doctor.self, Dev.self,
-      Bench.self,
+      Bench.self, Sim.self,
     ],
     defaultSubcommand: Everything.self)
 }

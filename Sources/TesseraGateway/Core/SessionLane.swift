@@ -20,6 +20,10 @@ struct SessionLane {
 
   var unsettledCount: Int { unsettled.count }
   var unsentCount: Int { unsettled.count - sentCount }
+  /// The number of the oldest unsettled input; `nil` if there is none.
+  var oldestUnsettled: UInt64? {
+    unsettled.isEmpty ? nil : nextInput - UInt64(unsettled.count)
+  }
 
   /// Takes an input that goes out at once; returns its number.
   mutating func send(_ envelope: ByteBuffer) -> UInt64 {

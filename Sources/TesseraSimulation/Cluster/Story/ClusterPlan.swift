@@ -1,0 +1,49 @@
+package import TesseraCore
+
+/// How large a cluster is, how long it runs, and what may go wrong in it.
+package struct ClusterPlan: Hashable, Sendable {
+  package var seed: UInt64 = 1
+  package var workers = 3
+  package var gateways = 2
+  package var cells = 5
+  package var bots = 8
+  /// In which things go wrong. Then everything is healed and has to come right.
+  package var seconds = 4.0
+  package var faults = Set(ClusterFault.allCases)
+  /// For tests of the harness.
+  package var planted: PlantedBug?
+
+  package init() {}
+
+  /// Fails with what is wrong with the plan, if anything.
+  package func validate() throws(SimulationError) {
+    try require((1...64).contains(workers), "--workers must be 1 to 64")
+    try require((1...64).contains(gateways), "--gateways must be 1 to 64")
+    try require((1...1024).contains(cells), "--cells must be 1 to 1024")
+    try require((1...10_000).contains(bots), "--bots must be 1 to 10000")
+    try require(seconds >= 0 && seconds <= 3600, "--seconds must be 0 to 3600")
+  }
+
+  private func require(_ condition: Bool, _ message: String) throws(SimulationError) {
+    guard condition else { throw SimulationError(.badOption, message) }
+  }
+
+  /// The cells of the world, in a row; every third one is a quarter of its square.
+  package var cellIDs: [CellID] {
+    (0..<Int32(cells)).map { (index: Int32) -> CellID in
+      if index % 3 == 2 { return CellID(cx: 2 * index, cy: 0, depth: 1) }
+      return CellID(cx: index, cy: 0)
+    }
+  }
+
+  /// The command that tells the same story again.
+  package var command: String {
+    let names = ClusterFault.allCases.filter(faults.contains).map(\.rawValue)
+    let list = names.count == ClusterFault.allCases.count ? "all" : names.joined(separator: ",")
+    var words = ["tessera-sim cluster --seed \(seed) --workers \(workers)"]
+    words.append("--gateways \(gateways) --cells \(cells) --bots \(bots)")
+    words.append("--seconds \(seconds) --faults \(list.isEmpty ? "none" : list)")
+    if let planted { words.append("--plant \(planted.rawValue)") }
+    return words.joined(separator: " ")
+  }
+}

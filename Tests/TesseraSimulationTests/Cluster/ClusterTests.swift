@@ -1,0 +1,91 @@
+import TesseraCore
+import Testing
+
+@testable import TesseraSimulation
+
+@Suite struct ClusterTests {
+  /// Small, so that the gate has time for many.
+  static let small: ClusterPlan = {
+    var plan = ClusterPlan()
+    plan.workers = 2
+    plan.cells = 3
+    plan.bots = 4
+    plan.seconds = 1.5
+    return plan
+  }()
+
+  @Test func theSameSeedTellsTheSameStory() throws {
+    var plan = Self.small
+    for seed in 1...5 as ClosedRange<UInt64> {
+      plan.seed = seed
+      let first = try Cluster(StoryTeller.story(of: plan)).run().report
+      let again = try Cluster(StoryTeller.story(of: plan)).run().report
+      #expect(first == again)
+      #expect(first.events > 500)
+    }
+  }
+
+  @Test func anotherSeedTellsAnotherStory() throws {
+    var plan = ClusterPlan()
+    let first = try Cluster(StoryTeller.story(of: plan)).run().report
+    plan.seed = 2
+    let other = try Cluster(StoryTeller.story(of: plan)).run().report
+    #expect(first.storyHash != other.storyHash)
+  }
+
+  /// The gate's share of `xt sim`.
+  @Test func everythingHoldsForManySeeds() async throws {
+    let failed = try await SeedSweep(plan: Self.small, first: 1, count: 120).run(threads: 2)
+    #expect(failed == nil, "\(failed?.violation?.text(seed: failed?.seed ?? 0) ?? "")")
+  }
+
+  @Test(arguments: ClusterFault.allCases)
+  func everyFaultHappensAndIsSurvived(fault: ClusterFault) throws {
+    var plan = Self.small
+    plan.faults = [fault]
+    var told = 0
+    for seed in 1...5 as ClosedRange<UInt64> {
+      plan.seed = seed
+      let story = StoryTeller.story(of: plan)
+      told += story.steps.count { $0.happening.fault == fault }
+      let report = try SeedSweep.run(story)
+      #expect(report.isClean, "\(report.table)")
+      #expect(report.acknowledged > 50)
+    }
+    #expect(told > 0)
+  }
+
+  @Test func withoutFaultsNobodyIsLostAndOnlyCellsThatMoveAreRefused() throws {
+    var plan = ClusterPlan()
+    plan.faults = []
+    let report = try SeedSweep.run(StoryTeller.story(of: plan))
+    #expect(report.isClean)
+    #expect(report.unknownOutcomes == 0)
+    #expect(report.brokenLinks == 0)
+    #expect(report.crashes == 0)
+  }
+
+  @Test func wrongPlansAreRefused() {
+    var plan = ClusterPlan()
+    plan.workers = 0
+    #expect(throws: SimulationError.self) { try plan.validate() }
+    #expect(throws: SimulationError.self) { try ClusterFault.list("delay,fire") }
+    #expect((try? ClusterFault.list("all")) == Set(ClusterFault.allCases))
+    #expect((try? ClusterFault.list("none")) == [])
+  }
+}
+
+extension StoryStep.Happening {
+  fileprivate var fault: ClusterFault? {
+    switch self {
+    case .crash: .crash
+    case .cut: .loss
+    case .partition: .partition
+    case .stall: .slow
+    case .delay: .delay
+    case .reorder: .reorder
+    case .duplicate: .duplicate
+    case .give, .reconnect, .travel, .plant: nil
+    }
+  }
+}
