@@ -76,19 +76,26 @@ import Testing
     }
   }
 
-  @Test func messagesInOneAnotherEndAtTheLimit() {
-    var bytes: [UInt8] = []
-    // A Value holding a ListValue holding a Value …
-    for _ in 0..<2_000 {
-      var outer = ByteBuffer()
-      var writer = ProtobufWriter(appendingTo: outer)
-      writer.writeMessage(field: 1) { writer in
-        writer.writeMessage(field: 6) { $0.writeBytes(ByteBuffer(), field: 15) }
+  @Test func messagesInOneAnotherEndAtTheLimit() throws {
+    // A list of one value that is a list of one value that is …: two messages a step.
+    func nested(_ steps: Int) -> ByteBuffer {
+      var list = ByteBuffer()
+      for _ in 0..<steps {
+        var value = ProtobufWriter(appendingTo: ByteBuffer())
+        value.writeBytes(list, field: 6)
+        if list.readableBytes == 0 { value.writeMessage(field: 6) { _ in } }
+        var outer = ProtobufWriter(appendingTo: ByteBuffer())
+        outer.writeBytes(value.finish(), field: 1)
+        list = outer.finish()
       }
-      outer = writer.finish()
-      bytes = Array(outer.readableBytesView.prefix(2)) + bytes
+      return list
     }
-    #expect(throws: ProtobufError.self) { try ProtobufListValue(protobuf: bytes) }
+    let allowed = nested(ProtobufLimits.defaults.maximumDepth / 2 - 1)
+    #expect(try ProtobufListValue(protobuf: allowed).encoded() == allowed)
+    let refused = #expect(throws: ProtobufError.self) {
+      try ProtobufListValue(protobuf: nested(2_000))
+    }
+    #expect(refused?.code == .depthLimitExceeded)
   }
 }
 
