@@ -93,10 +93,10 @@ extension ClientCall {
     isHeadPublished = true
     if !initial.isEmpty { metadata.withLock { $0.initial = initial } }
     dropRequest()
-    if !headReaders.isEmpty { resumeHeadReaders(nil) }
     for interceptor in channel.interceptors {
       interceptor.receivedHead(path, metadata: initial)
     }
+    if !headReaders.isEmpty { resumeHeadReaders(nil) }
   }
 
   /// The stream is done with, whatever the connection still hears of it.

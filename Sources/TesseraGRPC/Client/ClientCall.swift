@@ -154,11 +154,12 @@ final class ClientCall: @unchecked Sendable {
       isCounted = false
       channel.callEnded()
     }
-    serveReader()
-    if !headReaders.isEmpty { resumeHeadReaders(machine.error) }
-    if !writers.isEmpty { resumeWriters(with: endOfWriting) }
+    // Before the caller knows: what an interceptor counts is counted when the call returns.
     for interceptor in channel.interceptors {
       interceptor.callEnded(path, error: machine.error, trailingMetadata: trailing)
     }
+    serveReader()
+    if !headReaders.isEmpty { resumeHeadReaders(machine.error) }
+    if !writers.isEmpty { resumeWriters(with: endOfWriting) }
   }
 }
