@@ -57,6 +57,7 @@ let package = Package(
     .library(name: "TesseraCore", targets: ["TesseraCore"]),
     .library(name: "TesseraProtobuf", targets: ["TesseraProtobuf"]),
     .library(name: "TesseraProtobufJSON", targets: ["TesseraProtobufJSON"]),
+    .library(name: "TesseraProtobufText", targets: ["TesseraProtobufText"]),
     .library(
       name: "TesseraProtobufWellKnownTypes", targets: ["TesseraProtobufWellKnownTypes"]),
     .library(name: "TesseraProto", targets: ["TesseraProto"]),
@@ -107,16 +108,20 @@ let package = Package(
     module("TesseraProto", ["TesseraCore", "TesseraProtobuf", nioCore]),
     module("TesseraHTTP2", ["CNGHTTP2", nioCore], settings: strictSettings),
 
-    // Layer 2 too: .proto files to descriptors.
+    // Layer 3: .proto files to descriptors.
     .target(
-      name: "ProtoCompiler", dependencies: ["TesseraProtobuf", nioCore],
+      name: "ProtoCompiler", dependencies: ["TesseraProtobuf", "TesseraProtobufSchema", nioCore],
       path: "Tools/ProtoCompiler", swiftSettings: houseSettings),
 
-    // Layer 2 too: what comes with protobuf, generated.
+    // Layer 2 too: what comes with protobuf, generated, and what descriptors say to a program.
     module("TesseraProtobufWellKnownTypes", ["TesseraProtobuf"]),
-    module("TesseraProtobufJSON", ["TesseraProtobuf", nioCore]),
+    module("TesseraProtobufSchema", ["TesseraProtobuf", nioCore]),
 
-    // Layer 3 too: descriptors to Swift.
+    // Layer 3 too: the other forms of messages.
+    module("TesseraProtobufJSON", ["TesseraProtobuf", "TesseraProtobufSchema", nioCore]),
+    module("TesseraProtobufText", ["TesseraProtobuf", "TesseraProtobufSchema", nioCore]),
+
+    // Layer 4: descriptors to Swift.
     .target(
       name: "SwiftProtoGenerator", dependencies: ["ProtoCompiler", "TesseraProtobuf", nioCore],
       path: "Tools/SwiftProtoGenerator", swiftSettings: houseSettings),
@@ -199,9 +204,11 @@ let package = Package(
     .executableTarget(
       name: "protobuf-conformance",
       dependencies: [
-        "TesseraProtobuf", "TesseraProtobufJSON", "TesseraProtobufWellKnownTypes", nioCore,
+        "TesseraProtobuf", "TesseraProtobufJSON", "TesseraProtobufText",
+        "TesseraProtobufWellKnownTypes", nioCore,
       ],
-      path: "Tools/protobuf-conformance", exclude: ["Protos", "README.md"],
+      path: "Tools/protobuf-conformance",
+      exclude: ["Protos", "README.md", "suite", "recorder"],
       swiftSettings: houseSettings),
     .executableTarget(
       name: "xt",
@@ -238,6 +245,9 @@ let package = Package(
     tests(
       "TesseraProtobufJSONTests",
       ["TesseraProtobufJSON", "TesseraProtobufWellKnownTypes", "TesseraProtobuf", nioCore]),
+    tests(
+      "TesseraProtobufTextTests",
+      ["TesseraProtobufText", "TesseraProtobufWellKnownTypes", "TesseraProtobuf", nioCore]),
     tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests(

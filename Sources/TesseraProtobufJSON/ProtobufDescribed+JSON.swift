@@ -1,5 +1,6 @@
 internal import NIOCore
 public import TesseraProtobuf
+internal import TesseraProtobufSchema
 
 extension ProtobufDescribed {
   /// A message from its canonical JSON form.

@@ -2,6 +2,7 @@ internal import Foundation
 internal import NIOCore
 internal import TesseraProtobuf
 internal import TesseraProtobufJSON
+internal import TesseraProtobufText
 
 /// The program that protobuf's conformance runner talks to: a request behind its length on standard
 /// input, a response behind its length on standard output, until the input ends.
@@ -53,11 +54,15 @@ enum ConformanceTestee {
   ) -> ConformanceResponse {
     var options = ProtobufJSONOptions()
     options.ignoresUnknownFields = request.testCategory == .jsonIgnoreUnknownParsingTest
+    var textOptions = ProtobufTextOptions()
+    textOptions.printsUnknownFields = request.printUnknownFields
+    textOptions.types = [TestAllTypesProto2.protobufFile, TestAllTypesProto3.protobufFile]
     let message: Message
     do {
       switch request.payload {
       case .protobufPayload(let bytes)?: message = try Message(protobuf: bytes)
       case .jsonPayload(let text)?: message = try Message(json: text, options: options)
+      case .textPayload(let text)?: message = try Message(text: text, options: textOptions)
       default: return ConformanceResponse(result: .skipped("no such form here"))
       }
     } catch {
@@ -68,6 +73,12 @@ enum ConformanceTestee {
     case .json:
       do {
         return ConformanceResponse(result: .jsonPayload(try message.json(options: options)))
+      } catch {
+        return ConformanceResponse(result: .serializeError("\(error)"))
+      }
+    case .textFormat:
+      do {
+        return ConformanceResponse(result: .textPayload(try message.text(options: textOptions)))
       } catch {
         return ConformanceResponse(result: .serializeError("\(error)"))
       }

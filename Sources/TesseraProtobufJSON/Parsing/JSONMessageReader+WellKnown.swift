@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// The messages of `google/protobuf/` that have a JSON form of their own.
 enum WellKnownJSON {
   static let names: Set<String> = Set(

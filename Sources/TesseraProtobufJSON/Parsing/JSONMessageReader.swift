@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// Turns a JSON value into the bytes of a message.
 struct JSONMessageReader {
   let schemas: SchemaPool

@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// JSON values as the types of fields.
 enum JSONScalar {
   static func wrong(_ value: JSONValue, _ field: FieldSchema) -> ProtobufJSONError {

@@ -1,5 +1,6 @@
 internal import NIOCore
 internal import TesseraProtobuf
+internal import TesseraProtobufSchema
 
 extension JSONMessagePrinter {
   /// Prints a message with a form of its own; `false` for all others.

@@ -1,5 +1,6 @@
 internal import NIOCore
 internal import TesseraProtobuf
+internal import TesseraProtobufSchema
 
 /// Turns the bytes of a message into JSON.
 struct JSONMessagePrinter {
@@ -36,7 +37,7 @@ struct JSONMessagePrinter {
     let fields = try WireFields(bytes)
     for (number, values) in fields.byNumber.sorted(by: { $0.key < $1.key }) {
       guard let field = schema.fields[number] else { continue }
-      let usable = try values.flatMap { try $0.values(of: field) }
+      let usable = values.flatMap { schemas.split($0, of: field).known }
       guard !usable.isEmpty else { continue }
       if !isFirst { put(",") }
       isFirst = false

@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// What tokens stand for.
 enum Literals {
   /// Decimal, octal or hexadecimal; `nil` if it is beyond the maximum.
@@ -25,23 +27,7 @@ enum Literals {
   }
 
   /// A number with a point or an exponent, perhaps with an `f` at its end.
-  static func float(_ text: ArraySlice<UInt8>) -> Double {
-    var digits = text
-    while let last = digits.last, last == UInt8(ascii: "f") || last == UInt8(ascii: "F") {
-      digits.removeLast()
-    }
-    // "1.", "1.e5" and ".5" are numbers here; "1e" was complained about.
-    var whole = String(decoding: digits, as: UTF8.self)
-    if let value = Double(whole) { return value }
-    whole = "0" + whole
-    if whole.hasSuffix(".") { whole += "0" }
-    if let exponent = whole.firstIndex(where: { $0 == "e" || $0 == "E" }),
-      exponent > whole.startIndex, whole[whole.index(before: exponent)] == "."
-    {
-      whole.insert("0", at: exponent)
-    }
-    return Double(whole) ?? 0
-  }
+  static func float(_ text: ArraySlice<UInt8>) -> Double { NumberText.parse(text) }
 
   /// Appends what a string token stands for, quotes and escapes resolved.
   static func appendString(_ token: ArraySlice<UInt8>, to result: inout [UInt8]) {

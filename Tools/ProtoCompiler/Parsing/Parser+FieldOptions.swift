@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 extension Parser {
   mutating func parseFieldOptions(
     _ field: inout FieldDescriptorProto, _ location: Int

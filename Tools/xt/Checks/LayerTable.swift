@@ -24,9 +24,12 @@ enum LayerTable {
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraProtobufWellKnownTypes": Room(layer: 2, mayImport: []),
-    "TesseraProtobufJSON": Room(layer: 2, mayImport: ["NIOCore", "Synchronization"]),
-    "SwiftProtoGenerator": Room(layer: 3, mayImport: ["NIOCore"]),
-    "ProtoCompiler": Room(layer: 2, mayImport: ["NIOCore", "Glibc", "Musl", "Darwin"]),
+    "TesseraProtobufSchema": Room(
+      layer: 2, mayImport: ["NIOCore", "Synchronization", "Glibc", "Musl", "Darwin"]),
+    "TesseraProtobufJSON": Room(layer: 3, mayImport: ["NIOCore"]),
+    "TesseraProtobufText": Room(layer: 3, mayImport: ["NIOCore"]),
+    "ProtoCompiler": Room(layer: 3, mayImport: ["NIOCore"]),
+    "SwiftProtoGenerator": Room(layer: 4, mayImport: ["NIOCore"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
       layer: 3,

@@ -7,9 +7,9 @@
 #endif
 
 /// Values as the text that stands in descriptors: digit for digit what protoc writes.
-enum NumberText {
+package enum NumberText {
   /// With 15 digits if that says it all, else with 17.
-  static func double(_ value: Double) -> String {
+  package static func double(_ value: Double) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     let short = format(value, digits: 15)
@@ -17,7 +17,7 @@ enum NumberText {
   }
 
   /// With 6 digits if that says it all, else with 9.
-  static func float(_ value: Float) -> String {
+  package static func float(_ value: Float) -> String {
     if value.isNaN { return "nan" }
     if value.isInfinite { return value < 0 ? "-inf" : "inf" }
     let short = format(Double(value), digits: 6)
@@ -34,7 +34,7 @@ enum NumberText {
   }
 
   /// C's escapes: what is not printable ASCII is octal.
-  static func escaped(_ bytes: [UInt8]) -> String {
+  package static func escaped(_ bytes: [UInt8]) -> String {
     var result = ""
     for byte in bytes {
       switch byte {
@@ -50,5 +50,24 @@ enum NumberText {
       }
     }
     return result
+  }
+
+  /// What decimal digits stand for, with a point, an exponent and an `f` where C++ allows them:
+  /// `1.`, `.5`, `1.e5` and `2f` are numbers here.
+  package static func parse(_ text: ArraySlice<UInt8>) -> Double {
+    var digits = text
+    while let last = digits.last, last == UInt8(ascii: "f") || last == UInt8(ascii: "F") {
+      digits.removeLast()
+    }
+    var whole = String(decoding: digits, as: UTF8.self)
+    if let value = Double(whole) { return value }
+    whole = "0" + whole
+    if whole.hasSuffix(".") { whole += "0" }
+    if let exponent = whole.firstIndex(where: { $0 == "e" || $0 == "E" }),
+      exponent > whole.startIndex, whole[whole.index(before: exponent)] == "."
+    {
+      whole.insert("0", at: exponent)
+    }
+    return Double(whole) ?? 0
   }
 }

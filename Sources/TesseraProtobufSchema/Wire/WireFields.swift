@@ -1,13 +1,18 @@
-internal import NIOCore
-internal import TesseraProtobuf
+package import NIOCore
+package import TesseraProtobuf
 
 /// One occurrence of a field: its tag, and its value as it stands there.
-struct WireValue {
-  var tag: ProtobufTag
-  var bytes: ByteBuffer
+package struct WireValue {
+  package var tag: ProtobufTag
+  package var bytes: ByteBuffer
+
+  package init(tag: ProtobufTag, bytes: ByteBuffer) {
+    self.tag = tag
+    self.bytes = bytes
+  }
 
   /// What a field holds whose value is left out.
-  static func empty(_ field: FieldSchema) -> WireValue {
+  package static func empty(_ field: FieldSchema) -> WireValue {
     let wireType = wireType(field.type)
     let count = wireType == .fixed64 ? 8 : wireType == .fixed32 ? 4 : 1
     return WireValue(
@@ -15,7 +20,7 @@ struct WireValue {
       bytes: ByteBuffer(repeating: 0, count: count))
   }
 
-  static func wireType(_ type: Int32) -> ProtobufWireType {
+  package static func wireType(_ type: Int32) -> ProtobufWireType {
     switch type {
     case 1, 6, 16: .fixed64
     case 2, 7, 15: .fixed32
@@ -26,14 +31,14 @@ struct WireValue {
   }
 
   /// The values in it: one, several if it is packed, none if it is not what the field holds.
-  func values(of field: FieldSchema) throws -> [WireValue] {
+  package func values(of field: FieldSchema) throws -> [WireValue] {
     let wanted = Self.wireType(field.type)
     if tag.wireType == wanted { return [self] }
     guard tag.wireType == .lengthDelimited, field.isRepeated, wanted != .startGroup else {
       return []
     }
     let all = try content()
-    var reader = try ProtobufReader(all)
+    var reader = try ProtobufReader(all, limits: .none)
     var values: [WireValue] = []
     while reader.byteOffset < all.readableBytes {
       let start = reader.byteOffset
@@ -47,9 +52,9 @@ struct WireValue {
   }
 
   /// The bytes of a message, without its length or the tag that ends a group.
-  func content() throws -> ByteBuffer {
+  package func content() throws(ProtobufError) -> ByteBuffer {
     guard tag.wireType == .startGroup else {
-      var reader = try ProtobufReader(bytes)
+      var reader = try ProtobufReader(bytes, limits: .none)
       return try reader.readBytes()
     }
     let endTag = (UInt64(tag.fieldNumber) << 3 | 4)
@@ -59,18 +64,28 @@ struct WireValue {
   }
 }
 
-/// The fields of a message by their numbers.
-struct WireFields {
-  var byNumber: [UInt32: [WireValue]] = [:]
+/// The fields of a message, in the order they came and by their numbers.
+package struct WireFields {
+  package private(set) var inOrder: [WireValue] = []
+  package private(set) var byNumber: [UInt32: [WireValue]] = [:]
 
-  init(_ bytes: ByteBuffer) throws {
-    var reader = try ProtobufReader(bytes)
+  package init(_ bytes: ByteBuffer) throws(ProtobufError) {
+    var reader = try ProtobufReader(bytes, limits: .none)
     while let tag = try reader.nextTag() {
       let start = reader.byteOffset
       try reader.skipField(tag)
       let slice = bytes.getSlice(at: bytes.readerIndex + start, length: reader.byteOffset - start)
-      byNumber[tag.fieldNumber, default: []].append(
-        WireValue(tag: tag, bytes: slice ?? ByteBuffer()))
+      append(WireValue(tag: tag, bytes: slice ?? ByteBuffer()))
     }
   }
+
+  package mutating func append(_ value: WireValue) {
+    inOrder.append(value)
+    byNumber[value.tag.fieldNumber, default: []].append(value)
+  }
+}
+
+extension ProtobufLimits {
+  /// For bytes that are known to be short enough: the parts of a message that was taken in.
+  fileprivate static var none: ProtobufLimits { ProtobufLimits(maximumSize: .max) }
 }
