@@ -12,15 +12,9 @@ extension CellCore {
       positions[row] = position
       noteChange(row)
     } else {
-      let row = ids.count
-      rows[actor] = Int32(row)
-      ids.append(actor)
-      positions.append(position)
-      owners.append(session)
-      lingerEnds.append(nil)
-      changedAt.append(0)
-      observers.addActor(of: session)
-      noteChange(row)
+      // Who sees a ghost of it will see the actor in its place.
+      ghosts.drop(actor)
+      noteChange(append(EntityState(id: actor, position: position, session: session)))
     }
     changes.awaitingSnapshot.append((session, requestID))
     return nil
@@ -39,27 +33,35 @@ extension CellCore {
         "position \(position) of actor \(actor) is not in cell \(name), which spans \(span); "
           + "join it in the cell it is in")
     }
+    if let row = rows[actor].map(Int.init), let refusal = refusalOfFrozen(row) { return refusal }
     return refusalToAct(for: actor, by: session)
   }
 
   /// Adds a step to an actor's position. A lingering actor is taken up.
+  ///
+  /// - Parameter isEdge: whether a position outside this cell is in no other cell either: the actor
+  ///   is held where it is then, else it may stand outside until it has crossed.
   package mutating func move(
-    _ actor: EntityID, dx: Float, dy: Float, by session: SessionSlot, requestID: UInt64?
+    _ actor: EntityID, dx: Float, dy: Float, by session: SessionSlot, requestID: UInt64?,
+    isEdge: (WorldPosition) -> Bool = { _ in true }
   ) -> Refusal? {
     guard dx.isFinite, dy.isFinite else {
       return Refusal(.invalidDelta, "step (\(dx), \(dy)) of actor \(actor) is not finite")
     }
     guard let row = rows[actor].map(Int.init) else { return notJoined(actor) }
     if let refusal = refusalToAct(for: actor, by: session) { return refusal }
+    if let refusal = refusalOfFrozen(row) { return refusal }
     takeUp(row, by: session)
     let target = positions[row].moved(dx: dx, dy: dy)
-    guard geometry.contains(cell, target) else {
+    let isInside = geometry.contains(cell, target)
+    guard isInside || (target.isFinite && !isEdge(target)) else {
       return Refusal(
         .worldEdge,
         "step (\(dx), \(dy)) would take actor \(actor) from \(positions[row]) out of cell \(name), "
           + "which spans \(span)")
     }
     positions[row] = target
+    if !isInside { noteStray(actor) }
     noteChange(row)
     observers.noteMove(of: session, requestID: requestID)
     return nil
@@ -69,6 +71,7 @@ extension CellCore {
   package mutating func leave(_ actor: EntityID, by session: SessionSlot) -> Refusal? {
     guard let row = rows[actor].map(Int.init) else { return notJoined(actor) }
     if let refusal = refusalToAct(for: actor, by: session) { return refusal }
+    if let refusal = refusalOfFrozen(row) { return refusal }
     remove(row, by: session)
     observers.noteLeave(of: session)
     return nil
@@ -116,6 +119,13 @@ extension CellCore {
     return nil
   }
 
+  /// For whoever did not keep the input until the actor is over.
+  private func refusalOfFrozen(_ row: Int) -> Refusal? {
+    guard isFrozen[row] else { return nil }
+    return Refusal(
+      .overloaded, "actor \(ids[row]) is on its way out of cell \(name); try again")
+  }
+
   private func notJoined(_ actor: EntityID) -> Refusal {
     Refusal(.actorNotJoined, "actor \(actor) is not in cell \(name); join it there first")
   }
@@ -155,7 +165,7 @@ extension CellCore {
     var row = ids.count - 1
     // From the last row down: a removed row is filled by one that was already looked at.
     while row >= 0 {
-      if let end = lingerEnds[row], end <= now {
+      if let end = lingerEnds[row], end <= now, !isFrozen[row] {
         expired.append(ids[row])
         remove(row, by: .none)
       }
@@ -174,15 +184,42 @@ extension CellCore {
     observers.addActor(of: session)
   }
 
-  private mutating func noteChange(_ row: Int) {
+  /// Adds a row. Its session observes from now on, if it lives.
+  mutating func append(_ state: EntityState) -> Int {
+    let row = ids.count
+    rows[state.id] = Int32(row)
+    ids.append(state.id)
+    positions.append(state.position)
+    owners.append(state.session)
+    lingerEnds.append(state.lingerEnd)
+    changedAt.append(0)
+    isFrozen.append(false)
+    hops.append(state.hops)
+    components.append(state.components)
+    if state.lingerEnd == nil {
+      observers.addActor(of: state.session)
+    } else {
+      lingeringCount += 1
+    }
+    if !geometry.contains(cell, state.position) { noteStray(state.id) }
+    return row
+  }
+
+  private mutating func noteStray(_ actor: EntityID) {
+    guard !strays.contains(where: { $0.id == actor }) else { return }
+    strays.append(Stray(id: actor))
+  }
+
+  mutating func noteChange(_ row: Int) {
     if changedAt[row] == 0 { changes.changed.append(ids[row]) }
     changedAt[row] = changes.next()
   }
 
-  private mutating func remove(_ row: Int, by session: SessionSlot) {
+  mutating func remove(_ row: Int, by session: SessionSlot, handedOver: Bool = false) {
     let actor = ids[row]
     if changedAt[row] != 0 { changes.mayRepeat = true }
-    changes.departures.append(.init(actor: actor, number: changes.next(), by: session))
+    changes.departures.append(
+      .init(actor: actor, number: changes.next(), by: session, handedOver: handedOver))
     if lingerEnds[row] == nil {
       observers.removeActor(of: owners[row])
     } else {
@@ -196,6 +233,9 @@ extension CellCore {
       owners[row] = owners[last]
       lingerEnds[row] = lingerEnds[last]
       changedAt[row] = changedAt[last]
+      isFrozen[row] = isFrozen[last]
+      hops[row] = hops[last]
+      components[row] = components[last]
       rows[ids[row]] = Int32(row)
     }
     ids.removeLast()
@@ -203,5 +243,8 @@ extension CellCore {
     owners.removeLast()
     lingerEnds.removeLast()
     changedAt.removeLast()
+    isFrozen.removeLast()
+    hops.removeLast()
+    components.removeLast()
   }
 }

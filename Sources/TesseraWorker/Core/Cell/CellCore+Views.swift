@@ -21,19 +21,22 @@ extension CellCore {
     for session: SessionSlot, to outbox: inout Outbox, sessions: SessionTable
   ) {
     guard let observer = observers[session], observer.moved else { return }
-    var messages = deltaMessages(rowsInOrderOfChange(), outbox.actorsPerFrame)
+    var messages = deltaMessages(rowsInOrderOfChange().map(state), outbox.actorsPerFrame)
     post(&messages, to: [(session, observer.moveRequest)], &outbox, sessions)
   }
 
   /// Tells everyone in the cell what changed in this tick, each thing encoded once, and forgets it.
   mutating func endTick(to outbox: inout Outbox, sessions: inout SessionTable) {
     postAwaitedSnapshots(to: &outbox, sessions: &sessions)
-    if changes.latest > 0 || observers.anyOwed {
+    noteGhostChanges()
+    if changes.latest > 0 || observers.anyOwed || observers.anyArrived {
       postOwedSnapshots(to: &outbox, sessions)
+      postArrivals(to: &outbox, sessions)
       postDespawns(to: &outbox, sessions)
       postDeltas(to: &outbox, sessions)
       observers.endTick()
     }
+    ghosts.endTick()
     for actor in changes.changed {
       if let row = rows[actor] { changedAt[Int(row)] = 0 }
     }
@@ -50,9 +53,40 @@ extension CellCore {
     post(&messages, to: owed, &outbox, sessions)
   }
 
+  /// Ghosts that came and went are departures and changes like any other. An entity that changed
+  /// places with a ghost of it is neither.
+  private mutating func noteGhostChanges() {
+    changes.departures = changes.departures.filter { !$0.handedOver || !isShown($0.actor) }
+    for id in ghosts.removed where !isShown(id) {
+      changes.departures.append(.init(actor: id, number: changes.next(), by: .none))
+    }
+    changedGhosts = ghosts.ids.indices.filter {
+      ghosts.isChanged[$0] && rows[ghosts.ids[$0]] == nil
+    }.map { ActorState(id: ghosts.ids[$0], position: ghosts.positions[$0]) }
+    if !changedGhosts.isEmpty { _ = changes.next() }
+  }
+
+  private func isShown(_ id: EntityID) -> Bool { rows[id] != nil || ghosts.contains(id) }
+
+  /// For sessions whose actor came over from another cell: what they know already and do not see
+  /// from here goes, the rest is shown.
+  private func postArrivals(to outbox: inout Outbox, _ sessions: SessionTable) {
+    guard observers.anyArrived else { return }
+    for observer in observers.all {
+      guard let known = observer.knewOnArrival, !observer.isOwedSnapshot else { continue }
+      let gone = known.filter { !isShown($0) }.map {
+        CellChanges.Departure(actor: $0, number: 0, by: .none)
+      }
+      var despawns = despawnMessages(gone, outbox.actorsPerFrame)
+      post(&despawns, to: [(observer.session, nil)], &outbox, sessions)
+      var deltas = deltaMessages(everything, outbox.actorsPerFrame)
+      post(&deltas, to: [(observer.session, observer.moveRequest)], &outbox, sessions)
+    }
+  }
+
   private func postDespawns(to outbox: inout Outbox, _ sessions: SessionTable) {
     guard !changes.departures.isEmpty else { return }
-    let receivers = observers.all.filter { !$0.isOwedSnapshot }
+    let receivers = observers.all.filter { !$0.isOwedSnapshot && $0.knewOnArrival == nil }
     var common = despawnMessages(changes.departures, outbox.actorsPerFrame)
     post(
       &common, to: receivers.filter(\.seesAllDepartures).map { ($0.session, nil) }, &outbox,
@@ -69,10 +103,12 @@ extension CellCore {
 
   private func postDeltas(to outbox: inout Outbox, _ sessions: SessionTable) {
     let changedRows = rowsInOrderOfChange()
-    guard !changedRows.isEmpty else { return }
+    guard !changedRows.isEmpty || !changedGhosts.isEmpty else { return }
     // Who came back knows all from its snapshot, but its moves are due an answer.
-    let receivers = observers.all.filter { !$0.isOwedSnapshot || $0.moved }
-    var common = deltaMessages(changedRows, outbox.actorsPerFrame)
+    let receivers = observers.all.filter {
+      (!$0.isOwedSnapshot || $0.moved) && $0.knewOnArrival == nil
+    }
+    var common = deltaMessages(changedRows.map(state) + changedGhosts, outbox.actorsPerFrame)
     post(
       &common, to: receivers.filter(\.seesAllChanges).map { ($0.session, $0.moveRequest) }, &outbox,
       sessions)
@@ -85,7 +121,7 @@ extension CellCore {
     while first < joined.count {
       let snapshotAt = joined[first].snapshotAt
       let end = joined[first...].firstIndex { $0.snapshotAt != snapshotAt } ?? joined.count
-      let unseen = changedRows.filter { changedAt[$0] > snapshotAt }
+      let unseen = changedRows.filter { changedAt[$0] > snapshotAt }.map(state) + changedGhosts
       var messages = deltaMessages(unseen, outbox.actorsPerFrame)
       post(&messages, to: joined[first..<end].map { ($0.session, nil) }, &outbox, sessions)
       first = end
@@ -123,16 +159,24 @@ extension CellCore {
 
   /// One snapshot; where a frame would be longer than clients take, the rest follows as deltas.
   private func snapshotMessages(_ actorsPerFrame: Int) -> [SharedMessage] {
-    let head = 0..<min(ids.count, actorsPerFrame)
-    let tail = Array(head.upperBound..<ids.count)
-    return [message(.snapshot(cell: name, actors: head.map(state)))]
-      + deltaMessages(tail, actorsPerFrame)
+    let all = everything
+    let head = all.prefix(actorsPerFrame)
+    return [message(.snapshot(cell: name, actors: Array(head)))]
+      + deltaMessages(Array(all[head.endIndex...]), actorsPerFrame)
   }
 
-  private func deltaMessages(_ rows: [Int], _ actorsPerFrame: Int) -> [SharedMessage] {
-    stride(from: 0, to: rows.count, by: actorsPerFrame).map { start in
-      let part = rows[start..<min(start + actorsPerFrame, rows.count)]
-      return message(.delta(cell: name, moved: part.map(state)))
+  /// The cell's entities and the ghosts.
+  private var everything: [ActorState] {
+    ids.indices.map(state)
+      + ghosts.ids.indices.filter { rows[ghosts.ids[$0]] == nil }.map {
+        ActorState(id: ghosts.ids[$0], position: ghosts.positions[$0])
+      }
+  }
+
+  private func deltaMessages(_ moved: [ActorState], _ actorsPerFrame: Int) -> [SharedMessage] {
+    stride(from: 0, to: moved.count, by: actorsPerFrame).map { start in
+      let part = moved[start..<min(start + actorsPerFrame, moved.count)]
+      return message(.delta(cell: name, moved: Array(part)))
     }
   }
 

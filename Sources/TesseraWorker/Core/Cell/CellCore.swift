@@ -25,14 +25,27 @@ package struct CellCore: Sendable {
   var lingerEnds: [Duration?] = []
   /// The number of the actor's last change in this tick; 0 for none.
   var changedAt: [UInt32] = []
+  /// Whether it is on its way to another cell, so that nothing changes it here.
+  var isFrozen: [Bool] = []
+  /// How often it changed cells.
+  var hops: [UInt32] = []
+  /// What a user's rules keep of it.
+  var components: [[UInt8]] = []
 
   var rows: [EntityID: Int32] = [:]
   var lingeringCount = 0
+  /// Those that stand outside the cell's square, and for how many ticks in a row.
+  var strays: [Stray] = []
+
+  /// What the neighbours show.
+  package var ghosts = GhostTable()
 
   /// Every session with at least one live actor here.
   var observers = CellObservers()
   /// What happened in this tick.
   var changes = CellChanges()
+  /// The ghosts that came or moved, at the tick's end.
+  var changedGhosts: [ActorState] = []
 
   package init(
     cell: CellID, name: CellID, epoch: Epoch, geometry: CellGeometry = CellGeometry()
@@ -41,6 +54,11 @@ package struct CellCore: Sendable {
     self.name = name
     self.epoch = epoch
     self.geometry = geometry
+  }
+
+  struct Stray: Sendable {
+    var id: EntityID
+    var ticks = 0
   }
 }
 
@@ -51,6 +69,8 @@ struct CellChanges: Sendable {
     var number: UInt32
     /// Who took it out and was told so directly; ``SessionSlot/none`` if nobody was.
     var by: SessionSlot
+    /// Whether another cell has it now, so that a ghost may take its place.
+    var handedOver = false
   }
 
   /// Numbers the changes of a tick from 1, so that what came after a snapshot can be told.

@@ -1,3 +1,5 @@
+internal import TesseraCore
+
 /// The sessions with at least one live actor in a cell, and what each is owed in this tick.
 ///
 /// Dense and in a fixed order, so that two runs with the same inputs send in the same order.
@@ -16,11 +18,13 @@ struct CellObservers: Sendable {
     var left = false
     /// Whether it came back from a broken link and is to get all that is here.
     var isOwedSnapshot = false
+    /// What its client was shown before one of its actors came over from another cell in this tick.
+    var knewOnArrival: [EntityID]?
 
     /// Whether all that changed is news to it, or is due as the answer to its moves.
-    var seesAllChanges: Bool { moved || snapshotAt == 0 }
+    var seesAllChanges: Bool { knewOnArrival == nil && (moved || snapshotAt == 0) }
     /// Whether all that went is news to it.
-    var seesAllDepartures: Bool { !left && snapshotAt == 0 }
+    var seesAllDepartures: Bool { !left && snapshotAt == 0 && knewOnArrival == nil }
 
     mutating func endTick() {
       moved = false
@@ -28,12 +32,15 @@ struct CellObservers: Sendable {
       snapshotAt = 0
       left = false
       isOwedSnapshot = false
+      knewOnArrival = nil
     }
   }
 
   private(set) var all: [Observer] = []
   /// Whether anybody is owed a snapshot.
   private(set) var anyOwed = false
+  /// Whether anybody came over from another cell.
+  private(set) var anyArrived = false
   private var places: [SessionSlot: Int] = [:]
 
   func contains(_ session: SessionSlot) -> Bool { places[session] != nil }
@@ -84,8 +91,15 @@ struct CellObservers: Sendable {
     anyOwed = true
   }
 
+  mutating func noteArrival(of session: SessionSlot, known: [EntityID]) {
+    guard let place = places[session] else { return }
+    all[place].knewOnArrival = (all[place].knewOnArrival ?? []) + known
+    anyArrived = true
+  }
+
   mutating func endTick() {
     for place in all.indices { all[place].endTick() }
     anyOwed = false
+    anyArrived = false
   }
 }
