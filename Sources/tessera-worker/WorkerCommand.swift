@@ -49,6 +49,7 @@ struct WorkerCommand: AsyncParsableCommand {
     help: "Side of a depth-0 cell in world units; the same for all workers and clients.")
   var cellSide = CellGeometry.defaultCellSide
 
+  @OptionGroup(title: "Interest") var interest: InterestOptions
   @OptionGroup var logging: LoggingOptions
 
   func validate() throws {
@@ -99,6 +100,7 @@ struct WorkerCommand: AsyncParsableCommand {
       flag: advertisedAddress, named: "--advertise-addr", environment: Environment([:]))
     worker.tickRate = tickRate
     worker.linger = .seconds(linger)
+    worker.interest = try interest.configuration(environment, tickRate: tickRate)
     if let geometry = CellGeometry(cellSide: cellSide) { worker.geometry = geometry }
     return worker
   }

@@ -153,8 +153,19 @@ extension Cluster {
         .exactlyOnce, "bot-\(bot.number) at \(place) in \(bot.cell)",
         cell.position(of: bot.actor).map { "it is at \($0)" } ?? "it is not there")
     }
+    // What is in range is seen, what is out of it is not; in the margin between, either.
+    let interest = InterestConfiguration()
+    let own = cell.position(of: bot.actor)
+    func distance(_ place: WorldPosition) -> Float {
+      guard let own else { return .infinity }
+      return ((place.x - own.x) * (place.x - own.x) + (place.y - own.y) * (place.y - own.y))
+        .squareRoot()
+    }
+    let visible = cell.actors.filter {
+      distance($0.position) <= (bot.view[$0.id] == nil ? interest.radius : interest.leaveRadius)
+    }
     let expected = Dictionary(
-      cell.actors.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
+      visible.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
     guard expected != bot.view else { return }
     let different = Set(expected.keys).union(bot.view.keys).filter { expected[$0] != bot.view[$0] }
     let actor = different.min() ?? EntityID(0)

@@ -95,7 +95,7 @@ extension JSONWriter {
     writeLiteral("}")
   }
 
-  private mutating func write(_ actor: ActorState) {
+  mutating func write(_ actor: ActorState) {
     writeLiteral("{\"id\":")
     write(actor.id.rawValue)
     writeLiteral(",\"pos\":")

@@ -22,6 +22,8 @@ package struct WorkerConfiguration: Hashable, Sendable {
   /// Where cells lie: the side of a depth-0 cell is 256 by default.
   package var geometry = CellGeometry()
   package var limits = WorkerCoreConfiguration.Limits.defaults
+  /// Who sees what, and for how many bytes a tick.
+  package var interest = InterestConfiguration()
   package var connections = Connections()
 
   /// Bounds of connections.

@@ -42,7 +42,7 @@ final class WorkerLoop {
     let coreConfiguration = WorkerCoreConfiguration(
       workerID: configuration.workerID, incarnation: incarnation, linger: configuration.linger,
       frameLimit: configuration.frameLimit, geometry: configuration.geometry,
-      limits: configuration.limits)
+      limits: configuration.limits, interest: configuration.interest)
     core = WorkerCore(configuration: coreConfiguration)
     linkFrameLimit = coreConfiguration.linkFrameLimit
     schedule = TickSchedule(rate: configuration.tickRate, start: start)

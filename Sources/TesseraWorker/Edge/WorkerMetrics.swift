@@ -33,6 +33,7 @@ final class WorkerMetrics {
   private let cells = Meter(label: name("cells"))
   private let actors = Meter(label: name("actors"))
   private let observers = Meter(label: name("observers"))
+  private let ghosts = Meter(label: name("ghosts"))
   private let sessions = Meter(label: name("sessions"))
   private let links = Meter(label: name("links"))
   private let clients = Meter(label: name("clients"))
@@ -48,6 +49,8 @@ final class WorkerMetrics {
   private var messages = PayloadKind.allCases.filter { !$0.isFromClient }.map {
     (kind: $0, counter: Growing("messages", [("kind", $0.rawValue)]))
   }
+  private var updates = Growing("updates", [("outcome", "told")])
+  private var deferred = Growing("updates", [("outcome", "deferred")])
   private var undeliverable = Growing("messages.dropped")
   private var sentToLinks = Growing("bytes.sent", [("to", "links")])
   private var sentToClients = Growing("bytes.sent", [("to", "clients")])
@@ -79,6 +82,7 @@ final class WorkerMetrics {
     cells.set(core.ownedCellCount)
     actors.set(core.actorCount)
     observers.set(core.observerCount)
+    ghosts.set(core.ghostCount)
     sessions.set(core.sessionCount)
     links.set(core.linkCount)
     clients.set(core.clientCount)
@@ -99,6 +103,8 @@ final class WorkerMetrics {
     orphaned.update(counters.orphaned)
     malformed.update(counters.malformed)
     overloaded.update(counters.overloaded)
+    updates.update(counters.toldUpdates)
+    deferred.update(counters.deferredUpdates)
     pauses.update(counters.pauses)
     staleGrants.update(counters.staleGrants)
     expired.update(counters.expiredActors)

@@ -45,12 +45,13 @@ final class CoreHarness {
 
   init(
     owningOrigin: Bool = true,
-    limits: WorkerCoreConfiguration.Limits = .defaults, frameLimit: Int = 1_000_000
+    limits: WorkerCoreConfiguration.Limits = .defaults, frameLimit: Int = 1_000_000,
+    interest: InterestConfiguration = InterestConfiguration()
   ) {
     core = WorkerCore(
       configuration: WorkerCoreConfiguration(
         workerID: "worker-a", incarnation: Incarnation(7), linger: Self.linger,
-        frameLimit: frameLimit, limits: limits))
+        frameLimit: frameLimit, limits: limits, interest: interest))
     if owningOrigin { core.foundNoOrchestrator() }
   }
 

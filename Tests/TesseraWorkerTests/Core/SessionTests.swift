@@ -59,7 +59,9 @@ struct SessionTests {
     harness.open(3, on: link)
     harness.send(.move(1, 2, 0), 3, on: link, request: 4)
     harness.tick()
-    #expect(harness.take(3) == [expected(.delta(at(1, 2, 0)), 4)])
+    #expect(
+      harness.take(3) == [expected(.delta(at(1, 2, 0), at(2, 5, 5)), 4)],
+      "it sees who is near, too")
     harness.tick(after: CoreHarness.linger * 2)
     #expect(harness.core.actorCount == 2)
   }
@@ -80,7 +82,7 @@ struct SessionTests {
     harness.open(3, on: link)
     harness.send(.move(1, 2, 0), 3, on: link)
     harness.tick()
-    #expect(harness.take(3).map(\.payload) == [.delta(at(1, 2, 0))])
+    #expect(harness.take(3).map(\.payload) == [.delta(at(1, 2, 0), at(2, 5, 5))])
   }
 
   @Test func aBrokenLinkKeepsNumbersAndBindings() {

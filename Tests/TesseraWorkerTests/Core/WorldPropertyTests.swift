@@ -37,7 +37,10 @@ private struct Story {
     var view: [EntityID: WorldPosition]?
   }
 
-  let harness = CoreHarness()
+  let harness: CoreHarness
+  /// How far sessions see, and how far at most.
+  let sight: Float
+  let leaving: Float
   var oracle = WorldOracle()
   var gateways = [Gateway(), Gateway()]
   var sessions: [SessionID: Session] = [:]
@@ -56,6 +59,12 @@ private struct Story {
 
   init(seed: UInt64) {
     random = SplitMix(state: seed &* 0x9E37_79B9_7F4A_7C15 &+ 1)
+    // Some see the whole cell, some only a part of it.
+    let interest = InterestConfiguration(
+      radius: seed.isMultiple(of: 2) ? 400 : 40, bitsPerSecond: seed.isMultiple(of: 3) ? 64_000 : 0)
+    sight = interest.radius
+    leaving = interest.leaveRadius
+    harness = CoreHarness(interest: interest)
     for (index, id) in ids.enumerated() { sessions[id] = Session(gateway: index % 2) }
     for gateway in gateways.indices { connect(gateway) }
   }
@@ -251,7 +260,19 @@ private struct Story {
       sessions[id]?.view = nil
       return
     }
-    if let view = sessions[id]?.view { #expect(view == oracle.actors.mapValues(\.position)) }
+    guard let view = sessions[id]?.view else { return }
+    let own = oracle.actors.values.filter { $0.isLive && $0.session == id }.map(\.position)
+    for (actor, place) in view {
+      #expect(oracle.actors[actor]?.position == place, "actor \(actor)")
+      #expect(distance(place, own) <= leaving, "actor \(actor) is out of sight")
+    }
+    for (actor, state) in oracle.actors where distance(state.position, own) <= sight {
+      #expect(view[actor] != nil, "actor \(actor) is in sight")
+    }
+  }
+
+  private func distance(_ place: WorldPosition, _ own: [WorldPosition]) -> Float {
+    own.map { InterestOracle.squared($0, place).squareRoot() }.min() ?? .infinity
   }
 }
 

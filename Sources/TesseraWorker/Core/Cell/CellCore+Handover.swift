@@ -60,21 +60,18 @@ extension CellCore {
   /// - Parameter known: what its session's client has been shown. It gets no snapshot: its next
   ///   frames take away what is not to be seen from here, and add what is new.
   package mutating func takeIn(_ state: EntityState, known: [EntityID]) {
-    let ghost = ghosts.position(of: state.id)
     ghosts.drop(state.id)
-    let row: Int
     if let existing = rows[state.id].map(Int.init) {
       remove(existing, by: .none, handedOver: true)
     }
-    row = append(state)
-    if ghost != state.position { noteChange(row) }
-    if state.lingerEnd == nil { observers.noteArrival(of: state.session, known: known) }
+    _ = append(state)
+    if state.lingerEnd == nil { interest.noteKnown(known, by: state.session) }
   }
 
   /// What the session's client has been shown from here.
   package func knownEntities(of session: SessionSlot) -> [EntityID] {
-    guard observers.contains(session) else { return [] }
-    return ids + ghosts.ids.filter { rows[$0] == nil }
+    guard let place = interest.viewers.place(of: session) else { return [] }
+    return interest.knownSlots(of: place).map { interest.table.ids[Int($0)] }
   }
 
   private func state(ofRow row: Int) -> EntityState {

@@ -9,14 +9,13 @@ extension CellCore {
     if let refusal = refusalToPlace(actor, at: position, by: session) { return refusal }
     if let row = rows[actor].map(Int.init) {
       takeUp(row, by: session)
-      positions[row] = position
-      noteChange(row)
+      place(row, at: position)
     } else {
       // Who sees a ghost of it will see the actor in its place.
       ghosts.drop(actor)
       noteChange(append(EntityState(id: actor, position: position, session: session)))
     }
-    changes.awaitingSnapshot.append((session, requestID))
+    awaitingSnapshot.append((session, requestID))
     return nil
   }
 
@@ -60,10 +59,9 @@ extension CellCore {
         "step (\(dx), \(dy)) would take actor \(actor) from \(positions[row]) out of cell \(name), "
           + "which spans \(span)")
     }
-    positions[row] = target
+    place(row, at: target)
     if !isInside { noteStray(actor) }
-    noteChange(row)
-    observers.noteMove(of: session, requestID: requestID)
+    interest.viewers.noteMove(of: session, requestID: requestID)
     return nil
   }
 
@@ -73,7 +71,6 @@ extension CellCore {
     if let refusal = refusalToAct(for: actor, by: session) { return refusal }
     if let refusal = refusalOfFrozen(row) { return refusal }
     remove(row, by: session)
-    observers.noteLeave(of: session)
     return nil
   }
 
@@ -97,7 +94,7 @@ extension CellCore {
     _ actor: EntityID, by session: SessionSlot, requestID: UInt64?
   ) -> Refusal? {
     if let refusal = refusalToAnswerAgain(actor, by: session) { return refusal }
-    changes.awaitingSnapshot.append((session, requestID))
+    awaitingSnapshot.append((session, requestID))
     return nil
   }
 
@@ -107,7 +104,7 @@ extension CellCore {
   ) -> Refusal? {
     if let refusal = refusalToAnswerAgain(actor, by: session) { return refusal }
     if let row = rows[actor] { noteChange(Int(row)) }
-    observers.noteMove(of: session, requestID: requestID)
+    interest.viewers.noteMove(of: session, requestID: requestID)
     return nil
   }
 
@@ -140,11 +137,13 @@ extension CellCore {
 extension CellCore {
   /// The session is gone: its actors linger until the given time.
   package mutating func sessionWent(_ session: SessionSlot, lingerUntil end: Duration) {
-    guard observers.contains(session) else { return }
-    for row in ids.indices where owners[row] == session && lingerEnds[row] == nil {
-      lingerEnds[row] = end
-      lingeringCount += 1
-      observers.removeActor(of: session)
+    guard let place = interest.viewers.place(of: session) else { return }
+    for slot in interest.viewers.all[place].actors {
+      if let row = rows[interest.table.ids[Int(slot)]].map(Int.init) {
+        lingerEnds[row] = end
+        lingeringCount += 1
+      }
+      interest.removeActor(slot)
     }
   }
 
@@ -155,7 +154,13 @@ extension CellCore {
     if lingeringCount > 0 {
       for row in ids.indices where owners[row] == session { takeUp(row, by: session) }
     }
-    return observers.contains(session)
+    return hasObserver(session)
+  }
+
+  /// A session that came back, and may have missed something, gets all that it sees.
+  mutating func noteOwedSnapshot(of session: SessionSlot) {
+    guard let place = interest.viewers.place(of: session) else { return }
+    interest.viewers[place].isOwedSnapshot = true
   }
 
   /// Takes out the actors that have lingered for long enough, and returns them.
@@ -175,14 +180,25 @@ extension CellCore {
   }
 }
 
+// MARK: - Rows
+
 extension CellCore {
   private mutating func takeUp(_ row: Int, by session: SessionSlot) {
     guard lingerEnds[row] != nil else { return }
     lingerEnds[row] = nil
     lingeringCount -= 1
     owners[row] = session
-    observers.addActor(of: session)
+    interest.addActor(slots[row], of: session)
   }
+
+  /// Puts an entity somewhere, which is a change even if it is where it was.
+  private mutating func place(_ row: Int, at position: WorldPosition) {
+    positions[row] = position
+    interest.table.move(slots[row], to: position)
+    noteChange(row)
+  }
+
+  mutating func noteChange(_ row: Int) { interest.noteChange(slots[row]) }
 
   /// Adds a row. Its session observes from now on, if it lives.
   mutating func append(_ state: EntityState) -> Int {
@@ -192,14 +208,26 @@ extension CellCore {
     positions.append(state.position)
     owners.append(state.session)
     lingerEnds.append(state.lingerEnd)
-    changedAt.append(0)
     isFrozen.append(false)
     hops.append(state.hops)
     components.append(state.components)
-    if state.lingerEnd == nil {
-      observers.addActor(of: state.session)
+    // Who saw a ghost of it, or saw it go a moment ago, goes on seeing it.
+    let slot: Int32
+    if let known = interest.table.slot(of: state.id) {
+      slot = known
+      if interest.table.position(known) != state.position {
+        interest.table.move(known, to: state.position)
+        interest.noteChange(known)
+      }
     } else {
+      slot = interest.table.add(state.id, at: state.position)
+      interest.noteChange(slot)
+    }
+    slots.append(slot)
+    if state.lingerEnd != nil {
       lingeringCount += 1
+    } else if state.session != .none {
+      interest.addActor(slot, of: state.session)
     }
     if !geometry.contains(cell, state.position) { noteStray(state.id) }
     return row
@@ -210,20 +238,15 @@ extension CellCore {
     strays.append(Stray(id: actor))
   }
 
-  mutating func noteChange(_ row: Int) {
-    if changedAt[row] == 0 { changes.changed.append(ids[row]) }
-    changedAt[row] = changes.next()
-  }
-
-  mutating func remove(_ row: Int, by session: SessionSlot, handedOver: Bool = false) {
+  mutating func remove(_ row: Int, by session: SessionSlot, handedOver isHandedOver: Bool = false) {
     let actor = ids[row]
-    if changedAt[row] != 0 { changes.mayRepeat = true }
-    changes.departures.append(
-      .init(actor: actor, number: changes.next(), by: session, handedOver: handedOver))
-    if lingerEnds[row] == nil {
-      observers.removeActor(of: owners[row])
+    interest.removeActor(slots[row])
+    if lingerEnds[row] != nil { lingeringCount -= 1 }
+    if isHandedOver {
+      handedOver.append(actor)
     } else {
-      lingeringCount -= 1
+      interest.table.remove(slots[row], by: session)
+      if ghosts.contains(actor) { uncovered.append(actor) }
     }
     rows[actor] = nil
     let last = ids.count - 1
@@ -232,7 +255,7 @@ extension CellCore {
       positions[row] = positions[last]
       owners[row] = owners[last]
       lingerEnds[row] = lingerEnds[last]
-      changedAt[row] = changedAt[last]
+      slots[row] = slots[last]
       isFrozen[row] = isFrozen[last]
       hops[row] = hops[last]
       components[row] = components[last]
@@ -242,7 +265,7 @@ extension CellCore {
     positions.removeLast()
     owners.removeLast()
     lingerEnds.removeLast()
-    changedAt.removeLast()
+    slots.removeLast()
     isFrozen.removeLast()
     hops.removeLast()
     components.removeLast()

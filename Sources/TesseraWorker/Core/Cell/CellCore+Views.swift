@@ -1,18 +1,54 @@
+internal import NIOCore
 import TesseraCore
+internal import TesseraProto
+
+/// Who sees what.
+extension CellCore {
+  /// Brings it up to date with all that happened in this tick.
+  package mutating func updateInterest() {
+    takeInGhosts()
+    interest.update()
+  }
+
+  /// Ghosts are seen like the cell's own. An entity that changes places with a ghost of it stays
+  /// what it is to those who see it.
+  private mutating func takeInGhosts() {
+    for id in ghosts.removed where rows[id] == nil && !ghosts.contains(id) {
+      guard let slot = interest.table.slot(of: id) else { continue }
+      interest.table.remove(slot, by: .none)
+    }
+    for id in handedOver where rows[id] == nil && !ghosts.contains(id) {
+      guard let slot = interest.table.slot(of: id) else { continue }
+      interest.table.remove(slot, by: .none)
+    }
+    for row in ghosts.ids.indices where ghosts.isChanged[row] {
+      show(ghosts.ids[row], at: ghosts.positions[row])
+    }
+    for id in handedOver + uncovered {
+      if let position = ghosts.position(of: id) { show(id, at: position) }
+    }
+    handedOver.removeAll(keepingCapacity: true)
+    uncovered.removeAll(keepingCapacity: true)
+    ghosts.endTick()
+  }
+
+  private mutating func show(_ id: EntityID, at position: WorldPosition) {
+    guard rows[id] == nil else { return }
+    guard let slot = interest.table.slot(of: id) else {
+      return interest.noteChange(interest.table.add(id, at: position))
+    }
+    guard interest.table.position(slot) != position else { return }
+    interest.table.move(slot, to: position)
+    interest.noteChange(slot)
+  }
+}
 
 /// What those in a cell are told.
 extension CellCore {
-  /// Sends the snapshot that joins wait for. To be called before one of their sessions does or is
+  /// Sends the snapshots that joins wait for. To be called before one of their sessions does or is
   /// told anything else.
   mutating func postAwaitedSnapshots(to outbox: inout Outbox, sessions: inout SessionTable) {
-    guard !changes.awaitingSnapshot.isEmpty else { return }
-    var messages = snapshotMessages(outbox.actorsPerFrame)
-    post(&messages, to: changes.awaitingSnapshot, &outbox, sessions)
-    for (session, _) in changes.awaitingSnapshot {
-      observers.noteSnapshot(of: session, at: changes.latest)
-      sessions[session]?.awaitsSnapshotOf = nil
-    }
-    changes.awaitingSnapshot.removeAll(keepingCapacity: true)
+    postAwaitedSnapshots(to: &outbox, sessions: &sessions, isUpToDate: false)
   }
 
   /// For a session that goes in the middle of a tick but may still be reading: the answer to the
@@ -20,121 +56,113 @@ extension CellCore {
   func postFarewell(
     for session: SessionSlot, to outbox: inout Outbox, sessions: SessionTable
   ) {
-    guard let observer = observers[session], observer.moved else { return }
-    var messages = deltaMessages(rowsInOrderOfChange().map(state), outbox.actorsPerFrame)
-    post(&messages, to: [(session, observer.moveRequest)], &outbox, sessions)
+    guard let place = interest.viewers.place(of: session), interest.viewers.all[place].moved
+    else { return }
+    let viewer = interest.viewers.all[place]
+    let changed = interest.changed.filter {
+      interest.table.isThere[Int($0)]
+        && (interest.table.viewer[Int($0)] == Int32(place)
+          || interest.views.find($0, in: viewer.block) != nil)
+    }
+    var messages = deltaMessages(changed.map(state)[...], outbox.actorsPerFrame)
+    if messages.isEmpty { messages = [message(.delta(cell: name, moved: []))] }
+    post(&messages, to: [(session, viewer.moveRequest)], &outbox, sessions)
   }
 
-  /// Tells everyone in the cell what changed in this tick, each thing encoded once, and forgets it.
+  /// Tells everyone what changed of what they see, each thing encoded once, and forgets it.
+  ///
+  /// To be called after ``updateInterest()``.
   mutating func endTick(to outbox: inout Outbox, sessions: inout SessionTable) {
-    postAwaitedSnapshots(to: &outbox, sessions: &sessions)
-    noteGhostChanges()
-    if changes.latest > 0 || observers.anyOwed || observers.anyArrived {
+    postAwaitedSnapshots(to: &outbox, sessions: &sessions, isUpToDate: true)
+    interest.refill()
+    if !interest.viewers.all.isEmpty {
       postOwedSnapshots(to: &outbox, sessions)
-      postArrivals(to: &outbox, sessions)
       postDespawns(to: &outbox, sessions)
       postDeltas(to: &outbox, sessions)
-      observers.endTick()
     }
-    ghosts.endTick()
-    for actor in changes.changed {
-      if let row = rows[actor] { changedAt[Int(row)] = 0 }
-    }
-    changes.reset()
+    interest.endTick()
   }
 }
 
 extension CellCore {
+  private mutating func postAwaitedSnapshots(
+    to outbox: inout Outbox, sessions: inout SessionTable, isUpToDate: Bool
+  ) {
+    guard !awaitingSnapshot.isEmpty else { return }
+    if !isUpToDate {
+      var refreshed: Set<Int> = []
+      for (session, _) in awaitingSnapshot {
+        guard let place = interest.viewers.place(of: session), refreshed.insert(place).inserted
+        else { continue }
+        interest.refresh(place, fromGrid: false)
+      }
+    }
+    let waiting = awaitingSnapshot
+    awaitingSnapshot.removeAll(keepingCapacity: true)
+    postSnapshots(to: waiting, &outbox, sessions)
+    for (session, _) in waiting { sessions[session]?.awaitsSnapshotOf = nil }
+  }
+
   /// For sessions that came back and may have missed something.
   private mutating func postOwedSnapshots(to outbox: inout Outbox, _ sessions: SessionTable) {
-    guard observers.anyOwed else { return }
-    var messages = snapshotMessages(outbox.actorsPerFrame)
-    let owed = observers.all.filter(\.isOwedSnapshot).map { ($0.session, UInt64?.none) }
-    post(&messages, to: owed, &outbox, sessions)
+    let owed = interest.viewers.open.filter { interest.viewers.all[$0].isOwedSnapshot }
+    guard !owed.isEmpty else { return }
+    postSnapshots(
+      to: owed.map { (interest.viewers.all[$0].session, nil) }, &outbox, sessions)
   }
 
-  /// Ghosts that came and went are departures and changes like any other. An entity that changed
-  /// places with a ghost of it is neither.
-  private mutating func noteGhostChanges() {
-    changes.departures = changes.departures.filter { !$0.handedOver || !isShown($0.actor) }
-    for id in ghosts.removed where !isShown(id) {
-      changes.departures.append(.init(actor: id, number: changes.next(), by: .none))
-    }
-    changedGhosts = ghosts.ids.indices.filter {
-      ghosts.isChanged[$0] && rows[ghosts.ids[$0]] == nil
-    }.map { ActorState(id: ghosts.ids[$0], position: ghosts.positions[$0]) }
-    if !changedGhosts.isEmpty { _ = changes.next() }
-  }
-
-  private func isShown(_ id: EntityID) -> Bool { rows[id] != nil || ghosts.contains(id) }
-
-  /// For sessions whose actor came over from another cell: what they know already and do not see
-  /// from here goes, the rest is shown.
-  private func postArrivals(to outbox: inout Outbox, _ sessions: SessionTable) {
-    guard observers.anyArrived else { return }
-    for observer in observers.all {
-      guard let known = observer.knewOnArrival, !observer.isOwedSnapshot else { continue }
-      let gone = known.filter { !isShown($0) }.map {
-        CellChanges.Departure(actor: $0, number: 0, by: .none)
+  /// Sessions that follow one another and see the same share a snapshot.
+  private mutating func postSnapshots(
+    to recipients: Recipients, _ outbox: inout Outbox, _ sessions: SessionTable
+  ) {
+    var shown: [Int32] = []
+    var messages: [SharedMessage] = []
+    for (session, requestID) in recipients {
+      guard let place = interest.viewers.place(of: session) else { continue }
+      let slots = interest.shownSlots(of: place)
+      if messages.isEmpty || slots != shown {
+        shown = slots
+        messages = snapshotMessages(slots, outbox.actorsPerFrame)
       }
-      var despawns = despawnMessages(gone, outbox.actorsPerFrame)
-      post(&despawns, to: [(observer.session, nil)], &outbox, sessions)
-      var deltas = deltaMessages(everything, outbox.actorsPerFrame)
-      post(&deltas, to: [(observer.session, observer.moveRequest)], &outbox, sessions)
+      post(&messages, to: [(session, requestID)], &outbox, sessions)
+      interest.noteSnapshot(of: place)
     }
   }
 
   private func postDespawns(to outbox: inout Outbox, _ sessions: SessionTable) {
-    guard !changes.departures.isEmpty else { return }
-    let receivers = observers.all.filter { !$0.isOwedSnapshot && $0.knewOnArrival == nil }
-    var common = despawnMessages(changes.departures, outbox.actorsPerFrame)
-    post(
-      &common, to: receivers.filter(\.seesAllDepartures).map { ($0.session, nil) }, &outbox,
-      sessions)
-    for observer in receivers where !observer.seesAllDepartures {
-      let unseen = changes.departures.filter {
-        $0.number > observer.snapshotAt && $0.by != observer.session
+    var lost: [EntityID] = []
+    var messages: [SharedMessage] = []
+    for place in interest.viewers.open where interest.viewers.all[place].firstLoss >= 0 {
+      let losses = interest.viewers.losses(of: place)
+      if losses != lost {
+        lost = losses
+        messages = despawnMessages(losses, outbox.actorsPerFrame)
       }
-      guard !unseen.isEmpty else { continue }
-      var own = despawnMessages(unseen, outbox.actorsPerFrame)
-      post(&own, to: [(observer.session, nil)], &outbox, sessions)
+      post(&messages, to: [(interest.viewers.all[place].session, nil)], &outbox, sessions)
     }
   }
 
-  private func postDeltas(to outbox: inout Outbox, _ sessions: SessionTable) {
-    let changedRows = rowsInOrderOfChange()
-    guard !changedRows.isEmpty || !changedGhosts.isEmpty else { return }
-    // Who came back knows all from its snapshot, but its moves are due an answer.
-    let receivers = observers.all.filter {
-      (!$0.isOwedSnapshot || $0.moved) && $0.knewOnArrival == nil
+  private mutating func postDeltas(to outbox: inout Outbox, _ sessions: SessionTable) {
+    frames.begin(interest, cell: name)
+    for place in interest.viewers.all.indices where interest.viewers.all[place].isOpen {
+      // Who came back knows all from its snapshot, but its moves are due an answer.
+      if interest.viewers.all[place].snapshotAt != nil { interest.forgetTold(of: place) }
+      let encoding = sessions[interest.viewers.all[place].session]?.encoding ?? .protobuf
+      frames.tell(place, &interest, as: encoding, piece: outbox.actorsPerFrame)
     }
-    var common = deltaMessages(changedRows.map(state) + changedGhosts, outbox.actorsPerFrame)
-    post(
-      &common, to: receivers.filter(\.seesAllChanges).map { ($0.session, $0.moveRequest) }, &outbox,
-      sessions)
-
-    // Who has only just joined knows all up to its snapshot; those with the same one share a delta.
-    let joined = receivers.filter { !$0.seesAllChanges }.sorted {
-      ($0.snapshotAt, $0.session.index) < ($1.snapshotAt, $1.session.index)
-    }
-    var first = 0
-    while first < joined.count {
-      let snapshotAt = joined[first].snapshotAt
-      let end = joined[first...].firstIndex { $0.snapshotAt != snapshotAt } ?? joined.count
-      let unseen = changedRows.filter { changedAt[$0] > snapshotAt }.map(state) + changedGhosts
-      var messages = deltaMessages(unseen, outbox.actorsPerFrame)
-      post(&messages, to: joined[first..<end].map { ($0.session, nil) }, &outbox, sessions)
-      first = end
-    }
-  }
-
-  private func rowsInOrderOfChange() -> [Int] {
-    guard changes.mayRepeat else {
-      return changes.changed.compactMap { rows[$0].map(Int.init) }
-    }
-    var seen: Set<EntityID> = []
-    return changes.changed.compactMap { actor in
-      seen.insert(actor).inserted ? rows[actor].map(Int.init) : nil
+    guard !frames.posts.isEmpty else { return }
+    let bytes = ByteBuffer(bytes: frames.bytes[..<frames.used])
+    var latest: Int32 = -1
+    var message = message(.delta(cell: name, moved: []))
+    for post in frames.posts {
+      if post.frame != latest {
+        latest = post.frame
+        let frame = frames.frames[Int(latest)]
+        guard let payload = bytes.getSlice(at: frame.start, length: frame.length) else { continue }
+        message = SharedMessage(
+          cell: name, epoch: epoch, kind: .delta, encoded: payload, as: frame.encoding)
+      }
+      outbox.post(&message, to: post.session, requestID: post.requestID, sessions)
     }
   }
 }
@@ -148,7 +176,7 @@ extension CellCore {
     _ messages: inout [SharedMessage], to recipients: Recipients, _ outbox: inout Outbox,
     _ sessions: SessionTable
   ) {
-    let answer = messages.first?.payload.kind == .snapshot ? 0 : messages.count - 1
+    let answer = messages.first?.kind == .snapshot ? 0 : messages.count - 1
     for index in messages.indices {
       for (session, requestID) in recipients {
         outbox.post(
@@ -158,34 +186,26 @@ extension CellCore {
   }
 
   /// One snapshot; where a frame would be longer than clients take, the rest follows as deltas.
-  private func snapshotMessages(_ actorsPerFrame: Int) -> [SharedMessage] {
-    let all = everything
+  private func snapshotMessages(_ slots: [Int32], _ actorsPerFrame: Int) -> [SharedMessage] {
+    let all = slots.map(state)
     let head = all.prefix(actorsPerFrame)
     return [message(.snapshot(cell: name, actors: Array(head)))]
-      + deltaMessages(Array(all[head.endIndex...]), actorsPerFrame)
+      + deltaMessages(all[head.endIndex...], actorsPerFrame)
   }
 
-  /// The cell's entities and the ghosts.
-  private var everything: [ActorState] {
-    ids.indices.map(state)
-      + ghosts.ids.indices.filter { rows[ghosts.ids[$0]] == nil }.map {
-        ActorState(id: ghosts.ids[$0], position: ghosts.positions[$0])
-      }
-  }
-
-  private func deltaMessages(_ moved: [ActorState], _ actorsPerFrame: Int) -> [SharedMessage] {
-    stride(from: 0, to: moved.count, by: actorsPerFrame).map { start in
-      let part = moved[start..<min(start + actorsPerFrame, moved.count)]
+  private func deltaMessages(
+    _ moved: ArraySlice<ActorState>, _ actorsPerFrame: Int
+  ) -> [SharedMessage] {
+    stride(from: moved.startIndex, to: moved.endIndex, by: actorsPerFrame).map { start in
+      let part = moved[start..<min(start + actorsPerFrame, moved.endIndex)]
       return message(.delta(cell: name, moved: Array(part)))
     }
   }
 
-  private func despawnMessages(
-    _ departures: [CellChanges.Departure], _ actorsPerFrame: Int
-  ) -> [SharedMessage] {
-    stride(from: 0, to: departures.count, by: actorsPerFrame).map { start in
-      let part = departures[start..<min(start + actorsPerFrame, departures.count)]
-      return message(.despawn(cell: name, actors: part.map(\.actor)))
+  private func despawnMessages(_ ids: [EntityID], _ actorsPerFrame: Int) -> [SharedMessage] {
+    stride(from: 0, to: ids.count, by: actorsPerFrame).map { start in
+      let part = ids[start..<min(start + actorsPerFrame, ids.count)]
+      return message(.despawn(cell: name, actors: Array(part)))
     }
   }
 
@@ -193,7 +213,7 @@ extension CellCore {
     SharedMessage(cell: name, epoch: epoch, payload: payload)
   }
 
-  private func state(_ row: Int) -> ActorState {
-    ActorState(id: ids[row], position: positions[row])
+  private func state(_ slot: Int32) -> ActorState {
+    ActorState(id: interest.table.ids[Int(slot)], position: interest.table.position(slot))
   }
 }

@@ -2,10 +2,10 @@ package import TesseraCore
 
 /// One cell: its actors, who owns them, and what changed in this tick.
 ///
-/// A tick is: inputs are applied in the order of their arrival (``join(_:at:by:)``,
-/// ``move(_:dx:dy:by:requestID:)``, ``leave(_:by:)``), then what changed is encoded once for all who
-/// are in the cell (`post`). The cell knows sessions by their slot only, has no clock and sends
-/// nothing itself.
+/// A tick is: inputs are applied in the order of their arrival (`join`, `move`, `leave`), then who
+/// sees what is brought up to date (``updateInterest()``), then everyone is told, each thing encoded
+/// once (`endTick`). The cell knows sessions by their slot only, has no clock and sends nothing
+/// itself.
 ///
 /// Actors lie in columns; a row is filled by the last one when its actor goes.
 package struct CellCore: Sendable {
@@ -23,8 +23,8 @@ package struct CellCore: Sendable {
   var owners: [SessionSlot] = []
   /// When an actor without a live session is despawned; `nil` while its session lives.
   var lingerEnds: [Duration?] = []
-  /// The number of the actor's last change in this tick; 0 for none.
-  var changedAt: [UInt32] = []
+  /// Its slot among the ``Interest/table``'s.
+  var slots: [Int32] = []
   /// Whether it is on its way to another cell, so that nothing changes it here.
   var isFrozen: [Bool] = []
   /// How often it changed cells.
@@ -40,59 +40,31 @@ package struct CellCore: Sendable {
   /// What the neighbours show.
   package var ghosts = GhostTable()
 
-  /// Every session with at least one live actor here.
-  var observers = CellObservers()
-  /// What happened in this tick.
-  var changes = CellChanges()
-  /// The ghosts that came or moved, at the tick's end.
-  var changedGhosts: [ActorState] = []
+  /// Who sees what.
+  var interest: Interest
+  /// What is told of it.
+  var frames = UpdateFrames()
+  /// Whose joins wait for a snapshot, to share it.
+  var awaitingSnapshot: [(session: SessionSlot, requestID: UInt64?)] = []
+  /// Those that another cell has since this tick, so that a ghost may take their place.
+  var handedOver: [EntityID] = []
+  /// Those that went while a ghost of theirs was there.
+  var uncovered: [EntityID] = []
 
   package init(
-    cell: CellID, name: CellID, epoch: Epoch, geometry: CellGeometry = CellGeometry()
+    cell: CellID, name: CellID, epoch: Epoch, geometry: CellGeometry = CellGeometry(),
+    interest: InterestConfiguration = InterestConfiguration()
   ) {
     self.cell = cell
     self.name = name
     self.epoch = epoch
     self.geometry = geometry
+    self.interest = Interest(interest)
   }
 
   struct Stray: Sendable {
     var id: EntityID
     var ticks = 0
-  }
-}
-
-/// What happened in a cell since the last tick ended.
-struct CellChanges: Sendable {
-  struct Departure: Sendable {
-    var actor: EntityID
-    var number: UInt32
-    /// Who took it out and was told so directly; ``SessionSlot/none`` if nobody was.
-    var by: SessionSlot
-    /// Whether another cell has it now, so that a ghost may take its place.
-    var handedOver = false
-  }
-
-  /// Numbers the changes of a tick from 1, so that what came after a snapshot can be told.
-  var latest: UInt32 = 0
-  /// Actors in the order of their first change. May name actors that are gone again.
-  var changed: [EntityID] = []
-  /// Whether `changed` may name an actor twice, since one left after it had changed.
-  var mayRepeat = false
-  var departures: [Departure] = []
-  /// Whose joins wait for a snapshot, to share it.
-  var awaitingSnapshot: [(session: SessionSlot, requestID: UInt64?)] = []
-
-  mutating func next() -> UInt32 {
-    latest += 1
-    return latest
-  }
-
-  mutating func reset() {
-    latest = 0
-    changed.removeAll(keepingCapacity: true)
-    mayRepeat = false
-    departures.removeAll(keepingCapacity: true)
   }
 }
 
@@ -117,12 +89,54 @@ extension CellCore {
 
   /// Whether the session has this actor here and no other.
   func isLastActor(_ actor: EntityID, of session: SessionSlot) -> Bool {
-    guard let row = rows[actor].map(Int.init), owners[row] == session, lingerEnds[row] == nil else {
-      return false
-    }
-    return observers[session]?.liveActors == 1
+    guard let row = rows[actor].map(Int.init), let place = interest.viewers.place(of: session)
+    else { return false }
+    return interest.viewers.all[place].actors == [slots[row]]
   }
 
   /// Whether a session has a live actor here.
-  package func hasObserver(_ session: SessionSlot) -> Bool { observers.contains(session) }
+  package func hasObserver(_ session: SessionSlot) -> Bool {
+    interest.viewers.place(of: session) != nil
+  }
+
+  /// How many sessions have a live actor here.
+  package var observerCount: Int { interest.viewers.count }
+
+  /// They themselves, in a fixed order.
+  var observingSessions: [SessionSlot] {
+    interest.viewers.open.map { interest.viewers.all[$0].session }
+  }
+
+  /// How many updates sessions were told since this was last asked, and how often one had to wait
+  /// since its session had no bytes left.
+  mutating func takeUpdateCounts() -> (told: UInt64, deferred: UInt64) {
+    defer {
+      frames.toldCount = 0
+      frames.deferredCount = 0
+    }
+    return (frames.toldCount, frames.deferredCount)
+  }
+
+  /// A number that follows from everything that the cell's next ticks depend on, so that two runs
+  /// can be compared tick by tick. FNV-1a over 64-bit words.
+  package var stateHash: UInt64 {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
+    add(UInt64(epoch.rawValue))
+    for row in ids.indices {
+      add(ids[row].rawValue)
+      add(UInt64(positions[row].x.bitPattern) << 32 | UInt64(positions[row].y.bitPattern))
+      add(UInt64(UInt32(bitPattern: owners[row].index)) << 32 | UInt64(hops[row]))
+      add(isFrozen[row] ? 1 : 0)
+      let end = lingerEnds[row]?.components
+      add(UInt64(bitPattern: end?.seconds ?? -1))
+      add(UInt64(bitPattern: end?.attoseconds ?? -1))
+      for byte in components[row] { add(UInt64(byte)) }
+    }
+    for (id, position) in zip(ghosts.ids, ghosts.positions) {
+      add(id.rawValue)
+      add(UInt64(position.x.bitPattern) << 32 | UInt64(position.y.bitPattern))
+    }
+    return hash
+  }
 }

@@ -120,13 +120,13 @@ extension Outbox {
     case .detached:
       undeliverable += 1
     case .client(let place):
-      posted.add(message.payload)
+      posted.add(message.kind)
       touchClient(place)
       let bytes = message.bytes(session.encoding)
       clients[place]?.append(message, bytes, session.encoding, requestID)
     case .link(let place):
       guard let id = session.id else { return }
-      posted.add(message.payload)
+      posted.add(message.kind)
       number(&message)
       touchLink(place)
       let recipient = Recipient(session: id, requestID: requestID)

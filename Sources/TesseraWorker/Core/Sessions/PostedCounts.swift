@@ -9,8 +9,8 @@ package struct PostedCounts: Hashable, Sendable {
   private var despawn: UInt64 = 0
   private var error: UInt64 = 0
 
-  mutating func add(_ payload: Payload) {
-    switch payload {
+  mutating func add(_ kind: PayloadKind) {
+    switch kind {
     case .pong: pong += 1
     case .snapshot: snapshot += 1
     case .delta: delta += 1

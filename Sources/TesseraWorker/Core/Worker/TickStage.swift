@@ -4,6 +4,8 @@ package enum TickStage: String, Hashable, Sendable, CaseIterable {
   case inputs
   /// Actors and sessions whose linger time is over go.
   case expiry
+  /// Who sees what is brought up to date.
+  case interest
   /// What changed is encoded once, and given to everyone who is to know.
   case frames
   /// Inputs are settled, credit is given back, connections that are done are let go.
@@ -14,8 +16,9 @@ package enum TickStage: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .inputs: 0
     case .expiry: 1
-    case .frames: 2
-    case .settlement: 3
+    case .interest: 2
+    case .frames: 3
+    case .settlement: 4
     }
   }
 }

@@ -9,7 +9,14 @@ extension WorkerCore {
     finished(.inputs)
     expire(now: now)
     finished(.expiry)
-    for place in cells.indices { cells[place].endTick(to: &outbox, sessions: &sessions) }
+    for place in cells.indices { cells[place].updateInterest() }
+    finished(.interest)
+    for place in cells.indices {
+      cells[place].endTick(to: &outbox, sessions: &sessions)
+      let updates = cells[place].takeUpdateCounts()
+      counters.toldUpdates += updates.told
+      counters.deferredUpdates += updates.deferred
+    }
     finished(.frames)
     settle()
     release()
@@ -184,7 +191,7 @@ extension WorkerCore {
   private mutating func sessionCameBack(_ session: SessionSlot) {
     // Even if it is gone again by now: what lies between, it was there for.
     for place in cells.indices where cells[place].sessionCameBack(session) {
-      cells[place].observers.noteOwedSnapshot(of: session)
+      cells[place].noteOwedSnapshot(of: session)
     }
   }
 

@@ -69,7 +69,13 @@ extension WorkerCore {
   package var ownedCellCount: Int { cells.count }
   package var actorCount: Int { whereabouts.count }
   /// Sessions with a live actor, counted once for each cell that they have one in.
-  package var observerCount: Int { cells.reduce(0) { $0 + $1.observers.all.count } }
+  package var observerCount: Int { cells.reduce(0) { $0 + $1.observerCount } }
+  /// Copies of what is in neighbouring cells.
+  package var ghostCount: Int { cells.reduce(0) { $0 + $1.ghosts.count } }
+  /// A number that follows from the state of all cells.
+  package var stateHash: UInt64 {
+    cells.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1.stateHash) &* 0x0000_0100_0000_01B3 }
+  }
   /// Messages of a kind that were posted, counted once for each session that they are for.
   package func postedMessageCount(of kind: PayloadKind) -> UInt64 { outbox.posted[kind] }
   /// Messages that had nowhere to go, since their session's connection was gone.
@@ -124,8 +130,9 @@ extension WorkerCore {
       } else {
         cells.append(
           CellCore(
-            cell: grant.cell, name: grant.name, epoch: grant.epoch, geometry: configuration.geometry
-          ))
+            cell: grant.cell, name: grant.name, epoch: grant.epoch,
+            geometry: configuration.geometry,
+            interest: configuration.interest))
       }
     }
     for lost in former where !kept.contains(lost.cell) { lose(lost) }
@@ -141,8 +148,8 @@ extension WorkerCore {
           .cellNotOwned,
           "cell \(cell.name) was another worker's since epoch \(cell.epoch); join it again"),
         cell.name)
-    for observer in cell.observers.all {
-      outbox.post(&message, to: observer.session, requestID: nil, sessions)
+    for session in cell.observingSessions {
+      outbox.post(&message, to: session, requestID: nil, sessions)
     }
   }
 

@@ -13,6 +13,7 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
   package var frameLimit: Int
   package var geometry: CellGeometry
   package var limits: Limits
+  package var interest: InterestConfiguration
 
   /// The bounds of everything that a peer could make grow.
   package struct Limits: Hashable, Sendable {
@@ -57,7 +58,7 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
   package init(
     workerID: WorkerID, incarnation: Incarnation = Incarnation(1), linger: Duration = .seconds(30),
     frameLimit: Int = 1_000_000, geometry: CellGeometry = CellGeometry(),
-    limits: Limits = .defaults
+    limits: Limits = .defaults, interest: InterestConfiguration = InterestConfiguration()
   ) {
     self.workerID = workerID
     self.incarnation = incarnation
@@ -65,6 +66,7 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
     self.frameLimit = frameLimit
     self.geometry = geometry
     self.limits = limits
+    self.interest = interest
   }
 
   /// The longest frame on a link: many inputs, the last of which may be as long as a client's frame.

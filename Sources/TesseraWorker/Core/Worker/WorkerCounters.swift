@@ -21,6 +21,10 @@ package struct WorkerCounters: Hashable, Sendable {
   /// Links closed because the gateway broke the protocol.
   package var brokenLinks: UInt64 = 0
   package var ticks: UInt64 = 0
+  /// Updates told, one for each session that was told.
+  package var toldUpdates: UInt64 = 0
+  /// How often one had to wait since its session had no bytes left.
+  package var deferredUpdates: UInt64 = 0
 
   package init() {}
 }

@@ -1,0 +1,323 @@
+internal import TesseraCore
+
+/// Who sees what in a cell.
+///
+/// What happens is noted as it happens; ``update()`` then finds, once per tick, what came into
+/// view of whom and what went out of it. What a viewer has in view comes in at the radius and goes
+/// at radius and hysteresis, measured from the nearest of its actors; its own actors are always in
+/// view.
+struct Interest: Sendable {
+  let configuration: InterestConfiguration
+  var table = TargetTable()
+  var viewers = ViewerTable()
+  var views = ViewTable()
+
+  /// Ticks are counted from 1.
+  private(set) var tick: Int32 = 1
+  /// Numbers the changes of a tick from 1, so that what came after a snapshot can be told.
+  private(set) var latestChange: UInt32 = 0
+  /// What changed in this tick, in the order of the first change of each.
+  private(set) var changed: [Int32] = []
+
+  private(set) var grid: HashGrid
+  private var sweep: PairSweep
+  /// What arrivals know from elsewhere.
+  private var known: [(session: SessionSlot, ids: [EntityID])] = []
+  /// By slot: the query that met it last, and how near it was.
+  private var met: [UInt64] = []
+  private var queries: UInt64 = 0
+
+  init(_ configuration: InterestConfiguration) {
+    self.configuration = configuration
+    grid = HashGrid(side: configuration.radius / 2)
+    sweep = PairSweep(radius: configuration.radius, leaveRadius: configuration.leaveRadius)
+  }
+}
+
+// MARK: - What happens
+
+extension Interest {
+  mutating func noteChange(_ slot: Int32) {
+    latestChange += 1
+    if table.changedAt[Int(slot)] != tick { changed.append(slot) }
+    table.noteChange(slot, tick: tick, number: latestChange)
+  }
+
+  /// The entity in this slot is a live actor of the session from now on.
+  mutating func addActor(_ slot: Int32, of session: SessionSlot) {
+    let place = viewers.open(
+      session, tokens: configuration.bytesPerTick * configuration.burst)
+    viewers[place].actors.append(slot)
+    viewers[place].isStale = true
+    table.viewer[Int(slot)] = Int32(place)
+  }
+
+  /// It is none any more. With its last one the session sees nothing here.
+  mutating func removeActor(_ slot: Int32) {
+    let place = Int(table.viewer[Int(slot)])
+    guard place >= 0 else { return }
+    table.viewer[Int(slot)] = -1
+    viewers[place].actors.removeAll { $0 == slot }
+    viewers[place].isStale = true
+    guard viewers[place].actors.isEmpty else { return }
+    views.release(&viewers[place].block)
+    viewers.close(place)
+  }
+
+  /// The session's client was shown these elsewhere.
+  mutating func noteKnown(_ ids: [EntityID], by session: SessionSlot) {
+    guard let place = viewers.place(of: session) else { return }
+    viewers[place].isStale = true
+    known.append((session, ids))
+  }
+
+  /// The viewers that got a snapshot of all that they see at this moment.
+  mutating func noteSnapshot(of place: Int) {
+    let block = viewers[place].block
+    for entry in block.start..<(block.start + block.shown) { views.told[entry] = .at(tick) }
+    viewers[place].snapshotAt = latestChange
+    viewers.forgetLosses(of: place)
+  }
+
+  /// What a viewer was shown and not taken away again, by slot.
+  func knownSlots(of place: Int) -> [Int32] {
+    let block = viewers.all[place].block
+    return (block.start..<(block.start + block.shown)).filter { views.told[$0].isTold }.map {
+      views.targets[$0]
+    }
+  }
+
+  /// What a viewer is shown, by slot, in the order of the slots.
+  func shownSlots(of place: Int) -> [Int32] {
+    let block = viewers.all[place].block
+    return views.targets[block.start..<(block.start + block.shown)].sorted()
+  }
+
+  /// How much a viewer may be shown. Its own actors are always shown; those beyond the first don't
+  /// count.
+  func cap(of place: Int) -> Int {
+    configuration.cap + max(0, viewers.all[place].actors.count - 1)
+  }
+
+  /// Everyone was told.
+  mutating func endTick() {
+    viewers.endTick()
+    changed.removeAll(keepingCapacity: true)
+    latestChange = 0
+    tick = tick == .max ? 1 : tick + 1
+  }
+}
+
+// MARK: - Once per tick
+
+extension Interest {
+  /// Brings all views up to date.
+  mutating func update() {
+    takeInKnown()
+    let longestStep = table.measureSteps(limit: Float(grid.side))
+    if !table.gone.isEmpty || !table.jumpers.isEmpty { dropGoneAndFar() }
+    // From where its actor is now, a viewer finds nothing of what it saw from there.
+    for slot in table.jumpers where table.viewer[Int(slot)] >= 0 {
+      viewers[Int(table.viewer[Int(slot)])].isStale = true
+    }
+    let stale = viewers.open.filter { viewers.all[$0].isStale }
+    if !table.movers.isEmpty || !stale.isEmpty {
+      grid.sort(table)
+      sweepPairs(longestStep: longestStep)
+      for place in stale { refresh(place, fromGrid: true) }
+    }
+    table.endSweep()
+    keepCaps()
+  }
+
+  private mutating func takeInKnown() {
+    guard !known.isEmpty else { return }
+    for (session, ids) in known {
+      guard let place = viewers.place(of: session) else { continue }
+      for id in ids {
+        guard let slot = table.slot(of: id) else {
+          viewers.noteLoss(of: id, by: place)
+          continue
+        }
+        guard views.find(slot, in: viewers.all[place].block) == nil else { continue }
+        insert(slot, .longAgo, place)
+      }
+    }
+    known.removeAll()
+  }
+
+  /// Those that went, or jumped, are searched for in all views: where they were is not where they
+  /// are to be found.
+  private mutating func dropGoneAndFar() {
+    for place in viewers.all.indices where viewers.all[place].block.count > 0 {
+      let start = viewers.all[place].block.start
+      var entry = start + viewers.all[place].block.count - 1
+      while entry >= start {
+        let slot = views.targets[entry]
+        if table.formerX[Int(slot)] == .infinity, isOutOfSight(slot, place) {
+          lose(entry, place)
+        }
+        entry -= 1
+      }
+    }
+  }
+
+  private func isOutOfSight(_ slot: Int32, _ place: Int) -> Bool {
+    guard table.isThere[Int(slot)] else { return true }
+    guard table.viewer[Int(slot)] != Int32(place) else { return false }
+    let far = configuration.leaveRadius * configuration.leaveRadius
+    return squaredDistance(to: slot, from: place) > far
+  }
+
+  /// From the nearest of the viewer's actors.
+  func squaredDistance(to slot: Int32, from place: Int) -> Float {
+    var least = Float.infinity
+    for actor in viewers.all[place].actors {
+      let dx = table.x[Int(slot)] - table.x[Int(actor)]
+      let dy = table.y[Int(slot)] - table.y[Int(actor)]
+      least = min(least, dx * dx + dy * dy)
+    }
+    return least
+  }
+
+  /// When few moved, they alone look around.
+  private mutating func sweepPairs(longestStep: Float) {
+    guard !table.movers.isEmpty else { return }
+    if table.movers.count * 4 >= table.count {
+      sweep.sweepAll(grid, longestStep: longestStep)
+    } else {
+      sweep.sweep(table.movers, table, grid, longestStep: longestStep)
+    }
+    for index in sweep.found.indices {
+      let pair = sweep.found[index]
+      let first = grid.slots[Int(pair.first)]
+      let second = grid.slots[Int(pair.other)]
+      apply(second, to: Int(table.viewer[Int(first)]), isNear: pair.isNear)
+      apply(first, to: Int(table.viewer[Int(second)]), isNear: pair.isNear)
+    }
+  }
+
+  @inline(__always)
+  private mutating func apply(_ slot: Int32, to place: Int, isNear: Bool) {
+    guard place >= 0, !viewers.all[place].isStale else { return }
+    let entry = views.find(slot, in: viewers.all[place].block)
+    if isNear {
+      if entry == nil { insert(slot, .never(since: tick), place) }
+    } else if let entry, viewers.all[place].actors.count == 1 || isOutOfSight(slot, place) {
+      lose(entry, place)
+    }
+  }
+
+  private mutating func insert(_ slot: Int32, _ when: ViewTable.Told, _ place: Int) {
+    views.append(slot, when, to: &viewers[place].block)
+    let block = viewers.all[place].block
+    if block.shown == block.count - 1, block.shown < cap(of: place) {
+      viewers[place].block.shown += 1
+    }
+  }
+
+  private mutating func lose(_ entry: Int, _ place: Int) {
+    let slot = Int(views.targets[entry])
+    let block = viewers.all[place].block
+    let wasTold = entry < block.start + block.shown && views.told[entry].isTold
+    views.remove(at: entry, from: &viewers[place].block)
+    guard wasTold else { return }
+    // Who took it out itself was told so directly.
+    if !table.isThere[slot], table.removedBy[slot] != .none,
+      table.removedBy[slot] == viewers.all[place].session
+    {
+      return
+    }
+    viewers.noteLoss(of: table.ids[slot], by: place)
+  }
+}
+
+// MARK: - One viewer anew
+
+extension Interest {
+  private static let isInSight: UInt64 = 1
+  private static let isNear: UInt64 = 2
+
+  /// Finds what a viewer sees from nothing but what it saw.
+  ///
+  /// - Parameter fromGrid: whether the grid is up to date; else everything is looked at.
+  mutating func refresh(_ place: Int, fromGrid: Bool) {
+    meet(place, fromGrid: fromGrid)
+    let start = viewers.all[place].block.start
+    var entry = start + viewers.all[place].block.count - 1
+    while entry >= start {
+      let slot = Int(views.targets[entry])
+      if met[slot] >> 2 != queries {
+        lose(entry, place)
+      } else {
+        // It is not added again.
+        met[slot] &= ~Self.isNear
+      }
+      entry -= 1
+    }
+    let wanted = queries << 2 | Self.isNear
+    if fromGrid, viewers.all[place].actors.count == 1 {
+      forEachSlot(around: viewers.all[place].actors[0]) { interest, slot in
+        if interest.met[Int(slot)] & ~Self.isInSight == wanted {
+          interest.insert(slot, .never(since: interest.tick), place)
+        }
+      }
+    } else {
+      for slot in 0..<table.slotCount where met[slot] & ~Self.isInSight == wanted {
+        insert(Int32(slot), .never(since: tick), place)
+      }
+    }
+    viewers[place].isStale = !fromGrid
+    if viewers.all[place].block.count > cap(of: place) { rank(place, bonus: 1) }
+  }
+
+  /// Marks all that is in sight of a viewer's actors.
+  private mutating func meet(_ place: Int, fromGrid: Bool) {
+    met.grow(to: table.slotCount, with: 0)
+    queries += 1
+    let mark = queries << 2
+    let near = configuration.radius * configuration.radius
+    let far = configuration.leaveRadius * configuration.leaveRadius
+    var nearCount = 0
+    for actor in viewers.all[place].actors {
+      let x = table.x[Int(actor)]
+      let y = table.y[Int(actor)]
+      let look = { (interest: inout Interest, slot: Int32) in
+        let index = Int(slot)
+        let dx = interest.table.x[index] - x
+        let dy = interest.table.y[index] - y
+        let distance = dx * dx + dy * dy
+        guard distance <= far, interest.table.isThere[index] else { return }
+        let before = interest.met[index]
+        if distance <= near {
+          if before != mark | Self.isNear | Self.isInSight { nearCount += 1 }
+          interest.met[index] = mark | Self.isNear | Self.isInSight
+        } else if before >> 2 != interest.queries {
+          interest.met[index] = mark | Self.isInSight
+        }
+      }
+      if fromGrid {
+        forEachSlot(around: actor, look)
+      } else {
+        for slot in 0..<table.slotCount { look(&self, Int32(slot)) }
+      }
+      // Whatever the others see, it is seen already.
+      if nearCount == table.count { break }
+    }
+    for actor in viewers.all[place].actors { met[Int(actor)] = mark | Self.isNear | Self.isInSight }
+  }
+
+  private mutating func forEachSlot(
+    around actor: Int32, _ body: (inout Interest, Int32) -> Void
+  ) {
+    let grid = grid
+    grid.withPoints { points in
+      grid.forEachRun(
+        aroundX: table.x[Int(actor)], y: table.y[Int(actor)],
+        within: Double(configuration.leaveRadius), upward: false, starts: points.starts
+      ) { from, to, _ in
+        for place in from..<to { body(&self, points.slots[place]) }
+      }
+    }
+  }
+}

@@ -1,0 +1,171 @@
+internal import TesseraCore
+
+/// Everything that can be seen from a cell: its entities and its ghosts, in columns.
+///
+/// Each keeps its slot while it is to be seen, whoever owns it: what changes from ghost to entity
+/// stays what it is. A slot is given out again only after the tick in which it was left.
+struct TargetTable: Sendable {
+  // Columns, by slot.
+  private(set) var ids: [EntityID] = []
+  private(set) var x: [Float] = []
+  private(set) var y: [Float] = []
+  /// Where it was at the last sweep; infinite if it was nowhere near.
+  private(set) var formerX: [Float] = []
+  private(set) var formerY: [Float] = []
+  private(set) var isThere: [Bool] = []
+  /// The tick of its latest change.
+  private(set) var changedAt: [Int32] = []
+  /// The number of that change within its tick.
+  private(set) var changeNumber: [UInt32] = []
+  /// Which viewer it is an actor of; -1 for none.
+  var viewer: [Int32] = []
+  /// How much it counts among others; 1 unless said otherwise.
+  var weight: [Float] = []
+  /// Whether it moved since the last sweep.
+  private var hasMoved: [Bool] = []
+  /// Who took it out, and knows so.
+  private(set) var removedBy: [SessionSlot] = []
+
+  private(set) var slots: [EntityID: Int32] = [:]
+  private var free: [Int32] = []
+
+  /// Those that moved since the last sweep.
+  private(set) var movers: [Int32] = []
+  /// Those that came from nowhere or far away since then.
+  private(set) var jumpers: [Int32] = []
+  /// Those that went since then; their slots are still theirs.
+  private(set) var gone: [Int32] = []
+
+  var count: Int { slots.count }
+  /// How many slots there are, free ones included.
+  var slotCount: Int { ids.count }
+
+  func slot(of id: EntityID) -> Int32? { slots[id] }
+
+  func position(_ slot: Int32) -> WorldPosition {
+    WorldPosition(x: x[Int(slot)], y: y[Int(slot)])
+  }
+
+  @inline(__always)
+  func withCoordinates(
+    _ body: (
+      UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>,
+      UnsafeBufferPointer<Float>, UnsafeBufferPointer<Bool>
+    ) -> Void
+  ) {
+    x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
+        formerX.withUnsafeBufferPointer { formerX in
+          formerY.withUnsafeBufferPointer { formerY in
+            isThere.withUnsafeBufferPointer { body(x, y, formerX, formerY, $0) }
+          }
+        }
+      }
+    }
+  }
+}
+
+// MARK: - What happens
+
+extension TargetTable {
+  /// - Precondition: nothing of that number is there.
+  mutating func add(_ id: EntityID, at position: WorldPosition) -> Int32 {
+    let slot: Int32
+    if let reused = free.popLast() {
+      slot = reused
+      let index = Int(slot)
+      ids[index] = id
+      x[index] = position.x
+      y[index] = position.y
+      formerX[index] = .infinity
+      formerY[index] = .infinity
+      isThere[index] = true
+      changedAt[index] = 0
+      changeNumber[index] = 0
+      viewer[index] = -1
+      weight[index] = 1
+      hasMoved[index] = true
+      removedBy[index] = .none
+    } else {
+      slot = Int32(ids.count)
+      ids.append(id)
+      x.append(position.x)
+      y.append(position.y)
+      formerX.append(.infinity)
+      formerY.append(.infinity)
+      isThere.append(true)
+      changedAt.append(0)
+      changeNumber.append(0)
+      viewer.append(-1)
+      weight.append(1)
+      hasMoved.append(true)
+      removedBy.append(.none)
+    }
+    slots[id] = slot
+    movers.append(slot)
+    jumpers.append(slot)
+    return slot
+  }
+
+  mutating func move(_ slot: Int32, to position: WorldPosition) {
+    let index = Int(slot)
+    x[index] = position.x
+    y[index] = position.y
+    guard !hasMoved[index] else { return }
+    hasMoved[index] = true
+    movers.append(slot)
+  }
+
+  /// It is gone from sight; its slot is given out again after ``endSweep()``.
+  mutating func remove(_ slot: Int32, by session: SessionSlot) {
+    let index = Int(slot)
+    removedBy[index] = session
+    formerX[index] = .infinity
+    slots[ids[index]] = nil
+    isThere[index] = false
+    viewer[index] = -1
+    gone.append(slot)
+  }
+
+  mutating func noteChange(_ slot: Int32, tick: Int32, number: UInt32) {
+    changedAt[Int(slot)] = tick
+    changeNumber[Int(slot)] = number
+  }
+
+  /// Finds how far the movers went. Those that went farther than a limit count as come from nowhere.
+  ///
+  /// - Returns: the longest way of the others.
+  mutating func measureSteps(limit: Float) -> Float {
+    var longest: Float = 0
+    let limitSquared = limit * limit
+    for slot in movers {
+      let index = Int(slot)
+      guard isThere[index] else { continue }
+      let dx = x[index] - formerX[index]
+      let dy = y[index] - formerY[index]
+      let way = dx * dx + dy * dy
+      if way <= limitSquared {
+        longest = max(longest, way)
+      } else if formerX[index].isFinite {
+        formerX[index] = .infinity
+        formerY[index] = .infinity
+        jumpers.append(slot)
+      }
+    }
+    return longest.squareRoot()
+  }
+
+  /// What is now was then.
+  mutating func endSweep() {
+    for slot in movers {
+      let index = Int(slot)
+      formerX[index] = x[index]
+      formerY[index] = y[index]
+      hasMoved[index] = false
+    }
+    movers.removeAll(keepingCapacity: true)
+    jumpers.removeAll(keepingCapacity: true)
+    free.append(contentsOf: gone)
+    gone.removeAll(keepingCapacity: true)
+  }
+}

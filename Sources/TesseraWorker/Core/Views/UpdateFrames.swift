@@ -1,0 +1,183 @@
+internal import NIOCore
+internal import TesseraCore
+internal import TesseraProto
+internal import TesseraWire
+
+/// The deltas of one tick: for each viewer a head and the chunks of what it is told.
+///
+/// Viewers that are told the same share a frame.
+struct UpdateFrames: Sendable {
+  /// A payload, as a range of ``bytes``.
+  struct Frame: Sendable {
+    var start: Int
+    var length: Int
+    var encoding: FrameEncoding
+  }
+
+  struct Post: Sendable {
+    var session: SessionSlot
+    var frame: Int32
+    var requestID: UInt64?
+  }
+
+  private(set) var bytes: [UInt8] = []
+  private(set) var used = 0
+  private(set) var frames: [Frame] = []
+  private(set) var posts: [Post] = []
+  /// Updates told, one for each viewer that was told, and those that waited for bytes.
+  var toldCount: UInt64 = 0
+  var deferredCount: UInt64 = 0
+
+  var chunks = ChunkTable()
+  private var wanted = OrderedNumbers()
+  /// The numbers of what a viewer is told, in order.
+  private var numbers: [Int32] = []
+  /// Entries of the viewer at hand.
+  var entries: [Int32] = []
+  var choice = UpdateChoice()
+
+  private var protobufCell: [UInt8] = []
+  private var jsonHead: [UInt8] = []
+  private var recent = RecentFrames()
+
+  mutating func begin(_ interest: Interest, cell: CellID) {
+    chunks.begin(interest.changed, interest.table, tick: interest.tick)
+    used = 0
+    frames.removeAll(keepingCapacity: true)
+    posts.removeAll(keepingCapacity: true)
+    recent.removeAll()
+    protobufCell = UpdateChunk.protobufCell(cell)
+    jsonHead = UpdateChunk.jsonHead(cell)
+  }
+
+  /// Makes what a viewer is told of its pending entries, and notes that it knows.
+  ///
+  /// - Parameter piece: how many updates a frame holds at most.
+  mutating func tell(
+    _ place: Int, _ interest: inout Interest, as encoding: FrameEncoding, piece: Int
+  ) {
+    interest.pendingEntries(of: place, into: &entries)
+    let viewer = interest.viewers.all[place]
+    guard !entries.isEmpty || viewer.moved else { return }
+    choose(place, &interest)
+    guard !entries.isEmpty || viewer.moved else { return }
+    wanted.reserve(chunks.count + entries.count)
+    for entry in entries {
+      interest.views.told[Int(entry)] = .at(interest.tick)
+      interest.views.marks[Int(entry)] &= ~ViewTable.boosted
+      wanted.insert(chunks.number(of: interest.views.targets[Int(entry)]))
+    }
+    toldCount += UInt64(entries.count)
+    numbers.removeAll(keepingCapacity: true)
+    var key = UInt64(entries.count)
+    wanted.drain { number in
+      numbers.append(number)
+      key = (key ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15
+      key ^= key >> 29
+    }
+    post(viewer, interest.table, encoding, key: key, piece: piece)
+  }
+
+  private mutating func post(
+    _ viewer: Viewer, _ table: TargetTable, _ encoding: FrameEncoding, key: UInt64, piece: Int
+  ) {
+    if let frame = recent.find(key, numbers, encoding) {
+      return posts.append(
+        Post(session: viewer.session, frame: frame, requestID: viewer.moveRequest))
+    }
+    var from = 0
+    repeat {
+      let to = min(numbers.count, from + piece)
+      let isLast = to == numbers.count
+      let frame = Int32(frames.count)
+      append(from..<to, table, encoding)
+      posts.append(
+        Post(
+          session: viewer.session, frame: frame, requestID: isLast ? viewer.moveRequest : nil))
+      if from == 0, isLast { recent.note(key, numbers, encoding, frame) }
+      from = to
+    } while from < numbers.count
+  }
+
+  private mutating func append(
+    _ range: Range<Int>, _ table: TargetTable, _ encoding: FrameEncoding
+  ) {
+    var content = 0
+    for index in range {
+      content += chunks.length(of: Int(numbers[index]), as: encoding, table)
+    }
+    let start = used
+    let room = start + content + range.count + 512
+    if bytes.count < room { bytes.grow(to: max(room, bytes.count * 2), with: 0) }
+    bytes.withUnsafeMutableBytes { bytes in
+      guard let base = bytes.baseAddress else { return }
+      var at = base + start
+      numbers.withUnsafeBufferPointer { numbers in
+        let numbers = UnsafeBufferPointer(rebasing: numbers[range])
+        switch encoding {
+        case .protobuf:
+          at += UpdateChunk.writeProtobufHead(
+            contentLength: protobufCell.count + content, to: at.assumingMemoryBound(to: UInt8.self))
+          at = at.put(protobufCell)
+          chunks.copyProtobuf(numbers, to: at)
+          at += content
+        case .json:
+          at = at.put(jsonHead)
+          chunks.copyJSON(numbers, to: at)
+          at += content + max(numbers.count - 1, 0)
+          at = at.put(UpdateChunk.jsonTail)
+        }
+      }
+      used = at - base
+    }
+    frames.append(Frame(start: start, length: used - start, encoding: encoding))
+  }
+}
+
+extension UnsafeMutableRawPointer {
+  /// Copies bytes here and points behind them.
+  fileprivate func put(_ bytes: [UInt8]) -> UnsafeMutableRawPointer {
+    bytes.withUnsafeBytes { bytes in
+      if let base = bytes.baseAddress { copyMemory(from: base, byteCount: bytes.count) }
+    }
+    return self + bytes.count
+  }
+}
+
+/// Frames of this tick by what they tell, so that one made for a viewer serves the next.
+private struct RecentFrames: Sendable {
+  private struct Known: Sendable {
+    var key: UInt64 = 0
+    var start = 0
+    var count = -1
+    var encoding = FrameEncoding.protobuf
+    var frame: Int32 = 0
+  }
+
+  private var table = [Known](repeating: Known(), count: 64)
+  private var numbers: [Int32] = []
+  private static let mostNumbers = 1 << 15
+
+  mutating func removeAll() {
+    guard !numbers.isEmpty || table.contains(where: { $0.count >= 0 }) else { return }
+    for index in table.indices { table[index].count = -1 }
+    numbers.removeAll(keepingCapacity: true)
+  }
+
+  func find(_ key: UInt64, _ wanted: [Int32], _ encoding: FrameEncoding) -> Int32? {
+    let known = table[Int(key >> 58)]
+    guard known.key == key, known.count == wanted.count, known.encoding == encoding,
+      numbers[known.start..<(known.start + known.count)].elementsEqual(wanted)
+    else { return nil }
+    return known.frame
+  }
+
+  mutating func note(
+    _ key: UInt64, _ wanted: [Int32], _ encoding: FrameEncoding, _ frame: Int32
+  ) {
+    if numbers.count + wanted.count > Self.mostNumbers { removeAll() }
+    table[Int(key >> 58)] = Known(
+      key: key, start: numbers.count, count: wanted.count, encoding: encoding, frame: frame)
+    numbers.append(contentsOf: wanted)
+  }
+}

@@ -1,0 +1,132 @@
+internal import TesseraCore
+
+/// A session with at least one live actor in a cell: it sees what is near any of them.
+struct Viewer: Sendable {
+  let session: SessionSlot
+  var isOpen = true
+  /// Its live actors' slots. Most have one.
+  var actors: [Int32] = []
+  /// What it sees.
+  var block = ViewTable.Block()
+  /// Bytes of updates that it may be told.
+  var tokens: Int
+
+  // What it is owed in this tick.
+
+  /// Whether moves of the session were applied.
+  var moved = false
+  /// The highest request id among them.
+  var moveRequest: UInt64?
+  /// The number of the last change that the session's latest snapshot of this tick shows; `nil` if
+  /// it got none.
+  var snapshotAt: UInt32?
+  /// Whether it came back from a broken link and is to get all that it sees.
+  var isOwedSnapshot = false
+  /// Whether what it sees is to be found anew.
+  var isStale = true
+  /// The first and last of what went out of its sight, in ``ViewerTable/losses(of:)``; -1 for none.
+  var firstLoss: Int32 = -1
+  var lastLoss: Int32 = -1
+
+  init(session: SessionSlot, tokens: Int) {
+    self.session = session
+    self.tokens = tokens
+  }
+
+  mutating func endTick() {
+    moved = false
+    moveRequest = nil
+    snapshotAt = nil
+    isOwedSnapshot = false
+    firstLoss = -1
+    lastLoss = -1
+  }
+}
+
+/// The viewers of a cell. Each keeps its place while it is there, and places are taken in order, so
+/// that two runs with the same inputs send in the same order.
+struct ViewerTable: Sendable {
+  /// What a viewer no longer sees.
+  struct Loss: Sendable {
+    var id: EntityID
+    var next: Int32
+  }
+
+  /// Those that are closed included.
+  private(set) var all: [Viewer] = []
+  private var places: [SessionSlot: Int32] = [:]
+  private var free: [Int32] = []
+  /// Of this tick, chained by viewer.
+  private(set) var losses: [Loss] = []
+
+  var count: Int { places.count }
+
+  /// The places in use, in order.
+  var open: some Sequence<Int> { all.indices.lazy.filter { all[$0].isOpen } }
+
+  func place(of session: SessionSlot) -> Int? { places[session].map(Int.init) }
+
+  subscript(place: Int) -> Viewer {
+    get { all[place] }
+    _modify { yield &all[place] }
+  }
+
+  mutating func open(_ session: SessionSlot, tokens: Int) -> Int {
+    if let place = place(of: session) { return place }
+    let viewer = Viewer(session: session, tokens: tokens)
+    let place: Int
+    if let reused = free.popLast() {
+      place = Int(reused)
+      all[place] = viewer
+    } else {
+      place = all.count
+      all.append(viewer)
+    }
+    places[session] = Int32(place)
+    return place
+  }
+
+  mutating func close(_ place: Int) {
+    places[all[place].session] = nil
+    all[place] = Viewer(session: .none, tokens: 0)
+    all[place].isOpen = false
+    free.append(Int32(place))
+  }
+
+  /// Moves of the session were applied.
+  mutating func noteMove(of session: SessionSlot, requestID: UInt64?) {
+    guard let place = place(of: session) else { return }
+    all[place].moved = true
+    guard let requestID else { return }
+    all[place].moveRequest = max(all[place].moveRequest ?? 0, requestID)
+  }
+
+  mutating func noteLoss(of id: EntityID, by place: Int) {
+    let loss = Int32(losses.count)
+    losses.append(Loss(id: id, next: -1))
+    let last = self[place].lastLoss
+    if last < 0 { self[place].firstLoss = loss } else { losses[Int(last)].next = loss }
+    self[place].lastLoss = loss
+  }
+
+  /// What a viewer lost in this tick, in order.
+  func losses(of place: Int) -> [EntityID] {
+    var ids: [EntityID] = []
+    var at = self[place].firstLoss
+    while at >= 0 {
+      ids.append(losses[Int(at)].id)
+      at = losses[Int(at)].next
+    }
+    return ids
+  }
+
+  mutating func forgetLosses(of place: Int) {
+    self[place].firstLoss = -1
+    self[place].lastLoss = -1
+  }
+
+  mutating func endTick() {
+    for place in all.indices { all[place].endTick() }
+    losses.removeAll(keepingCapacity: true)
+  }
+}
