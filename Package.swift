@@ -214,8 +214,8 @@ let package = Package(
       name: "xt",
       dependencies: [
         "TesseraCore", "TesseraProto", "TesseraGRPC", "TesseraControlPlane", "TesseraService",
-        "TesseraSimulation", argumentParser, nioPosix,
-        logging,
+        "TesseraSimulation", "TesseraWorker", "TesseraWire", "TesseraProtobuf", argumentParser,
+        nioCore, nioPosix, logging,
       ],
       path: "Tools/xt", swiftSettings: houseSettings),
     .executableTarget(

@@ -66,7 +66,9 @@ enum LayerTable {
     "tessera-conformance": Room(layer: 7, mayImport: program.union(["NIOCore"])),
     "xt": Room(
       layer: 7,
-      mayImport: ["ArgumentParser", "Foundation", "Logging", "NIOPosix", "Synchronization"]),
+      mayImport: [
+        "ArgumentParser", "Foundation", "Logging", "NIOCore", "NIOPosix", "Synchronization",
+      ]),
   ]
 
   /// What a C system library may be imported by; all other modules may not.

@@ -1,0 +1,116 @@
+import Foundation
+import NIOCore
+import TesseraCore
+import TesseraProto
+import TesseraWire
+import TesseraWorker
+
+/// The move envelope, in and out.
+enum CodecTrial {
+  private static let envelope = Envelope(
+    cell: .origin, seq: 1, payload: .move(actor: EntityID(1), dx: 1, dy: 0.5))
+
+  static func measure(_ table: inout WorldTable, rounds: Int) {
+    var json = ByteBuffer()
+    EnvelopeCodec.encode(envelope, as: .json, into: &json)
+    var protobuf = ByteBuffer()
+    EnvelopeCodec.encode(envelope, as: .protobuf, into: &protobuf)
+    let data = Data(json.readableBytesView)
+
+    let foundationDecode = time(rounds, 2_000) { JSONForm.decode(data) }
+    let foundationEncode = time(rounds, 2_000) { JSONForm.encode(envelope) }
+    table.add(
+      "move envelope, JSON decode", ours: text(time(rounds, 100_000) { decode(json) }),
+      reference: "Foundation \(text(foundationDecode))", target: "≤ 250 ns")
+    table.add(
+      "move envelope, JSON encode", ours: text(encodeTime(.json, rounds)),
+      reference: "Foundation \(text(foundationEncode))", target: "≤ 80 ns")
+    table.add(
+      "move envelope, protobuf decode", ours: text(time(rounds, 100_000) { decode(protobuf) }),
+      target: "≤ 75 ns")
+    table.add(
+      "move envelope, protobuf encode", ours: text(encodeTime(.protobuf, rounds)),
+      target: "≤ 25 ns")
+  }
+
+  private static func text(_ value: Double) -> String { WorldTable.nano(value) }
+
+  private static func decode(_ bytes: ByteBuffer) -> Int {
+    guard let envelope = try? EnvelopeCodec.decode(bytes) else { return 0 }
+    return envelope.seq == 1 ? 1 : 0
+  }
+
+  private static func encodeTime(_ encoding: FrameEncoding, _ rounds: Int) -> Double {
+    var buffer = ByteBuffer()
+    buffer.reserveCapacity(1 << 16)
+    return time(rounds, 100_000) {
+      if buffer.readableBytes > 60_000 { buffer.clear() }
+      EnvelopeCodec.encode(envelope, as: encoding, into: &buffer)
+      return 1
+    }
+  }
+
+  /// Nanoseconds of one call, which returns 1.
+  private static func time(_ rounds: Int, _ calls: Int, _ body: () -> Int) -> Double {
+    var results: [Double] = []
+    for _ in 0..<rounds {
+      var done = 0
+      let spent = CPUTime.of { for _ in 0..<calls { done += body() } }
+      guard done == calls else { return .nan }
+      results.append(spent / Double(calls))
+    }
+    return BenchTable.median(results)
+  }
+}
+
+/// The same envelope as Foundation's coders see it.
+private struct JSONForm: Codable {
+  struct Cell: Codable { var world, cx, cy, depth, sub: Int }
+  struct Move: Codable {
+    var type: String
+    var actor: UInt64
+    var dx, dy: Float
+  }
+
+  var cell: Cell
+  var seq: UInt64
+  var epoch: UInt32
+  var payload: Move
+
+  static func decode(_ data: Data) -> Int {
+    guard let form = try? JSONDecoder().decode(JSONForm.self, from: data) else { return 0 }
+    return form.seq == 1 ? 1 : 0
+  }
+
+  static func encode(_ envelope: Envelope) -> Int {
+    let form = JSONForm(
+      cell: Cell(world: 0, cx: 0, cy: 0, depth: 0, sub: 0), seq: envelope.seq, epoch: 0,
+      payload: Move(type: "move", actor: 1, dx: 1, dy: 0.5))
+    return (try? JSONEncoder().encode(form)) == nil ? 0 : 1
+  }
+}
+
+/// What an entity that only stands there costs.
+enum MemoryTrial {
+  static func measure(_ table: inout WorldTable) {
+    let count = 50_000
+    let places = Walkers(count: count, side: (Float(count) / 0.01).squareRoot(), seed: 4).places
+    let before = resident
+    var trial = InterestTrial(Walkers.configuration(bits: 0), places: places)
+    trial.update()
+    trial.endTick()
+    let after = resident
+    table.add(
+      "memory of an idle entity that sees \(Int(trial.meanVisible.rounded())) others",
+      ours: "\(max(after - before, 0) / count) bytes", target: "≤ 1 KB")
+  }
+
+  /// Bytes of this process in memory.
+  private static var resident: Int {
+    guard let text = try? String(contentsOfFile: "/proc/self/statm", encoding: .utf8) else {
+      return 0
+    }
+    let pages = text.split(separator: " ").dropFirst().first.flatMap { Int($0) } ?? 0
+    return pages * Int(sysconf(Int32(_SC_PAGESIZE)))
+  }
+}
