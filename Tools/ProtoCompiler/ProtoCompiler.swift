@@ -16,8 +16,13 @@ package struct ProtoCompiler {
   ///
   /// - Parameter files: by the paths that they are imported by.
   package func compile(_ files: [String]) -> Compilation {
-    var run = CompilationRun(requested: Set(files), resolve: resolve)
+    var run = CompilationRun(requested: Set(files), resolve: resolve, knowsEditions: false)
     for file in files { run.load(file, importedBy: nil) }
+    if run.needsEditions {
+      // The built-in files were read in the form that has no features yet.
+      run = CompilationRun(requested: Set(files), resolve: resolve, knowsEditions: true)
+      for file in files { run.load(file, importedBy: nil) }
+    }
     let diagnostics = run.linker.diagnostics
     guard !diagnostics.contains(where: { $0.severity == .error }) else {
       return Compilation(files: files, descriptorSet: nil, diagnostics: diagnostics)
@@ -66,6 +71,12 @@ private struct CompilationRun {
   private var state: [String: State] = [:]
   /// The files that wait for the one that is being read, outermost first.
   private var open: [String] = []
+  /// Which form of the built-in files is read.
+  private let knowsEditions: Bool
+  private var sawEditions = false
+
+  /// Whether a file of an edition was read and the built-in files were not those of editions.
+  var needsEditions: Bool { sawEditions && !knowsEditions }
 
   private enum State {
     case open, good, bad
@@ -74,9 +85,13 @@ private struct CompilationRun {
   /// More files in a row than anybody has, and few enough for any stack.
   private static let maximumChain = 500
 
-  init(requested: Set<String>, resolve: @escaping (String) -> [UInt8]?) {
+  init(
+    requested: Set<String>, resolve: @escaping (String) -> [UInt8]?, knowsEditions: Bool
+  ) {
     self.requested = requested
     self.resolve = resolve
+    self.knowsEditions = knowsEditions
+    linker.knowsEditions = knowsEditions
   }
 
   /// - Parameter importedBy: the file that wants it and which of its imports it is.
@@ -95,7 +110,8 @@ private struct CompilationRun {
       report("files import one another, more than \(Self.maximumChain) in a row", importer)
       return false
     }
-    guard let bytes = resolve(path) ?? WellKnownFiles.text(of: path) else {
+    guard let bytes = resolve(path) ?? WellKnownFiles.text(of: path, editions: knowsEditions)
+    else {
       state[path] = .bad
       report("there is no file \"\(path)\"", importer)
       return false
@@ -110,6 +126,7 @@ private struct CompilationRun {
 
   private mutating func compile(_ parsed: ParsedFile) -> Bool {
     linker.diagnostics += parsed.diagnostics
+    if parsed.isEditions { sawEditions = true }
     var isGood = !parsed.hasErrors
     for (index, dependency) in parsed.proto.dependencies.enumerated()
     where !load(dependency, importedBy: (parsed, index)) {

@@ -5,7 +5,10 @@ package enum PluginRequest {
   /// Generates what protoc asks for; what is wrong with it stands in the response.
   package static func answer(_ request: CodeGeneratorRequest) -> CodeGeneratorResponse {
     var response = CodeGeneratorResponse()
-    response.supportedFeatures = 1
+    // `optional` in proto3, and editions: 2023.
+    response.supportedFeatures = 1 | 2
+    response.minimumEdition = 998
+    response.maximumEdition = 1000
     do throws(GeneratorError) {
       let options = try GeneratorOptions(parameter: request.parameter ?? "")
       var set = FileDescriptorSet()

@@ -10,8 +10,8 @@ package enum SwiftProtoGenerator {
   ) throws(GeneratorError) -> [GeneratedFile] {
     guard let pool = files.first?.pool else { return [] }
     for file in files {
-      if case .editions(let edition) = file.syntax {
-        throw GeneratorError("\(file.name): edition \(edition) is not supported yet")
+      if case .editions(let edition) = file.syntax, edition != 1000 {
+        throw GeneratorError("\(file.name): of the editions, 2023 is known, and no other")
       }
     }
     let context = try GeneratorContext(pool: pool, files: files, options: options)

@@ -11,8 +11,8 @@ package struct FieldDescriptorProto: Hashable, Sendable {
   package var type: FieldType?
   /// With a leading dot once it is resolved.
   package var typeName: String?
-  /// In text; bytes are C-escaped.
-  package var defaultValue: String?
+  /// In text; bytes are C-escaped. What is no UTF-8 is as it stands in the file.
+  package var defaultValueBytes: [UInt8]?
   package var options: FieldOptions?
   package var oneofIndex: Int32?
   package var jsonName: String?
@@ -20,6 +20,10 @@ package struct FieldDescriptorProto: Hashable, Sendable {
   package var unknownFields = UnknownFields()
 
   package init() {}
+
+  package var defaultValue: String? {
+    defaultValueBytes.map { String(decoding: $0, as: UTF8.self) }
+  }
 
   /// How often a field may stand in a message.
   package enum Label: Int32, Hashable, Sendable {
@@ -50,7 +54,7 @@ extension FieldDescriptorProto: ProtobufMergeableMessage {
       case 4 << 3 | 0: label = try reader.readClosedEnum()
       case 5 << 3 | 0: type = try reader.readClosedEnum()
       case 6 << 3 | 2: typeName = try reader.readString()
-      case 7 << 3 | 2: defaultValue = try reader.readString()
+      case 7 << 3 | 2: defaultValueBytes = try reader.readByteArray()
       case 8 << 3 | 2: try reader.readMessage(intoOptional: &options)
       case 9 << 3 | 0: oneofIndex = try reader.readInt32()
       case 10 << 3 | 2: jsonName = try reader.readString()
@@ -67,7 +71,7 @@ extension FieldDescriptorProto: ProtobufMergeableMessage {
     if let label { writer.writePresent(label.rawValue, field: 4) }
     if let type { writer.writePresent(type.rawValue, field: 5) }
     if let typeName { writer.writePresent(typeName, field: 6) }
-    if let defaultValue { writer.writePresent(defaultValue, field: 7) }
+    if let defaultValueBytes { writer.writePresent(defaultValueBytes, field: 7) }
     if let options { writer.writeMessage(options, field: 8) }
     if let oneofIndex { writer.writePresent(oneofIndex, field: 9) }
     if let jsonName { writer.writePresent(jsonName, field: 10) }

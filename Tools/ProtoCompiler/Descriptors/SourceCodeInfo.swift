@@ -13,12 +13,23 @@ package struct SourceCodeInfo: Hashable, Sendable {
     package var path: [Int32] = []
     /// Start line, start column, end line (left out if the same), end column; from 0.
     package var span: [Int32] = []
-    package var leadingComments: String?
-    package var trailingComments: String?
-    package var leadingDetachedComments: [String] = []
+    /// As they stand in the file, be they UTF-8 or not.
+    package var leadingCommentBytes: [UInt8]?
+    package var trailingCommentBytes: [UInt8]?
+    package var leadingDetachedCommentBytes: [[UInt8]] = []
     package var unknownFields = UnknownFields()
 
     package init() {}
+
+    package var leadingComments: String? {
+      leadingCommentBytes.map { String(decoding: $0, as: UTF8.self) }
+    }
+    package var trailingComments: String? {
+      trailingCommentBytes.map { String(decoding: $0, as: UTF8.self) }
+    }
+    package var leadingDetachedComments: [String] {
+      leadingDetachedCommentBytes.map { String(decoding: $0, as: UTF8.self) }
+    }
   }
 }
 
@@ -54,9 +65,9 @@ extension SourceCodeInfo.Location: ProtobufMergeableMessage {
         try reader.readPacked { reader throws(ProtobufError) in
           span.append(try reader.readInt32())
         }
-      case 3 << 3 | 2: leadingComments = try reader.readString()
-      case 4 << 3 | 2: trailingComments = try reader.readString()
-      case 6 << 3 | 2: leadingDetachedComments.append(try reader.readString())
+      case 3 << 3 | 2: leadingCommentBytes = try reader.readByteArray()
+      case 4 << 3 | 2: trailingCommentBytes = try reader.readByteArray()
+      case 6 << 3 | 2: leadingDetachedCommentBytes.append(try reader.readByteArray())
       default: try reader.skipField(tag, into: &unknownFields)
       }
     }
@@ -65,9 +76,9 @@ extension SourceCodeInfo.Location: ProtobufMergeableMessage {
   package func write(to writer: inout ProtobufWriter) {
     writer.writePacked(path.lazy.map { UInt64(bitPattern: Int64($0)) }, field: 1)
     writer.writePacked(span.lazy.map { UInt64(bitPattern: Int64($0)) }, field: 2)
-    if let leadingComments { writer.writePresent(leadingComments, field: 3) }
-    if let trailingComments { writer.writePresent(trailingComments, field: 4) }
-    for text in leadingDetachedComments { writer.writePresent(text, field: 6) }
+    if let leadingCommentBytes { writer.writePresent(leadingCommentBytes, field: 3) }
+    if let trailingCommentBytes { writer.writePresent(trailingCommentBytes, field: 4) }
+    for text in leadingDetachedCommentBytes { writer.writePresent(text, field: 6) }
     writer.writeUnknownFields(unknownFields)
   }
 }

@@ -10,7 +10,7 @@ package struct UninterpretedOption: Hashable, Sendable {
   package var doubleValue: Double?
   package var stringValue: [UInt8]?
   /// The text between the braces.
-  package var aggregateValue: String?
+  package var aggregateValue: [UInt8]?
   package var unknownFields = UnknownFields()
 
   package init() {}
@@ -38,7 +38,7 @@ extension UninterpretedOption: ProtobufMergeableMessage {
       case 5 << 3 | 0: negativeIntValue = try reader.readInt64()
       case 6 << 3 | 1: doubleValue = try reader.readDouble()
       case 7 << 3 | 2: stringValue = try Array(reader.readBytes().readableBytesView)
-      case 8 << 3 | 2: aggregateValue = try reader.readString()
+      case 8 << 3 | 2: aggregateValue = try reader.readByteArray()
       default: try reader.skipField(tag, into: &unknownFields)
       }
     }

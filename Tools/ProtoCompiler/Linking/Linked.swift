@@ -1,10 +1,13 @@
+internal import TesseraProtobufSchema
+
 /// What is known of a message while files are being linked: enough to check others against it.
 final class LinkedMessage {
   let name: String
   let fullName: String
   /// Index of the file in the link.
   let file: Int
-  let isProto3: Bool
+  /// What holds in it, if nothing within says otherwise.
+  var features: ResolvedFeatures
   /// The message it is nested in.
   let parent: LinkedMessage?
   let extensionRanges: NumberRanges
@@ -22,12 +25,13 @@ final class LinkedMessage {
   var enumCount: Int
 
   init(
-    _ proto: DescriptorProto, fullName: String, file: Int, isProto3: Bool, parent: LinkedMessage?
+    _ proto: DescriptorProto, fullName: String, file: Int, features: ResolvedFeatures,
+    parent: LinkedMessage?
   ) {
     name = proto.name ?? ""
     self.fullName = fullName
     self.file = file
-    self.isProto3 = isProto3
+    self.features = features
     self.parent = parent
     extensionRanges = NumberRanges(proto.extensionRanges)
     hasExtensionRanges = !proto.extensionRanges.isEmpty
@@ -50,7 +54,7 @@ final class LinkedField {
   let number: Int32
   let file: Int
   let isExtension: Bool
-  let isProto3: Bool
+  var features: ResolvedFeatures
   let label: FieldDescriptorProto.Label
   let oneofIndex: Int32?
   let isProto3Optional: Bool
@@ -66,7 +70,7 @@ final class LinkedField {
   var packed: Bool?
 
   init(
-    _ proto: FieldDescriptorProto, fullName: String, file: Int, isProto3: Bool,
+    _ proto: FieldDescriptorProto, fullName: String, file: Int, features: ResolvedFeatures,
     scope: LinkedMessage?, isExtension: Bool
   ) {
     name = proto.name ?? ""
@@ -74,7 +78,7 @@ final class LinkedField {
     number = proto.number ?? 0
     self.file = file
     self.isExtension = isExtension
-    self.isProto3 = isProto3
+    self.features = features
     label = proto.label ?? .optional
     oneofIndex = proto.oneofIndex
     isProto3Optional = proto.proto3Optional ?? false
@@ -89,12 +93,19 @@ final class LinkedField {
 
   var isPacked: Bool {
     guard isRepeated, type?.isPackable == true else { return false }
-    return packed ?? isProto3
+    return packed ?? (features.repeatedFieldEncoding == .packed)
+  }
+
+  /// Whether a message without it is none.
+  var isRequired: Bool {
+    label == .required
+      || features.fieldPresence == .legacyRequired && label == .optional && oneofIndex == nil
   }
 
   /// Whether zero is written as well as anything else.
   var hasPresence: Bool {
-    !isProto3 || isExtension || isMessage || oneofIndex != nil || isProto3Optional
+    features.fieldPresence != .implicit || isExtension || isMessage || oneofIndex != nil
+      || isProto3Optional
   }
 }
 
@@ -103,18 +114,21 @@ final class LinkedEnum {
   let name: String
   let fullName: String
   let file: Int
-  let isProto3: Bool
+  var features: ResolvedFeatures
   let values: [(name: String, number: Int32)]
   private let numbers: [String: Int32]
 
-  init(_ proto: EnumDescriptorProto, fullName: String, file: Int, isProto3: Bool) {
+  init(_ proto: EnumDescriptorProto, fullName: String, file: Int, features: ResolvedFeatures) {
     name = proto.name ?? ""
     self.fullName = fullName
     self.file = file
-    self.isProto3 = isProto3
+    self.features = features
     values = proto.values.map { ($0.name ?? "", $0.number ?? 0) }
     numbers = Dictionary(values.map { ($0.name, $0.number) }) { first, _ in first }
   }
+
+  /// Whether a number without a name is none of its values.
+  var isClosed: Bool { features.enumType == .closed }
 
   func number(of value: String) -> Int32? { numbers[value] }
 }

@@ -21,7 +21,7 @@ extension Linker {
   ) {
     let fullName = join(scope, proto.name ?? "")
     let message = LinkedMessage(
-      proto, fullName: fullName, file: file, isProto3: isProto3, parent: parent)
+      proto, fullName: fullName, file: file, features: fileFeatures, parent: parent)
     messagesByPath[path] = message
     if !fieldsAround.isEmpty, let other = symbols.find(fullName), other.file == file {
       // The entries of a map stand nowhere; their field does.
@@ -63,7 +63,7 @@ extension Linker {
   ) -> LinkedField {
     let fullName = join(scope, proto.name ?? "")
     let field = LinkedField(
-      proto, fullName: fullName, file: file, isProto3: isProto3, scope: message,
+      proto, fullName: fullName, file: file, features: fileFeatures, scope: message,
       isExtension: isExtension)
     fieldsByPath[path] = field
     add(fullName, .field(field), path + [1])
@@ -92,7 +92,8 @@ extension Linker {
 
   private func declare(_ proto: EnumDescriptorProto, scope: String, _ path: [Int32]) {
     let fullName = join(scope, proto.name ?? "")
-    let item = LinkedEnum(proto, fullName: fullName, file: file, isProto3: isProto3)
+    let item = LinkedEnum(proto, fullName: fullName, file: file, features: fileFeatures)
+    enumsByPath[path] = item
     add(fullName, .enum(item), path + [1])
     if proto.values.isEmpty {
       error("an enum has at least one value; \"\(item.name)\" has none", path + [1])

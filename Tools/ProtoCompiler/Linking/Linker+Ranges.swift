@@ -96,7 +96,7 @@ extension Linker {
       let words =
         "\"\(value.name)\" and \"\(other.name)\" are one name without the enum's name and case; "
         + "expected names that differ, or one number for both"
-      if isProto3 {
+      if isProto3 || isEditions {
         error(words, path + [2, Int32(index), 1])
       } else {
         warning(words, path + [2, Int32(index), 1])

@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// Turns parsed files into descriptors that stand by themselves: names are found, options interpreted,
 /// rules checked.
 ///
@@ -8,13 +10,14 @@ final class Linker {
   var files: [LinkedFile] = []
   var fileIndices: [String: Int] = [:]
   var diagnostics: [Diagnostic] = []
+  /// Whether a file of an edition is among the files, and protobuf's own are those of editions.
+  var knowsEditions = false
   /// The options' own descriptors, for files that do not import them.
   var builtinOptions: Linker?
 
   /// What stays of a file once it is linked.
   struct LinkedFile {
     var name: String
-    var isProto3: Bool
     var isLite = false
     var dependencies: [Int]
     var publicDependencies: [Int]
@@ -26,6 +29,9 @@ final class Linker {
   var locations = Locations()
   var file = 0
   var isProto3 = false
+  var isEditions = false
+  /// What holds in the file, if nothing within says otherwise.
+  var fileFeatures = ResolvedFeatures()
   var package = ""
   /// What the file sees: itself, its imports and what they import publicly.
   var visible: Set<Int> = []
@@ -36,6 +42,7 @@ final class Linker {
   /// Fields and extensions of the file, in the order they are declared; by place.
   var fieldsByPath: [[Int32]: LinkedField] = [:]
   var messagesByPath: [[Int32]: LinkedMessage] = [:]
+  var enumsByPath: [[Int32]: LinkedEnum] = [:]
   /// Where interpreted options went, by where they stood.
   var optionPaths: [[Int32]: [Int32]] = [:]
   var repeatedOptionCounts: [[Int32]: Int32] = [:]
@@ -49,11 +56,14 @@ final class Linker {
     var proto = parsed.proto
     file = files.count
     isProto3 = parsed.isProto3
+    isEditions = parsed.isEditions
+    fileFeatures = ResolvedFeatures(syntax: proto.syntax ?? "")
     package = proto.package ?? ""
     hadErrors = false
     limit = DiagnosticLimit()
     fieldsByPath = [:]
     messagesByPath = [:]
+    enumsByPath = [:]
     optionPaths = [:]
     repeatedOptionCounts = [:]
 
@@ -61,6 +71,7 @@ final class Linker {
     declarePackage()
     declare(proto)
     crossLink(&proto)
+    if isEditions { resolveFeatures(proto) }
     if !hadErrors { interpretOptions(&proto) }
     if !hadErrors { validate(proto) }
     if !hadErrors { warnOfUnusedImports(proto) }
@@ -88,7 +99,7 @@ final class Linker {
     for dependency in publicDependencies { unused.remove(dependency) }
     files.append(
       LinkedFile(
-        name: source.name, isProto3: isProto3, dependencies: dependencies,
+        name: source.name, dependencies: dependencies,
         publicDependencies: publicDependencies))
     fileIndices[source.name] = file
     visible = [file]

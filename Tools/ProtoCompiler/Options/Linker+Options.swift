@@ -1,5 +1,6 @@
 internal import NIOCore
 internal import TesseraProtobuf
+internal import TesseraProtobufSchema
 
 /// Walks through everything that has options.
 extension Linker {
@@ -90,9 +91,17 @@ extension Linker {
     var fields = WireFields()
     var interpreter = OptionInterpreter(linker: self, scope: scope, optionsPath: path)
     for (index, option) in result.uninterpretedOptions.enumerated() {
+      let place = path + [999, Int32(index)]
+      var declaring = descriptor
+      if Self.isFeature(option) {
+        guard checkFeature(option, of: type, place) else { return }
+        // The descriptors of options that a file imports may be older than features.
+        if descriptor.fieldsByName["features"] == nil {
+          declaring = builtinMessage(descriptor.fullName) ?? descriptor
+        }
+      }
       do throws(OptionInterpreter.Failure) {
-        try interpreter.interpret(
-          option, of: descriptor, at: path + [999, Int32(index)], into: &fields)
+        try interpreter.interpret(option, of: declaring, at: place, into: &fields)
       } catch {
         return
       }
@@ -101,30 +110,56 @@ extension Linker {
     do throws(ProtobufError) {
       var reader = try ProtobufReader(ByteBuffer(bytes: fields.bytes))
       try result.merge(from: &reader)
+      if isEditions || knowsEditions {
+        result.unknownFields = try Self.sorted(
+          result.unknownFields, features: Options.featuresField)
+      }
       options = result
     } catch {
       self.error("the options cannot be read as \"google.protobuf.\(type)\": \(error)", path)
     }
   }
 
+  /// Protobuf's own options in the order of their numbers, and the features of one thing in one message: as protobuf
+  /// writes fields that it knows.
+  private static func sorted(
+    _ unknown: UnknownFields, features number: UInt32
+  ) throws(ProtobufError) -> UnknownFields {
+    var features: FeatureSet?
+    var others: [(number: UInt32, fields: UnknownFields)] = []
+    var reader = try ProtobufReader(ByteBuffer(bytes: unknown.encodedFields))
+    while let tag = try reader.nextTag() {
+      if tag.fieldNumber == number, tag.wireType == .lengthDelimited {
+        try reader.readMessage(intoOptional: &features)
+      } else {
+        var field = UnknownFields()
+        try reader.skipField(tag, into: &field)
+        others.append((tag.fieldNumber, field))
+      }
+    }
+    if let features {
+      var fields = WireFields()
+      fields.put(Int32(number), .delimited(features.encodedBytes()))
+      others.append((number, try UnknownFields(encodedFields: fields.bytes)))
+    }
+    // Custom options stay behind those, in the order they came.
+    func place(_ option: (offset: Int, element: (number: UInt32, fields: UnknownFields)))
+      -> (UInt32, Int)
+    {
+      (min(option.element.number, firstCustomOption), option.offset)
+    }
+    let inOrder = others.enumerated().sorted { place($0) < place($1) }
+    return try UnknownFields(encodedFields: inOrder.flatMap(\.element.fields.encodedFields))
+  }
+
+  /// Below it are protobuf's own.
+  private static let firstCustomOption: UInt32 = 1000
+
   private func optionsMessage(_ name: String) -> LinkedMessage? {
     if let entry = symbols.find(name), case .message(let message) = entry.symbol {
       unused.remove(entry.file)
       return message
     }
-    if builtinOptions == nil {
-      let path = "google/protobuf/descriptor.proto"
-      let linker = Linker()
-      // It needs no file, and is not asked for its own options again.
-      linker.builtinOptions = linker
-      let file = SourceFile(name: path, bytes: WellKnownFiles.text(of: path) ?? [])
-      _ = linker.link(Parser.parse(file), warnsOfUnusedImports: false)
-      linker.builtinOptions = nil
-      builtinOptions = linker
-    }
-    guard case .message(let message) = builtinOptions?.symbols.find(name)?.symbol else {
-      return nil
-    }
-    return message
+    return builtinMessage(name)
   }
 }

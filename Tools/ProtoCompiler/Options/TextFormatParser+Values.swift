@@ -39,7 +39,7 @@ extension TextFormatParser {
   }
 
   private mutating func takeNumber() throws(TextFormatError) -> Double {
-    let sign = try tryTake("-") ? -1.0 : 1.0
+    let isNegative = try tryTake("-")
     let value: Double
     switch token.kind {
     case .integer:
@@ -59,7 +59,8 @@ extension TextFormatParser {
     case .start, .end, .string, .symbol: throw expected("a number")
     }
     try next()
-    return sign * value
+    // No product: "-nan" has a sign.
+    return isNegative ? -value : value
   }
 
   private mutating func takeBool() throws(TextFormatError) -> WireValue {
@@ -102,7 +103,7 @@ extension TextFormatParser {
     }
     let number = try takeInteger(negative: 1 << 31, positive: UInt64(Int32.max))
     let isKnown = type.values.contains { Int128($0.number) == number }
-    guard isKnown || type.isProto3 else {
+    guard isKnown || !type.isClosed else {
       throw TextFormatError(message: "\"\(type.fullName)\" has no value with the number \(number)")
     }
     return .varint(UInt64(bitPattern: Int64(truncatingIfNeeded: number)))

@@ -8,8 +8,8 @@ struct TextFormatParser {
   let linker: Linker
   var depth = 0
 
-  init(_ text: String, linker: Linker) {
-    self.text = Array(text.utf8)
+  init(_ text: [UInt8], linker: Linker) {
+    self.text = text
     lexer = Lexer(self.text, style: .textFormat)
     self.linker = linker
   }

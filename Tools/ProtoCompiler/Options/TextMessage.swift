@@ -19,7 +19,7 @@ struct TextMessage {
 
   /// Required fields that are not there.
   var missing: [String] {
-    type.fields.filter { $0.label == .required && !has($0) }.map(\.name)
+    type.fields.filter { $0.isRequired && !has($0) }.map(\.name)
   }
 
   /// In the order of the numbers, as protobuf writes them.

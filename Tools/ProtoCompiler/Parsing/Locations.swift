@@ -40,14 +40,12 @@ struct Locations {
         ? [location.startLine, location.startColumn, location.endColumn]
         : [location.startLine, location.startColumn, location.endLine, location.endColumn]
       if let comments = location.comments {
-        if !comments.leading.isEmpty { item.leadingComments = text(comments.leading) }
-        if !comments.trailing.isEmpty { item.trailingComments = text(comments.trailing) }
-        item.leadingDetachedComments = comments.detached.map(text)
+        if !comments.leading.isEmpty { item.leadingCommentBytes = comments.leading }
+        if !comments.trailing.isEmpty { item.trailingCommentBytes = comments.trailing }
+        item.leadingDetachedCommentBytes = comments.detached
       }
       info.locations.append(item)
     }
     return info
   }
-
-  private func text(_ bytes: [UInt8]) -> String { String(decoding: bytes, as: UTF8.self) }
 }

@@ -9,6 +9,14 @@ extension Parser {
   ) throws(Failure) {
     if isAt("optional") || isAt("repeated") || isAt("required") {
       let label = begin(location, 4)
+      if isEditions, !isAt("repeated") {
+        error(
+          isAt("optional")
+            ? "editions have no label \"optional\": expected the field's type, since a field can be "
+              + "told absent anyway"
+            : "editions have no label \"required\": expected \"[features.field_presence = "
+              + "LEGACY_REQUIRED]\"")
+      }
       if isAt("optional") {
         field.label = .optional
         if isProto3 { field.proto3Optional = true }
@@ -73,7 +81,7 @@ extension Parser {
       name = "map"
     }
     if field.label == nil {
-      if !isProto3 {
+      if !isProto3, !isEditions {
         error("expected \"optional\", \"required\" or \"repeated\" before the field's type")
       }
       field.label = .optional
@@ -173,6 +181,11 @@ extension Parser {
     _ field: inout FieldDescriptorProto, _ nameToken: Token, groups: inout [DescriptorProto],
     parent: Int, groupField: Int32, _ location: Int
   ) throws(Failure) {
+    if isEditions {
+      error(
+        "editions have no groups: expected a message, and \"[features.message_encoding = "
+          + "DELIMITED]\" if it is to be written as one", at: nameToken)
+    }
     let groupLocation = begin(parent, groupField, Int32(groups.count))
     defer { end(groupLocation) }
     locations.all[groupLocation].startLine = locations.all[location].startLine
@@ -209,12 +222,15 @@ extension Parser {
     var options = MessageOptions()
     options.mapEntry = true
     entry.options = options
+    // What is said of features holds for both parts.
+    let features = (field.options?.uninterpretedOptions ?? []).filter(Linker.isFeature)
     for (name, number, type) in [("key", Int32(1), map.key), ("value", 2, map.value)] {
       var part = FieldDescriptorProto()
       part.name = name
       part.label = .optional
       part.number = number
       if let scalar = type.0 { part.type = scalar } else { part.typeName = type.1 }
+      for option in features { part.options.append(option) }
       entry.fields.append(part)
     }
     messages.append(entry)

@@ -43,7 +43,16 @@ extension Parser {
     try take("=")
     let location = begin(parent, 7)
     defer { end(location) }
-    field.defaultValue = try parseDefaultValue(field.type)
+    if field.type == .string {
+      let place = token
+      let value = try takeString("a string as the default")
+      if String(validating: value, as: UTF8.self) == nil {
+        warning("the default of a string is not UTF-8", at: place)
+      }
+      field.defaultValueBytes = value
+    } else {
+      field.defaultValueBytes = Array(try parseDefaultValue(field.type).utf8)
+    }
   }
 
   /// As text, in the form that descriptors have it in.
@@ -76,15 +85,7 @@ extension Parser {
       if tryTake("true") { return "true" }
       if tryTake("false") { return "false" }
       throw expectation("\"true\" or \"false\"")
-    case .string:
-      let place = token
-      let value = try takeString("a string as the default")
-      guard let text = String(validating: value, as: UTF8.self) else {
-        warning("the default of a string is not UTF-8", at: place)
-        return String(decoding: value, as: UTF8.self)
-      }
-      return text
-    case .bytes:
+    case .string, .bytes:
       return NumberText.escaped(try takeString("a string as the default"))
     case .message, .group:
       error("a message has no default")

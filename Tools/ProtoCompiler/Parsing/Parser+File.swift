@@ -19,6 +19,8 @@ extension Parser {
     defer { end(0) }
     if isAt("syntax") {
       guard (try? parseSyntax(&file)) != nil else { return file }
+    } else if isAt("edition") {
+      guard (try? parseEdition(&file)) != nil else { return file }
     } else {
       warning(
         "no syntax is named, so this is proto2; expected \"syntax = \\\"proto3\\\";\" or "
@@ -59,6 +61,23 @@ extension Parser {
       error("unknown syntax \"\(syntax)\": expected \"proto2\" or \"proto3\"", at: place)
       throw Failure()
     }
+  }
+
+  private mutating func parseEdition(_ file: inout FileDescriptorProto) throws(Failure) {
+    let location = begin(0, 12)
+    defer { end(location) }
+    try take("edition")
+    try take("=")
+    let place = token
+    let edition = String(decoding: try takeString("a string, \"2023\""), as: UTF8.self)
+    try takeEnd(";", location)
+    guard edition == "2023" else {
+      error("unknown edition \"\(edition)\": expected \"2023\"", at: place)
+      throw Failure()
+    }
+    file.syntax = "editions"
+    file.edition = 1000
+    isEditions = true
   }
 
   private mutating func parseTopLevel(_ file: inout FileDescriptorProto) throws(Failure) {

@@ -94,7 +94,7 @@ extension Parser {
   }
 
   /// The text between braces, token by token: what it means, the option's type decides.
-  private mutating func parseAggregate() throws(Failure) -> String {
+  private mutating func parseAggregate() throws(Failure) -> [UInt8] {
     try take("{")
     var depth = 1
     var text: [UInt8] = []
@@ -105,7 +105,7 @@ extension Parser {
         depth -= 1
         if depth == 0 {
           next()
-          return String(decoding: text, as: UTF8.self)
+          return text
         }
       }
       if !text.isEmpty { text.append(UInt8(ascii: " ")) }

@@ -92,7 +92,7 @@ extension Parser {
   ) throws(Failure) {
     let startToken = token
     try take("reserved")
-    if token.kind == .string {
+    if try isAtReservedName() {
       let location = begin(parent, 10)
       start(location, at: startToken)
       defer { end(location) }
@@ -119,7 +119,7 @@ extension Parser {
   ) throws(Failure) {
     let startToken = token
     try take("reserved")
-    if token.kind == .string {
+    if try isAtReservedName() {
       let location = begin(parent, 5)
       start(location, at: startToken)
       defer { end(location) }
@@ -167,13 +167,27 @@ extension Parser {
     return range
   }
 
+  /// Names stand in quotes, and in editions without.
+  private mutating func isAtReservedName() throws(Failure) -> Bool {
+    if token.kind == .identifier {
+      guard isEditions else { throw expectation("a reserved name in quotes, or a number") }
+      return true
+    }
+    guard token.kind == .string else { return false }
+    if isEditions { throw expectation("a reserved name without quotes, or a number") }
+    return true
+  }
+
   private mutating func parseReservedNames(
     _ names: inout [String], _ parent: Int
   ) throws(Failure) {
     repeat {
       let location = begin(parent, Int32(names.count))
       defer { end(location) }
-      names.append(String(decoding: try takeString("a name in quotes"), as: UTF8.self))
+      names.append(
+        isEditions
+          ? try takeIdentifier("a reserved name")
+          : String(decoding: try takeString("a name in quotes"), as: UTF8.self))
     } while tryTake(",")
     try takeEnd(";", parent)
   }

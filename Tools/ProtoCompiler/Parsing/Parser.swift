@@ -15,6 +15,7 @@ struct Parser {
   var diagnostics: [Diagnostic] = []
   private var limit = DiagnosticLimit()
   var isProto3 = false
+  var isEditions = false
   /// Comments that belong to whatever comes next.
   var upcomingLeading: [UInt8] = []
   var upcomingDetached: [[UInt8]] = []

@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// Files that belong together, every reference resolved, and never changed again.
 ///
 /// What is handed out (`ResolvedFile`, `ResolvedMessage`, …) are light values that point into the
@@ -112,6 +114,7 @@ struct EnumRecord: Sendable {
   var file: Int
   var parent: Int?
   var path: [Int32]
+  var features: ResolvedFeatures
 }
 
 struct FieldRecord: Sendable {
@@ -122,6 +125,7 @@ struct FieldRecord: Sendable {
   var scope: Int?
   var path: [Int32]
   var isExtension: Bool
+  var features: ResolvedFeatures
   /// The message that has the field: what it is in, or extends.
   var container = 0
   var type = FieldType.int32

@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// Numbers everything that is declared, then follows the references.
 struct PoolBuilder {
   var files: [FileRecord] = []
@@ -16,6 +18,8 @@ struct PoolBuilder {
       throw DescriptorError("\"\(name)\" is there twice")
     }
     var record = FileRecord(proto: proto)
+    let features = ResolvedFeatures(syntax: proto.syntax ?? "")
+      .applying(proto.options?.features)
     let locations = proto.sourceCodeInfo?.locations ?? []
     for (position, location) in locations.enumerated()
     where record.locations[location.path] == nil {
@@ -24,11 +28,15 @@ struct PoolBuilder {
     let package = proto.package ?? ""
     for (position, message) in proto.messageTypes.enumerated() {
       record.messages.append(
-        try declare(message, in: package, file: index, parent: nil, path: [4, Int32(position)]))
+        try declare(
+          message, in: package, file: index, parent: nil, path: [4, Int32(position)],
+          features: features))
     }
     for (position, item) in proto.enumTypes.enumerated() {
       record.enums.append(
-        try declare(item, in: package, file: index, parent: nil, path: [5, Int32(position)]))
+        try declare(
+          item, in: package, file: index, parent: nil, path: [5, Int32(position)],
+          features: features))
     }
     for (position, service) in proto.services.enumerated() {
       let fullName = join(package, service.name)
@@ -42,64 +50,75 @@ struct PoolBuilder {
       record.extensions.append(
         try declare(
           field, in: package, file: index, scope: nil, path: [7, Int32(position)],
-          isExtension: true))
+          isExtension: true, features: features))
     }
     files.append(record)
   }
 
   private mutating func declare(
-    _ proto: DescriptorProto, in scope: String, file: Int, parent: Int?, path: [Int32]
+    _ proto: DescriptorProto, in scope: String, file: Int, parent: Int?, path: [Int32],
+    features around: ResolvedFeatures
   ) throws(DescriptorError) -> Int {
     let fullName = join(scope, proto.name)
     let index = messages.count
+    let features = around.applying(proto.options?.features)
     try register(.message(index), fullName)
     messages.append(
       MessageRecord(proto: proto, fullName: fullName, file: file, parent: parent, path: path))
     for (position, field) in proto.fields.enumerated() {
+      var around = features
+      if let oneof = field.oneofIndex, proto.oneofs.indices.contains(Int(oneof)) {
+        around = features.applying(proto.oneofs[Int(oneof)].options?.features)
+      }
       messages[index].fields.append(
         try declare(
           field, in: fullName, file: file, scope: index, path: path + [2, Int32(position)],
-          isExtension: false))
+          isExtension: false, features: around))
     }
     for (position, message) in proto.nestedTypes.enumerated() {
       let nested = try declare(
-        message, in: fullName, file: file, parent: index, path: path + [3, Int32(position)])
+        message, in: fullName, file: file, parent: index, path: path + [3, Int32(position)],
+        features: features)
       messages[index].messages.append(nested)
     }
     for (position, item) in proto.enumTypes.enumerated() {
       messages[index].enums.append(
         try declare(
-          item, in: fullName, file: file, parent: index, path: path + [4, Int32(position)]))
+          item, in: fullName, file: file, parent: index, path: path + [4, Int32(position)],
+          features: features))
     }
     for (position, field) in proto.extensions.enumerated() {
       messages[index].extensions.append(
         try declare(
           field, in: fullName, file: file, scope: index, path: path + [6, Int32(position)],
-          isExtension: true))
+          isExtension: true, features: features))
     }
     return index
   }
 
   private mutating func declare(
-    _ proto: EnumDescriptorProto, in scope: String, file: Int, parent: Int?, path: [Int32]
+    _ proto: EnumDescriptorProto, in scope: String, file: Int, parent: Int?, path: [Int32],
+    features: ResolvedFeatures
   ) throws(DescriptorError) -> Int {
     let fullName = join(scope, proto.name)
     try register(.enum(enums.count), fullName)
     enums.append(
-      EnumRecord(proto: proto, fullName: fullName, file: file, parent: parent, path: path))
+      EnumRecord(
+        proto: proto, fullName: fullName, file: file, parent: parent, path: path,
+        features: features.applying(proto.options?.features)))
     return enums.count - 1
   }
 
   private mutating func declare(
     _ proto: FieldDescriptorProto, in scope: String, file: Int, scope message: Int?,
-    path: [Int32], isExtension: Bool
+    path: [Int32], isExtension: Bool, features: ResolvedFeatures
   ) throws(DescriptorError) -> Int {
     let fullName = join(scope, proto.name)
     if isExtension { try register(.extension(fields.count), fullName) }
     fields.append(
       FieldRecord(
         proto: proto, fullName: fullName, file: file, scope: message, path: path,
-        isExtension: isExtension))
+        isExtension: isExtension, features: features.applying(proto.options?.features)))
     return fields.count - 1
   }
 
@@ -153,7 +172,7 @@ extension PoolBuilder {
       switch try symbol(name, of: field.fullName) {
       case .message(let message):
         fields[index].messageType = message
-        fields[index].type = field.proto.type == .group ? .group : .message
+        fields[index].type = isDelimited(field, message) ? .group : .message
       case .enum(let item):
         fields[index].enumType = item
         fields[index].type = .enum
@@ -170,6 +189,15 @@ extension PoolBuilder {
     {
       throw DescriptorError("\"\(field.fullName)\" is in a oneof that is not there")
     }
+  }
+
+  /// Whether a message is written between two tags, as groups are; entries of maps never are.
+  private func isDelimited(_ field: FieldRecord, _ message: Int) -> Bool {
+    if field.proto.type == .group { return true }
+    let isOfMap =
+      messages[message].proto.options?.mapEntry == true
+      || field.scope.map { messages[$0].proto.options?.mapEntry == true } == true
+    return field.features.messageEncoding == .delimited && !isOfMap
   }
 
   private func symbol(

@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// An enum in a pool.
 package struct ResolvedEnum: Sendable {
   package let pool: DescriptorPool
@@ -27,7 +29,7 @@ package struct ResolvedEnum: Sendable {
   /// Whether two names may have one number.
   package var allowsAliases: Bool { proto.options?.allowAlias ?? false }
   /// Whether a number without a name is an unknown field, as proto2 has it.
-  package var isClosed: Bool { file.syntax == .proto2 }
+  package var isClosed: Bool { record.features.enumType == .closed }
 }
 
 extension ResolvedEnum: Hashable {

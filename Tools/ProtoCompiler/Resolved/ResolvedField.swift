@@ -1,3 +1,5 @@
+internal import TesseraProtobufSchema
+
 /// A field or an extension in a pool.
 package struct ResolvedField: Sendable {
   package let pool: DescriptorPool
@@ -51,8 +53,15 @@ extension ResolvedField {
   package var label: FieldDescriptorProto.Label { proto.label ?? .optional }
   /// Maps too.
   package var isRepeated: Bool { label == .repeated }
-  package var isRequired: Bool { label == .required }
+  package var isRequired: Bool {
+    if label == .required { return true }
+    return record.features.fieldPresence == .legacyRequired && label == .optional && !isExtension
+      && proto.oneofIndex == nil
+  }
+  /// Whether it goes over the wire between two tags and not behind a length.
   package var isGroup: Bool { type == .group }
+  /// Whether it was written as a group, which declares field and message at once.
+  package var isGroupDeclaration: Bool { proto.type == .group }
   package var isMap: Bool { isRepeated && type == .message && messageType?.isMapEntry == true }
   /// The key and the value of a map field.
   package var mapEntry: (key: ResolvedField, value: ResolvedField)? {
@@ -74,13 +83,13 @@ extension ResolvedField {
   package var hasPresence: Bool {
     if isRepeated { return false }
     if type == .message || type == .group || isExtension || proto.oneofIndex != nil { return true }
-    return file.syntax == .proto2
+    return record.features.fieldPresence != .implicit
   }
 
-  /// Whether it is written packed: as it says, and by default in proto3 alone.
+  /// Whether it is written packed: as it says, and by default in proto3 and editions.
   package var isPacked: Bool {
     guard isRepeated, type.isPackable else { return false }
-    return proto.options?.packed ?? (file.syntax != .proto2)
+    return proto.options?.packed ?? (record.features.repeatedFieldEncoding == .packed)
   }
 }
 

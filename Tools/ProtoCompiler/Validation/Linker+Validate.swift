@@ -10,6 +10,7 @@ extension Linker {
     }
     for (index, field) in proto.extensions.enumerated() { validate(field, [7, Int32(index)]) }
     validateLite(proto)
+    validateFeatures(of: proto)
   }
 
   private func validateLite(_ proto: FileDescriptorProto) {
@@ -53,6 +54,9 @@ extension Linker {
         "the numbers of extensions are \(maximum - 1) at most", path + [5, Int32(index)])
     }
     if isProto3 { validateProto3(proto, path) }
+    if isEditions, let message = messagesByPath[path] {
+      validateJSONNames(proto, message.features, path)
+    }
   }
 
   private func validateProto3(_ proto: DescriptorProto, _ path: [Int32]) {
@@ -77,9 +81,9 @@ extension Linker {
   }
 
   private func validate(_ proto: EnumDescriptorProto, _ path: [Int32]) {
-    if isProto3, let first = proto.values.first, first.number != 0 {
+    if enumsByPath[path]?.isClosed == false, let first = proto.values.first, first.number != 0 {
       error(
-        "the first value of an enum of proto3 is 0; \"\(first.name ?? "")\" is "
+        "the first value of an open enum, as all of proto3 are, is 0; \"\(first.name ?? "")\" is "
           + "\(first.number ?? 0)", path + [2, 0, 2])
     }
     guard proto.options?.allowAlias != true else { return }
@@ -133,6 +137,10 @@ extension Linker {
       error("an extension has no json_name", path + [10])
     }
     if isProto3 { validateProto3(field, proto, path, type) }
+    // What the parts of a map's entry say of features, the field said.
+    if isEditions, field.container?.isMapEntry != true {
+      validateFeatures(of: field, proto, path, type)
+    }
   }
 
   private func validateMap(
@@ -176,9 +184,10 @@ extension Linker {
     }
     if field.label == .required { error("proto3 has no required fields", path + [4]) }
     if proto.defaultValue != nil { error("proto3 has no defaults", path + [7]) }
-    if let item = field.enumType, !item.isProto3 {
+    if let item = field.enumType, item.isClosed {
       error(
-        "\"\(item.fullName)\" is an enum of proto2, and a message of proto3 cannot have it", type)
+        "\"\(item.fullName)\" is a closed enum, as those of proto2 are, and a message of proto3 "
+          + "cannot have it", type)
     }
     if field.type == .group { error("proto3 has no groups; expected a message", path + [1]) }
   }

@@ -1,5 +1,5 @@
 /// The files of `google/protobuf/`, which everybody may import without having them: those of protobuf
-/// 3.21.
+/// 3.21, and for files of editions those that have features.
 package enum WellKnownFiles {
   private static let all: [String: StaticString] = [
     "google/protobuf/any.proto": anyProto,
@@ -16,11 +16,23 @@ package enum WellKnownFiles {
     "google/protobuf/compiler/plugin.proto": plugin,
   ]
 
+  /// What files of editions import besides, or instead.
+  private static let ofEditions: [String: StaticString] = [
+    descriptorPath: descriptorEditions,
+    "google/protobuf/cpp_features.proto": cppFeatures,
+    "google/protobuf/go_features.proto": goFeatures,
+    "google/protobuf/java_features.proto": javaFeatures,
+  ]
+
+  static let descriptorPath = "google/protobuf/descriptor.proto"
+
   /// The paths they are imported by.
   package static var paths: [String] { all.keys.sorted() }
 
   /// The text of one.
-  package static func text(of path: String) -> [UInt8]? {
-    all[path]?.withUTF8Buffer { Array($0) }
+  ///
+  /// - Parameter editions: whether a file of an edition wants it.
+  package static func text(of path: String, editions: Bool = false) -> [UInt8]? {
+    ((editions ? ofEditions[path] : nil) ?? all[path])?.withUTF8Buffer { Array($0) }
   }
 }

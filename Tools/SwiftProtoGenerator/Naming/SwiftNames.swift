@@ -197,14 +197,14 @@ struct SwiftNames {
     var names: [Int32: String] = [:]
     for field in message.fields where field.oneof == nil {
       // A group's field is its type's name in small letters.
-      let name = field.isGroup ? field.messageType?.name ?? field.name : field.name
+      let name = field.isGroupDeclaration ? field.messageType?.name ?? field.name : field.name
       names[field.number] = free(Words.lowerCamel(name), number: field.number)
     }
     for oneof in message.realOneofs {
       oneofMembers[oneof] = free(Words.lowerCamel(oneof.name), number: 0)
       var cases: Set<String> = ["none", "some"]
       for field in oneof.fields {
-        let name = field.isGroup ? field.messageType?.name ?? field.name : field.name
+        let name = field.isGroupDeclaration ? field.messageType?.name ?? field.name : field.name
         var short = Words.lowerCamel(name)
         if Reserved.members.contains(short) || cases.contains(short) { short += "Field" }
         while !cases.insert(short).inserted { short += "_" }

@@ -11,7 +11,7 @@ struct ExtensionGenerator {
     printer.block("\(access)enum \(name) {") { printer in
       var taken: Set<String> = []
       for field in fields {
-        let base = field.isGroup ? field.messageType?.name ?? field.name : field.name
+        let base = field.isGroupDeclaration ? field.messageType?.name ?? field.name : field.name
         var name = Words.lowerCamel(base)
         if ["self", "init"].contains(name) { name += "Field" }
         while !taken.insert(name).inserted { name += "_" }
