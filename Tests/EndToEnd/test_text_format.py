@@ -189,7 +189,7 @@ def test_unknown_fields_are_printed_as_protoc_prints_them(judge):
 
 
 def test_an_any_is_expanded_by_both(judge):
-    inner = judge.type(PROTO2)(optional_int32=5, repeated_int32=[1, 2], optional_string="é")
+    inner = judge.type(PROTO2)(optional_int32=5, repeated_int32=[1, 2], optional_string="e")
     inner.packed_int32.extend([7, 8])
     message = judge.type(PROTO3)()
     message.optional_any.Pack(inner)

@@ -37,17 +37,22 @@ enum ConformanceTestee {
   }
 
   private static func answer(_ request: ConformanceRequest) -> ConformanceResponse {
-    switch request.messageType {
-    case "protobuf_test_messages.proto3.TestAllTypesProto3":
-      answer(request, TestAllTypesProto3.self)
-    case "protobuf_test_messages.proto2.TestAllTypesProto2":
-      answer(request, TestAllTypesProto2.self)
-    case "conformance.FailureSet":
-      ConformanceResponse(result: .protobufPayload([]))
-    default:
-      ConformanceResponse(result: .skipped("no message \(request.messageType)"))
+    if request.messageType == "conformance.FailureSet" {
+      return ConformanceResponse(result: .protobufPayload([]))
     }
+    guard let type = types.first(where: { $0.protobufName == request.messageType }) else {
+      return ConformanceResponse(result: .skipped("no message \(request.messageType)"))
+    }
+    return answer(request, type)
   }
+
+  /// What runners of 3.21 and of today ask for.
+  private static let types: [any ProtobufDescribed.Type] = [
+    TestAllTypesProto3.self, TestAllTypesProto2.self,
+    ProtobufTestMessagesEditionsTestAllTypesEdition2023.self,
+    ProtobufTestMessagesEditionsProto2TestAllTypesProto2.self,
+    ProtobufTestMessagesEditionsProto3TestAllTypesProto3.self,
+  ]
 
   private static func answer<Message: ProtobufDescribed>(
     _ request: ConformanceRequest, _ type: Message.Type
@@ -56,7 +61,7 @@ enum ConformanceTestee {
     options.ignoresUnknownFields = request.testCategory == .jsonIgnoreUnknownParsingTest
     var textOptions = ProtobufTextOptions()
     textOptions.printsUnknownFields = request.printUnknownFields
-    textOptions.types = [TestAllTypesProto2.protobufFile, TestAllTypesProto3.protobufFile]
+    textOptions.types = types.map { $0.protobufFile }
     let message: Message
     do {
       switch request.payload {

@@ -37,7 +37,11 @@ struct JSONMessageReader {
         throw ProtobufJSONError(
           "two fields of one oneof of \(name) are set: \"\(key)\" is the second")
       }
-      try put(value, field, &builder)
+      if schema.isMessageSet {
+        builder.member(number, bytes: try message(value, named: field.typeName))
+      } else {
+        try put(value, field, &builder)
+      }
     }
     return builder.bytes
   }

@@ -34,7 +34,8 @@ struct JSONMessagePrinter {
       throw ProtobufJSONError("the type \(name) is not known here")
     }
     var isFirst = isFirst
-    let fields = try WireFields(bytes)
+    let all = try WireFields(bytes)
+    let fields = schema.isMessageSet ? all.membersOfSet : all
     for (number, values) in fields.byNumber.sorted(by: { $0.key < $1.key }) {
       guard let field = schema.fields[number] else { continue }
       let usable = values.flatMap { schemas.split($0, of: field).known }

@@ -51,11 +51,7 @@ struct TextMessage {
 
   private func put(_ bytes: [UInt8], _ field: FieldSchema, _ builder: inout WireBuilder) {
     if schema.isMessageSet {
-      var item = WireBuilder()
-      item.field(2, varint: UInt64(field.number))
-      item.field(3, bytes: bytes)
-      builder.field(1, group: item.bytes)
-      return
+      return builder.member(field.number, bytes: bytes)
     }
     switch WireValue.wireType(field.type) {
     case .startGroup: builder.field(field.number, group: bytes)

@@ -9,7 +9,7 @@ struct SortedFields {
   private(set) var unknown: [WireValue] = []
 
   init(_ fields: WireFields, of schema: MessageSchema, _ schemas: SchemaPool) {
-    let fields = schema.isMessageSet ? Self.members(ofSet: fields) : fields
+    let fields = schema.isMessageSet ? fields.membersOfSet : fields
     var values: [UInt32: [WireValue]] = [:]
     var lastOfOneof: [Int32: UInt32] = [:]
     for value in fields.inOrder {
@@ -29,21 +29,6 @@ struct SortedFields {
       if !field.isRepeated, !field.hasPresence, values.last?.isZero == true { continue }
       known.append((field, values))
     }
-  }
-
-  /// A message set writes each extension as a group of its number and its bytes.
-  private static func members(ofSet fields: WireFields) -> WireFields {
-    var builder = WireBuilder()
-    for value in fields.inOrder {
-      guard value.tag.fieldNumber == 1, value.tag.wireType == .startGroup,
-        let content = try? value.content(), let item = try? WireFields(content),
-        let number = item.byNumber[2]?.last, number.tag.wireType == .varint,
-        let member = item.byNumber[3]?.last, let bytes = try? member.content(),
-        let field = try? number.fieldNumber()
-      else { continue }
-      builder.field(field, bytes: bytes.readableBytesView)
-    }
-    return (try? WireFields(ByteBuffer(bytes: builder.bytes))) ?? fields
   }
 }
 
@@ -71,12 +56,6 @@ extension WireValue {
     case .fixed32, .fixed64: bytes.readableBytesView.allSatisfy { $0 == 0 }
     case .startGroup, .endGroup: false
     }
-  }
-
-  fileprivate func fieldNumber() throws(ProtobufError) -> UInt32? {
-    var reader = try ProtobufReader(bytes)
-    let number = try reader.readUInt32()
-    return number > 0 && number <= ProtobufTag.maximumFieldNumber ? number : nil
   }
 }
 

@@ -186,10 +186,14 @@ struct TestAllTypesProto2: Hashable, Sendable {
   var mapSfixed32Sfixed32: [Int32: Int32] = [:]
   /// The field `map_sfixed64_sfixed64`, number 65.
   var mapSfixed64Sfixed64: [Int64: Int64] = [:]
+  /// The field `map_int32_bool`, number 104.
+  var mapInt32Bool: [Int32: Swift.Bool] = [:]
   /// The field `map_int32_float`, number 66.
   var mapInt32Float: [Int32: Float] = [:]
   /// The field `map_int32_double`, number 67.
   var mapInt32Double: [Int32: Double] = [:]
+  /// The field `map_int32_nested_message`, number 103.
+  var mapInt32NestedMessage: [Int32: TestAllTypesProto2.NestedMessage] = [:]
   /// The field `map_bool_bool`, number 68.
   var mapBoolBool: [Swift.Bool: Swift.Bool] = [:]
   /// The field `map_string_string`, number 69.
@@ -208,6 +212,8 @@ struct TestAllTypesProto2: Hashable, Sendable {
   var oneofField: TestAllTypesProto2.OneofField?
   /// The field `data`, number 201.
   var data: TestAllTypesProto2.Data? = nil
+  /// The field `multiwordgroupfield`, number 204.
+  var multiWordGroupField: TestAllTypesProto2.MultiWordGroupField? = nil
   /// default values
   var defaultInt32: Int32? = nil
   /// `defaultInt32`, or what the .proto file says it is while it is not set.
@@ -305,6 +311,8 @@ struct TestAllTypesProto2: Hashable, Sendable {
   var fieldName17: Int32? = nil
   /// The field `Field_name18__`, number 418.
   var fieldName18: Int32? = nil
+  /// The field `message_set_correct`, number 500.
+  var messageSetCorrect: TestAllTypesProto2.MessageSetCorrect? = nil
   /// Fields that this version does not know, written again as they came.
   var unknownFields = UnknownFields()
 
@@ -394,8 +402,10 @@ struct TestAllTypesProto2: Hashable, Sendable {
     mapFixed64Fixed64: [UInt64: UInt64] = [:],
     mapSfixed32Sfixed32: [Int32: Int32] = [:],
     mapSfixed64Sfixed64: [Int64: Int64] = [:],
+    mapInt32Bool: [Int32: Swift.Bool] = [:],
     mapInt32Float: [Int32: Float] = [:],
     mapInt32Double: [Int32: Double] = [:],
+    mapInt32NestedMessage: [Int32: TestAllTypesProto2.NestedMessage] = [:],
     mapBoolBool: [Swift.Bool: Swift.Bool] = [:],
     mapStringString: [String: String] = [:],
     mapStringBytes: [String: [UInt8]] = [:],
@@ -405,6 +415,7 @@ struct TestAllTypesProto2: Hashable, Sendable {
     mapStringForeignEnum: [String: ForeignEnumProto2] = [:],
     oneofField: TestAllTypesProto2.OneofField? = nil,
     data: TestAllTypesProto2.Data? = nil,
+    multiWordGroupField: TestAllTypesProto2.MultiWordGroupField? = nil,
     defaultInt32: Int32? = nil,
     defaultInt64: Int64? = nil,
     defaultUint32: UInt32? = nil,
@@ -437,7 +448,8 @@ struct TestAllTypesProto2: Hashable, Sendable {
     fieldName15: Int32? = nil,
     fieldName16: Int32? = nil,
     fieldName17: Int32? = nil,
-    fieldName18: Int32? = nil
+    fieldName18: Int32? = nil,
+    messageSetCorrect: TestAllTypesProto2.MessageSetCorrect? = nil
   ) {
     self.optionalInt32 = optionalInt32
     self.optionalInt64 = optionalInt64
@@ -520,8 +532,10 @@ struct TestAllTypesProto2: Hashable, Sendable {
     self.mapFixed64Fixed64 = mapFixed64Fixed64
     self.mapSfixed32Sfixed32 = mapSfixed32Sfixed32
     self.mapSfixed64Sfixed64 = mapSfixed64Sfixed64
+    self.mapInt32Bool = mapInt32Bool
     self.mapInt32Float = mapInt32Float
     self.mapInt32Double = mapInt32Double
+    self.mapInt32NestedMessage = mapInt32NestedMessage
     self.mapBoolBool = mapBoolBool
     self.mapStringString = mapStringString
     self.mapStringBytes = mapStringBytes
@@ -531,6 +545,7 @@ struct TestAllTypesProto2: Hashable, Sendable {
     self.mapStringForeignEnum = mapStringForeignEnum
     self.oneofField = oneofField
     self.data = data
+    self.multiWordGroupField = multiWordGroupField
     self.defaultInt32 = defaultInt32
     self.defaultInt64 = defaultInt64
     self.defaultUint32 = defaultUint32
@@ -564,6 +579,7 @@ struct TestAllTypesProto2: Hashable, Sendable {
     self.fieldName16 = fieldName16
     self.fieldName17 = fieldName17
     self.fieldName18 = fieldName18
+    self.messageSetCorrect = messageSetCorrect
   }
 
   /// The fields of the oneof `oneof_field`.
@@ -647,6 +663,28 @@ struct TestAllTypesProto2: Hashable, Sendable {
     }
   }
 
+  /// The message `protobuf_test_messages.proto2.TestAllTypesProto2.MultiWordGroupField`.
+  struct MultiWordGroupField: Hashable, Sendable {
+    /// The field `group_int32`, number 205.
+    var groupInt32: Int32? = nil
+    /// The field `group_uint32`, number 206.
+    var groupUint32: UInt32? = nil
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+
+    /// A message of these fields; what is left out is not set.
+    init(
+      groupInt32: Int32? = nil,
+      groupUint32: UInt32? = nil
+    ) {
+      self.groupInt32 = groupInt32
+      self.groupUint32 = groupUint32
+    }
+  }
+
   /// message_set test case.
   struct MessageSetCorrect: Hashable, Sendable {
     /// Fields that this version does not know, written again as they came.
@@ -686,6 +724,8 @@ struct TestAllTypesProto2: Hashable, Sendable {
   struct MessageSetCorrectExtension2: Hashable, Sendable {
     /// The field `i`, number 9.
     var i: Int32? = nil
+    /// The field `sub_msg`, number 10.
+    var subMsg: TestAllTypesProto2.MessageSetCorrect? = nil
     /// Fields that this version does not know, written again as they came.
     var unknownFields = UnknownFields()
 
@@ -694,9 +734,11 @@ struct TestAllTypesProto2: Hashable, Sendable {
 
     /// A message of these fields; what is left out is not set.
     init(
-      i: Int32? = nil
+      i: Int32? = nil,
+      subMsg: TestAllTypesProto2.MessageSetCorrect? = nil
     ) {
       self.i = i
+      self.subMsg = subMsg
     }
 
     /// Fields that are added to messages of other files.
@@ -704,6 +746,40 @@ struct TestAllTypesProto2: Hashable, Sendable {
       /// `protobuf_test_messages.proto2.TestAllTypesProto2.MessageSetCorrectExtension2.message_set_extension`, number 4135312.
       static var messageSetExtension: ProtobufExtension<TestAllTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllTypesProto2.MessageSetCorrectExtension2>> {
         ProtobufExtension(field: 4135312)
+      }
+    }
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof`.
+  struct ExtensionWithOneof: Hashable, Sendable {
+    /// Which field of `oneof_field` is set.
+    var oneofField: TestAllTypesProto2.ExtensionWithOneof.OneofField?
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+
+    /// A message of these fields; what is left out is not set.
+    init(
+      oneofField: TestAllTypesProto2.ExtensionWithOneof.OneofField? = nil
+    ) {
+      self.oneofField = oneofField
+    }
+
+    /// The fields of the oneof `oneof_field`.
+    enum OneofField: Hashable, Sendable {
+      /// The field `a`, number 1.
+      case a(Int32)
+      /// The field `b`, number 2.
+      case b(Int32)
+    }
+
+    /// Fields that are added to messages of other files.
+    enum Extensions {
+      /// `protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.extension_with_oneof`, number 123456789.
+      static var extensionWithOneof: ProtobufExtension<TestAllTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllTypesProto2.ExtensionWithOneof>> {
+        ProtobufExtension(field: 123456789)
       }
     }
   }
@@ -724,6 +800,28 @@ struct ForeignMessageProto2: Hashable, Sendable {
     c: Int32? = nil
   ) {
     self.c = c
+  }
+}
+
+/// The message `protobuf_test_messages.proto2.GroupField`.
+struct GroupField: Hashable, Sendable {
+  /// The field `group_int32`, number 122.
+  var groupInt32: Int32? = nil
+  /// The field `group_uint32`, number 123.
+  var groupUint32: UInt32? = nil
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    groupInt32: Int32? = nil,
+    groupUint32: UInt32? = nil
+  ) {
+    self.groupInt32 = groupInt32
+    self.groupUint32 = groupUint32
   }
 }
 
@@ -830,11 +928,450 @@ struct OneStringProto2: Hashable, Sendable {
   }
 }
 
+/// The message `protobuf_test_messages.proto2.ProtoWithKeywords`.
+struct ProtoWithKeywords: Hashable, Sendable {
+  /// The field `inline`, number 1.
+  var inline: Int32? = nil
+  /// The field `concept`, number 2.
+  var concept: String? = nil
+  /// The field `requires`, number 3.
+  var requires: [String] = []
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    inline: Int32? = nil,
+    concept: String? = nil,
+    requires: [String] = []
+  ) {
+    self.inline = inline
+    self.concept = concept
+    self.requires = requires
+  }
+}
+
+/// The message `protobuf_test_messages.proto2.TestAllRequiredTypesProto2`.
+struct TestAllRequiredTypesProto2: Hashable, Sendable {
+  /// Singular
+  var requiredInt32: Int32? = nil
+  /// The field `required_int64`, number 2.
+  var requiredInt64: Int64? = nil
+  /// The field `required_uint32`, number 3.
+  var requiredUint32: UInt32? = nil
+  /// The field `required_uint64`, number 4.
+  var requiredUint64: UInt64? = nil
+  /// The field `required_sint32`, number 5.
+  var requiredSint32: Int32? = nil
+  /// The field `required_sint64`, number 6.
+  var requiredSint64: Int64? = nil
+  /// The field `required_fixed32`, number 7.
+  var requiredFixed32: UInt32? = nil
+  /// The field `required_fixed64`, number 8.
+  var requiredFixed64: UInt64? = nil
+  /// The field `required_sfixed32`, number 9.
+  var requiredSfixed32: Int32? = nil
+  /// The field `required_sfixed64`, number 10.
+  var requiredSfixed64: Int64? = nil
+  /// The field `required_float`, number 11.
+  var requiredFloat: Float? = nil
+  /// The field `required_double`, number 12.
+  var requiredDouble: Double? = nil
+  /// The field `required_bool`, number 13.
+  var requiredBool: Swift.Bool? = nil
+  /// The field `required_string`, number 14.
+  var requiredString: String? = nil
+  /// The field `required_bytes`, number 15.
+  var requiredBytes: [UInt8]? = nil
+  /// The field `required_nested_message`, number 18.
+  @ProtobufBoxed var requiredNestedMessage: TestAllRequiredTypesProto2.NestedMessage? = nil
+  /// The field `required_foreign_message`, number 19.
+  var requiredForeignMessage: ForeignMessageProto2? = nil
+  /// The field `required_nested_enum`, number 21.
+  var requiredNestedEnum: TestAllRequiredTypesProto2.NestedEnum? = nil
+  /// The field `required_foreign_enum`, number 22.
+  var requiredForeignEnum: ForeignEnumProto2? = nil
+  /// The field `required_string_piece`, number 24.
+  var requiredStringPiece: String? = nil
+  /// The field `required_cord`, number 25.
+  var requiredCord: String? = nil
+  /// The field `recursive_message`, number 27.
+  @ProtobufBoxed var recursiveMessage: TestAllRequiredTypesProto2? = nil
+  /// The field `optional_recursive_message`, number 28.
+  @ProtobufBoxed var optionalRecursiveMessage: TestAllRequiredTypesProto2? = nil
+  /// The field `data`, number 201.
+  var data: TestAllRequiredTypesProto2.Data? = nil
+  /// default values
+  var defaultInt32: Int32? = nil
+  /// `defaultInt32`, or what the .proto file says it is while it is not set.
+  var defaultInt32OrDefault: Int32 { self.defaultInt32 ?? -123456789 }
+  /// The field `default_int64`, number 242.
+  var defaultInt64: Int64? = nil
+  /// `defaultInt64`, or what the .proto file says it is while it is not set.
+  var defaultInt64OrDefault: Int64 { self.defaultInt64 ?? -9123456789123456789 }
+  /// The field `default_uint32`, number 243.
+  var defaultUint32: UInt32? = nil
+  /// `defaultUint32`, or what the .proto file says it is while it is not set.
+  var defaultUint32OrDefault: UInt32 { self.defaultUint32 ?? 2123456789 }
+  /// The field `default_uint64`, number 244.
+  var defaultUint64: UInt64? = nil
+  /// `defaultUint64`, or what the .proto file says it is while it is not set.
+  var defaultUint64OrDefault: UInt64 { self.defaultUint64 ?? 10123456789123456789 }
+  /// The field `default_sint32`, number 245.
+  var defaultSint32: Int32? = nil
+  /// `defaultSint32`, or what the .proto file says it is while it is not set.
+  var defaultSint32OrDefault: Int32 { self.defaultSint32 ?? -123456789 }
+  /// The field `default_sint64`, number 246.
+  var defaultSint64: Int64? = nil
+  /// `defaultSint64`, or what the .proto file says it is while it is not set.
+  var defaultSint64OrDefault: Int64 { self.defaultSint64 ?? -9123456789123456789 }
+  /// The field `default_fixed32`, number 247.
+  var defaultFixed32: UInt32? = nil
+  /// `defaultFixed32`, or what the .proto file says it is while it is not set.
+  var defaultFixed32OrDefault: UInt32 { self.defaultFixed32 ?? 2123456789 }
+  /// The field `default_fixed64`, number 248.
+  var defaultFixed64: UInt64? = nil
+  /// `defaultFixed64`, or what the .proto file says it is while it is not set.
+  var defaultFixed64OrDefault: UInt64 { self.defaultFixed64 ?? 10123456789123456789 }
+  /// The field `default_sfixed32`, number 249.
+  var defaultSfixed32: Int32? = nil
+  /// `defaultSfixed32`, or what the .proto file says it is while it is not set.
+  var defaultSfixed32OrDefault: Int32 { self.defaultSfixed32 ?? -123456789 }
+  /// The field `default_sfixed64`, number 250.
+  var defaultSfixed64: Int64? = nil
+  /// `defaultSfixed64`, or what the .proto file says it is while it is not set.
+  var defaultSfixed64OrDefault: Int64 { self.defaultSfixed64 ?? -9123456789123456789 }
+  /// The field `default_float`, number 251.
+  var defaultFloat: Float? = nil
+  /// `defaultFloat`, or what the .proto file says it is while it is not set.
+  var defaultFloatOrDefault: Float { self.defaultFloat ?? 9e+09 }
+  /// The field `default_double`, number 252.
+  var defaultDouble: Double? = nil
+  /// `defaultDouble`, or what the .proto file says it is while it is not set.
+  var defaultDoubleOrDefault: Double { self.defaultDouble ?? 7e+22 }
+  /// The field `default_bool`, number 253.
+  var defaultBool: Swift.Bool? = nil
+  /// `defaultBool`, or what the .proto file says it is while it is not set.
+  var defaultBoolOrDefault: Swift.Bool { self.defaultBool ?? true }
+  /// The field `default_string`, number 254.
+  var defaultString: String? = nil
+  /// `defaultString`, or what the .proto file says it is while it is not set.
+  var defaultStringOrDefault: String { self.defaultString ?? "Rosebud" }
+  /// The field `default_bytes`, number 255.
+  var defaultBytes: [UInt8]? = nil
+  /// `defaultBytes`, or what the .proto file says it is while it is not set.
+  var defaultBytesOrDefault: [UInt8] { self.defaultBytes ?? [106, 111, 115, 104, 117, 97] }
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    requiredInt32: Int32? = nil,
+    requiredInt64: Int64? = nil,
+    requiredUint32: UInt32? = nil,
+    requiredUint64: UInt64? = nil,
+    requiredSint32: Int32? = nil,
+    requiredSint64: Int64? = nil,
+    requiredFixed32: UInt32? = nil,
+    requiredFixed64: UInt64? = nil,
+    requiredSfixed32: Int32? = nil,
+    requiredSfixed64: Int64? = nil,
+    requiredFloat: Float? = nil,
+    requiredDouble: Double? = nil,
+    requiredBool: Swift.Bool? = nil,
+    requiredString: String? = nil,
+    requiredBytes: [UInt8]? = nil,
+    requiredNestedMessage: TestAllRequiredTypesProto2.NestedMessage? = nil,
+    requiredForeignMessage: ForeignMessageProto2? = nil,
+    requiredNestedEnum: TestAllRequiredTypesProto2.NestedEnum? = nil,
+    requiredForeignEnum: ForeignEnumProto2? = nil,
+    requiredStringPiece: String? = nil,
+    requiredCord: String? = nil,
+    recursiveMessage: TestAllRequiredTypesProto2? = nil,
+    optionalRecursiveMessage: TestAllRequiredTypesProto2? = nil,
+    data: TestAllRequiredTypesProto2.Data? = nil,
+    defaultInt32: Int32? = nil,
+    defaultInt64: Int64? = nil,
+    defaultUint32: UInt32? = nil,
+    defaultUint64: UInt64? = nil,
+    defaultSint32: Int32? = nil,
+    defaultSint64: Int64? = nil,
+    defaultFixed32: UInt32? = nil,
+    defaultFixed64: UInt64? = nil,
+    defaultSfixed32: Int32? = nil,
+    defaultSfixed64: Int64? = nil,
+    defaultFloat: Float? = nil,
+    defaultDouble: Double? = nil,
+    defaultBool: Swift.Bool? = nil,
+    defaultString: String? = nil,
+    defaultBytes: [UInt8]? = nil
+  ) {
+    self.requiredInt32 = requiredInt32
+    self.requiredInt64 = requiredInt64
+    self.requiredUint32 = requiredUint32
+    self.requiredUint64 = requiredUint64
+    self.requiredSint32 = requiredSint32
+    self.requiredSint64 = requiredSint64
+    self.requiredFixed32 = requiredFixed32
+    self.requiredFixed64 = requiredFixed64
+    self.requiredSfixed32 = requiredSfixed32
+    self.requiredSfixed64 = requiredSfixed64
+    self.requiredFloat = requiredFloat
+    self.requiredDouble = requiredDouble
+    self.requiredBool = requiredBool
+    self.requiredString = requiredString
+    self.requiredBytes = requiredBytes
+    self.requiredNestedMessage = requiredNestedMessage
+    self.requiredForeignMessage = requiredForeignMessage
+    self.requiredNestedEnum = requiredNestedEnum
+    self.requiredForeignEnum = requiredForeignEnum
+    self.requiredStringPiece = requiredStringPiece
+    self.requiredCord = requiredCord
+    self.recursiveMessage = recursiveMessage
+    self.optionalRecursiveMessage = optionalRecursiveMessage
+    self.data = data
+    self.defaultInt32 = defaultInt32
+    self.defaultInt64 = defaultInt64
+    self.defaultUint32 = defaultUint32
+    self.defaultUint64 = defaultUint64
+    self.defaultSint32 = defaultSint32
+    self.defaultSint64 = defaultSint64
+    self.defaultFixed32 = defaultFixed32
+    self.defaultFixed64 = defaultFixed64
+    self.defaultSfixed32 = defaultSfixed32
+    self.defaultSfixed64 = defaultSfixed64
+    self.defaultFloat = defaultFloat
+    self.defaultDouble = defaultDouble
+    self.defaultBool = defaultBool
+    self.defaultString = defaultString
+    self.defaultBytes = defaultBytes
+  }
+
+  /// The enum `protobuf_test_messages.proto2.TestAllRequiredTypesProto2.NestedEnum`.
+  enum NestedEnum: Int32, ProtobufEnumeration, CaseIterable {
+    /// `FOO`, 0.
+    case foo = 0
+    /// `BAR`, 1.
+    case bar = 1
+    /// `BAZ`, 2.
+    case baz = 2
+    /// Intentionally negative.
+    case neg = -1
+
+    /// What a field has that is not there.
+    static var defaultValue: Self { .foo }
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestAllRequiredTypesProto2.NestedMessage`.
+  struct NestedMessage: Hashable, Sendable {
+    /// The field `a`, number 1.
+    var a: Int32? = nil
+    /// The field `corecursive`, number 2.
+    @ProtobufBoxed var corecursive: TestAllRequiredTypesProto2? = nil
+    /// The field `optional_corecursive`, number 3.
+    @ProtobufBoxed var optionalCorecursive: TestAllRequiredTypesProto2? = nil
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+
+    /// A message of these fields; what is left out is not set.
+    init(
+      a: Int32? = nil,
+      corecursive: TestAllRequiredTypesProto2? = nil,
+      optionalCorecursive: TestAllRequiredTypesProto2? = nil
+    ) {
+      self.a = a
+      self.corecursive = corecursive
+      self.optionalCorecursive = optionalCorecursive
+    }
+  }
+
+  /// groups
+  struct Data: Hashable, Sendable {
+    /// The field `group_int32`, number 202.
+    var groupInt32: Int32? = nil
+    /// The field `group_uint32`, number 203.
+    var groupUint32: UInt32? = nil
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+
+    /// A message of these fields; what is left out is not set.
+    init(
+      groupInt32: Int32? = nil,
+      groupUint32: UInt32? = nil
+    ) {
+      self.groupInt32 = groupInt32
+      self.groupUint32 = groupUint32
+    }
+  }
+
+  /// message_set test case.
+  struct MessageSetCorrect: Hashable, Sendable {
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestAllRequiredTypesProto2.MessageSetCorrectExtension1`.
+  struct MessageSetCorrectExtension1: Hashable, Sendable {
+    /// The field `str`, number 25.
+    var str: String? = nil
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+
+    /// A message of these fields; what is left out is not set.
+    init(
+      str: String? = nil
+    ) {
+      self.str = str
+    }
+
+    /// Fields that are added to messages of other files.
+    enum Extensions {
+      /// `protobuf_test_messages.proto2.TestAllRequiredTypesProto2.MessageSetCorrectExtension1.message_set_extension`, number 1547769.
+      static var messageSetExtension: ProtobufExtension<TestAllRequiredTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllRequiredTypesProto2.MessageSetCorrectExtension1>> {
+        ProtobufExtension(field: 1547769)
+      }
+    }
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestAllRequiredTypesProto2.MessageSetCorrectExtension2`.
+  struct MessageSetCorrectExtension2: Hashable, Sendable {
+    /// The field `i`, number 9.
+    var i: Int32? = nil
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+
+    /// A message of these fields; what is left out is not set.
+    init(
+      i: Int32? = nil
+    ) {
+      self.i = i
+    }
+
+    /// Fields that are added to messages of other files.
+    enum Extensions {
+      /// `protobuf_test_messages.proto2.TestAllRequiredTypesProto2.MessageSetCorrectExtension2.message_set_extension`, number 4135312.
+      static var messageSetExtension: ProtobufExtension<TestAllRequiredTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllRequiredTypesProto2.MessageSetCorrectExtension2>> {
+        ProtobufExtension(field: 4135312)
+      }
+    }
+  }
+}
+
+/// The message `protobuf_test_messages.proto2.TestLargeOneof`.
+struct TestLargeOneof: Hashable, Sendable {
+  /// Which field of `large_oneof` is set.
+  var largeOneof: TestLargeOneof.LargeOneof?
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    largeOneof: TestLargeOneof.LargeOneof? = nil
+  ) {
+    self.largeOneof = largeOneof
+  }
+
+  /// The fields of the oneof `large_oneof`.
+  enum LargeOneof: Hashable, Sendable {
+    /// The field `a1`, number 1.
+    case a1(TestLargeOneof.A1)
+    /// The field `a2`, number 2.
+    case a2(TestLargeOneof.A2)
+    /// The field `a3`, number 3.
+    case a3(TestLargeOneof.A3)
+    /// The field `a4`, number 4.
+    case a4(TestLargeOneof.A4)
+    /// The field `a5`, number 5.
+    case a5(TestLargeOneof.A5)
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestLargeOneof.A1`.
+  struct A1: Hashable, Sendable {
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestLargeOneof.A2`.
+  struct A2: Hashable, Sendable {
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestLargeOneof.A3`.
+  struct A3: Hashable, Sendable {
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestLargeOneof.A4`.
+  struct A4: Hashable, Sendable {
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+  }
+
+  /// The message `protobuf_test_messages.proto2.TestLargeOneof.A5`.
+  struct A5: Hashable, Sendable {
+    /// Fields that this version does not know, written again as they came.
+    var unknownFields = UnknownFields()
+
+    /// A message without any field.
+    init() {}
+  }
+}
+
 /// Fields that are added to messages of other files.
 enum TestMessagesProto2Extensions {
   /// `protobuf_test_messages.proto2.extension_int32`, number 120.
   static var extensionInt32: ProtobufExtension<TestAllTypesProto2, ProtobufKind.Int32> {
     ProtobufExtension(field: 120)
+  }
+  /// `protobuf_test_messages.proto2.extension_string`, number 133.
+  static var extensionString: ProtobufExtension<TestAllTypesProto2, ProtobufKind.String> {
+    ProtobufExtension(field: 133)
+  }
+  /// `protobuf_test_messages.proto2.extension_bytes`, number 134.
+  static var extensionBytes: ProtobufExtension<TestAllTypesProto2, ProtobufKind.Bytes> {
+    ProtobufExtension(field: 134)
+  }
+  /// `protobuf_test_messages.proto2.groupfield`, number 121.
+  static var groupField: ProtobufExtension<TestAllTypesProto2, ProtobufKind.Group<GroupField>> {
+    ProtobufExtension(field: 121)
   }
 }
 
@@ -1023,6 +1560,10 @@ extension TestAllTypesProto2: ProtobufExtendable {
         try reader.readMapEntry(
           into: &self.mapSfixed64Sfixed64, key: ProtobufKind.SFixed64.self,
           value: ProtobufKind.SFixed64.self, field: 65, unknownFields: &self.unknownFields)
+      case 834:
+        try reader.readMapEntry(
+          into: &self.mapInt32Bool, key: ProtobufKind.Int32.self,
+          value: ProtobufKind.Bool.self, field: 104, unknownFields: &self.unknownFields)
       case 530:
         try reader.readMapEntry(
           into: &self.mapInt32Float, key: ProtobufKind.Int32.self,
@@ -1031,6 +1572,10 @@ extension TestAllTypesProto2: ProtobufExtendable {
         try reader.readMapEntry(
           into: &self.mapInt32Double, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Double.self, field: 67, unknownFields: &self.unknownFields)
+      case 826:
+        try reader.readMapEntry(
+          into: &self.mapInt32NestedMessage, key: ProtobufKind.Int32.self,
+          value: ProtobufKind.Message<TestAllTypesProto2.NestedMessage>.self, field: 103, unknownFields: &self.unknownFields)
       case 546:
         try reader.readMapEntry(
           into: &self.mapBoolBool, key: ProtobufKind.Bool.self,
@@ -1077,6 +1622,7 @@ extension TestAllTypesProto2: ProtobufExtendable {
           field: 119, unknownFields: &self.unknownFields)
         { self.oneofField = .oneofEnum(value) }
       case 1611: try reader.readGroup(into: &self.data, field: 201)
+      case 1635: try reader.readGroup(into: &self.multiWordGroupField, field: 204)
       case 1928: self.defaultInt32 = try reader.readInt32()
       case 1936: self.defaultInt64 = try reader.readInt64()
       case 1944: self.defaultUint32 = try reader.readUInt32()
@@ -1110,6 +1656,7 @@ extension TestAllTypesProto2: ProtobufExtendable {
       case 3328: self.fieldName16 = try reader.readInt32()
       case 3336: self.fieldName17 = try reader.readInt32()
       case 3344: self.fieldName18 = try reader.readInt32()
+      case 4002: try reader.readMessage(into: &self.messageSetCorrect)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1245,6 +1792,12 @@ extension TestAllTypesProto2: ProtobufExtendable {
     writer.writeRepeated(self.unpackedDouble, field: 100, as: ProtobufKind.Double.self)
     writer.writeRepeated(self.unpackedBool, field: 101, as: ProtobufKind.Bool.self)
     writer.writeRepeated(self.unpackedNestedEnum, field: 102, as: ProtobufKind.Enum<TestAllTypesProto2.NestedEnum>.self)
+    writer.writeMap(
+      self.mapInt32NestedMessage, field: 103, key: ProtobufKind.Int32.self,
+      value: ProtobufKind.Message<TestAllTypesProto2.NestedMessage>.self)
+    writer.writeMap(
+      self.mapInt32Bool, field: 104, key: ProtobufKind.Int32.self,
+      value: ProtobufKind.Bool.self)
     switch self.oneofField {
     case .oneofUint32(let value)?: writer.writeOptionalUInt32(value, field: 111)
     case .oneofNestedMessage(let value)?: writer.writeOptionalMessage(value, field: 112)
@@ -1258,6 +1811,7 @@ extension TestAllTypesProto2: ProtobufExtendable {
     case nil: break
     }
     writer.writeOptionalGroup(self.data, field: 201)
+    writer.writeOptionalGroup(self.multiWordGroupField, field: 204)
     writer.writeOptionalInt32(self.defaultInt32, field: 241)
     writer.writeOptionalInt64(self.defaultInt64, field: 242)
     writer.writeOptionalUInt32(self.defaultUint32, field: 243)
@@ -1291,6 +1845,7 @@ extension TestAllTypesProto2: ProtobufExtendable {
     writer.writeOptionalInt32(self.fieldName16, field: 416)
     writer.writeOptionalInt32(self.fieldName17, field: 417)
     writer.writeOptionalInt32(self.fieldName18, field: 418)
+    writer.writeOptionalMessage(self.messageSetCorrect, field: 500)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -1368,8 +1923,11 @@ extension TestAllTypesProto2: ProtobufExtendable {
     count += self.mapFixed64Fixed64.count * 22
     count += self.mapSfixed32Sfixed32.count * 14
     count += self.mapSfixed64Sfixed64.count * 22
+    count += self.mapInt32Bool.count * 17
     count += self.mapInt32Float.count * 20
     count += self.mapInt32Double.count * 24
+    count += self.mapInt32NestedMessage.count * 21
+    for (_, value) in self.mapInt32NestedMessage { count += value.encodedByteCountHint }
     count += self.mapBoolBool.count * 8
     count += self.mapStringString.count * 16
     for (key, value) in self.mapStringString { count += key.utf8.count + value.utf8.count }
@@ -1390,8 +1948,10 @@ extension TestAllTypesProto2: ProtobufExtendable {
     default: break
     }
     if self.data != nil { count += 26 }
+    if self.multiWordGroupField != nil { count += 26 }
     if let value = self.defaultString { count += value.utf8.count + 7 }
     if let value = self.defaultBytes { count += value.count + 7 }
+    if self.messageSetCorrect != nil { count += 7 }
     return count
   }
 }
@@ -1439,6 +1999,29 @@ extension TestAllTypesProto2.Data: ProtobufExtendable {
   func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalInt32(self.groupInt32, field: 202)
     writer.writeOptionalUInt32(self.groupUint32, field: 203)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 19 }
+}
+
+extension TestAllTypesProto2.MultiWordGroupField: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1640: self.groupInt32 = try reader.readInt32()
+      case 1648: self.groupUint32 = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalInt32(self.groupInt32, field: 205)
+    writer.writeOptionalUInt32(self.groupUint32, field: 206)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -1496,6 +2079,7 @@ extension TestAllTypesProto2.MessageSetCorrectExtension2: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 72: self.i = try reader.readInt32()
+      case 82: try reader.readMessage(into: &self.subMsg)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1504,6 +2088,33 @@ extension TestAllTypesProto2.MessageSetCorrectExtension2: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalInt32(self.i, field: 9)
+    writer.writeOptionalMessage(self.subMsg, field: 10)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 15 }
+}
+
+extension TestAllTypesProto2.ExtensionWithOneof: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.oneofField = .a(try reader.readInt32())
+      case 16: self.oneofField = .b(try reader.readInt32())
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    switch self.oneofField {
+    case .a(let value)?: writer.writeOptionalInt32(value, field: 1)
+    case .b(let value)?: writer.writeOptionalInt32(value, field: 2)
+    case nil: break
+    }
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -1530,6 +2141,29 @@ extension ForeignMessageProto2: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+}
+
+extension GroupField: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 976: self.groupInt32 = try reader.readInt32()
+      case 984: self.groupUint32 = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalInt32(self.groupInt32, field: 122)
+    writer.writeOptionalUInt32(self.groupUint32, field: 123)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 19 }
 }
 
 extension UnknownToTestAllTypes: ProtobufExtendable {
@@ -1653,4 +2287,497 @@ extension OneStringProto2: ProtobufExtendable {
     if let value = self.data { count += value.utf8.count + 6 }
     return count
   }
+}
+
+extension ProtoWithKeywords: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.inline = try reader.readInt32()
+      case 18: self.concept = try reader.readString()
+      case 26: self.requires.append(try reader.readString())
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalInt32(self.inline, field: 1)
+    writer.writeOptionalString(self.concept, field: 2)
+    writer.writeRepeated(self.requires, field: 3, as: ProtobufKind.String.self)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 11
+    if let value = self.concept { count += value.utf8.count + 6 }
+    count += self.requires.count * 6
+    for value in self.requires { count += value.utf8.count }
+    return count
+  }
+}
+
+extension TestAllRequiredTypesProto2: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.requiredInt32 = try reader.readInt32()
+      case 16: self.requiredInt64 = try reader.readInt64()
+      case 24: self.requiredUint32 = try reader.readUInt32()
+      case 32: self.requiredUint64 = try reader.readUInt64()
+      case 40: self.requiredSint32 = try reader.readSInt32()
+      case 48: self.requiredSint64 = try reader.readSInt64()
+      case 61: self.requiredFixed32 = try reader.readFixed32()
+      case 65: self.requiredFixed64 = try reader.readFixed64()
+      case 77: self.requiredSfixed32 = try reader.readSFixed32()
+      case 81: self.requiredSfixed64 = try reader.readSFixed64()
+      case 93: self.requiredFloat = try reader.readFloat()
+      case 97: self.requiredDouble = try reader.readDouble()
+      case 104: self.requiredBool = try reader.readBool()
+      case 114: self.requiredString = try reader.readString()
+      case 122: self.requiredBytes = try reader.readByteArray()
+      case 146: try reader.readMessage(into: &self.requiredNestedMessage)
+      case 154: try reader.readMessage(into: &self.requiredForeignMessage)
+      case 168:
+        if let value: TestAllRequiredTypesProto2.NestedEnum = try reader.readClosed(
+          field: 21, unknownFields: &self.unknownFields)
+        { self.requiredNestedEnum = value }
+      case 176:
+        if let value: ForeignEnumProto2 = try reader.readClosed(
+          field: 22, unknownFields: &self.unknownFields)
+        { self.requiredForeignEnum = value }
+      case 194: self.requiredStringPiece = try reader.readString()
+      case 202: self.requiredCord = try reader.readString()
+      case 218: try reader.readMessage(into: &self.recursiveMessage)
+      case 226: try reader.readMessage(into: &self.optionalRecursiveMessage)
+      case 1611: try reader.readGroup(into: &self.data, field: 201)
+      case 1928: self.defaultInt32 = try reader.readInt32()
+      case 1936: self.defaultInt64 = try reader.readInt64()
+      case 1944: self.defaultUint32 = try reader.readUInt32()
+      case 1952: self.defaultUint64 = try reader.readUInt64()
+      case 1960: self.defaultSint32 = try reader.readSInt32()
+      case 1968: self.defaultSint64 = try reader.readSInt64()
+      case 1981: self.defaultFixed32 = try reader.readFixed32()
+      case 1985: self.defaultFixed64 = try reader.readFixed64()
+      case 1997: self.defaultSfixed32 = try reader.readSFixed32()
+      case 2001: self.defaultSfixed64 = try reader.readSFixed64()
+      case 2013: self.defaultFloat = try reader.readFloat()
+      case 2017: self.defaultDouble = try reader.readDouble()
+      case 2024: self.defaultBool = try reader.readBool()
+      case 2034: self.defaultString = try reader.readString()
+      case 2042: self.defaultBytes = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalInt32(self.requiredInt32, field: 1)
+    writer.writeOptionalInt64(self.requiredInt64, field: 2)
+    writer.writeOptionalUInt32(self.requiredUint32, field: 3)
+    writer.writeOptionalUInt64(self.requiredUint64, field: 4)
+    writer.writeOptionalSInt32(self.requiredSint32, field: 5)
+    writer.writeOptionalSInt64(self.requiredSint64, field: 6)
+    writer.writeOptionalFixed32(self.requiredFixed32, field: 7)
+    writer.writeOptionalFixed64(self.requiredFixed64, field: 8)
+    writer.writeOptionalSFixed32(self.requiredSfixed32, field: 9)
+    writer.writeOptionalSFixed64(self.requiredSfixed64, field: 10)
+    writer.writeOptionalFloat(self.requiredFloat, field: 11)
+    writer.writeOptionalDouble(self.requiredDouble, field: 12)
+    writer.writeOptionalBool(self.requiredBool, field: 13)
+    writer.writeOptionalString(self.requiredString, field: 14)
+    writer.writeOptionalBytes(self.requiredBytes, field: 15)
+    writer.writeOptionalMessage(self.requiredNestedMessage, field: 18)
+    writer.writeOptionalMessage(self.requiredForeignMessage, field: 19)
+    writer.writeOptionalInt32(self.requiredNestedEnum?.rawValue, field: 21)
+    writer.writeOptionalInt32(self.requiredForeignEnum?.rawValue, field: 22)
+    writer.writeOptionalString(self.requiredStringPiece, field: 24)
+    writer.writeOptionalString(self.requiredCord, field: 25)
+    writer.writeOptionalMessage(self.recursiveMessage, field: 27)
+    writer.writeOptionalMessage(self.optionalRecursiveMessage, field: 28)
+    writer.writeOptionalGroup(self.data, field: 201)
+    writer.writeOptionalInt32(self.defaultInt32, field: 241)
+    writer.writeOptionalInt64(self.defaultInt64, field: 242)
+    writer.writeOptionalUInt32(self.defaultUint32, field: 243)
+    writer.writeOptionalUInt64(self.defaultUint64, field: 244)
+    writer.writeOptionalSInt32(self.defaultSint32, field: 245)
+    writer.writeOptionalSInt64(self.defaultSint64, field: 246)
+    writer.writeOptionalFixed32(self.defaultFixed32, field: 247)
+    writer.writeOptionalFixed64(self.defaultFixed64, field: 248)
+    writer.writeOptionalSFixed32(self.defaultSfixed32, field: 249)
+    writer.writeOptionalSFixed64(self.defaultSfixed64, field: 250)
+    writer.writeOptionalFloat(self.defaultFloat, field: 251)
+    writer.writeOptionalDouble(self.defaultDouble, field: 252)
+    writer.writeOptionalBool(self.defaultBool, field: 253)
+    writer.writeOptionalString(self.defaultString, field: 254)
+    writer.writeOptionalBytes(self.defaultBytes, field: 255)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 237
+    if let value = self.requiredString { count += value.utf8.count + 6 }
+    if let value = self.requiredBytes { count += value.count + 6 }
+    if let value = self.requiredNestedMessage { count += value.encodedByteCountHint + 7 }
+    if self.requiredForeignMessage != nil { count += 18 }
+    if let value = self.requiredStringPiece { count += value.utf8.count + 7 }
+    if let value = self.requiredCord { count += value.utf8.count + 7 }
+    if let value = self.recursiveMessage { count += value.encodedByteCountHint + 7 }
+    if let value = self.optionalRecursiveMessage { count += value.encodedByteCountHint + 7 }
+    if self.data != nil { count += 26 }
+    if let value = self.defaultString { count += value.utf8.count + 7 }
+    if let value = self.defaultBytes { count += value.count + 7 }
+    return count
+  }
+
+  /// The path to a required field that is not set, here or within.
+  var missingRequiredField: String? {
+    if self.requiredInt32 == nil { return "required_int32" }
+    if self.requiredInt64 == nil { return "required_int64" }
+    if self.requiredUint32 == nil { return "required_uint32" }
+    if self.requiredUint64 == nil { return "required_uint64" }
+    if self.requiredSint32 == nil { return "required_sint32" }
+    if self.requiredSint64 == nil { return "required_sint64" }
+    if self.requiredFixed32 == nil { return "required_fixed32" }
+    if self.requiredFixed64 == nil { return "required_fixed64" }
+    if self.requiredSfixed32 == nil { return "required_sfixed32" }
+    if self.requiredSfixed64 == nil { return "required_sfixed64" }
+    if self.requiredFloat == nil { return "required_float" }
+    if self.requiredDouble == nil { return "required_double" }
+    if self.requiredBool == nil { return "required_bool" }
+    if self.requiredString == nil { return "required_string" }
+    if self.requiredBytes == nil { return "required_bytes" }
+    if self.requiredNestedMessage == nil { return "required_nested_message" }
+    if let field = self.requiredNestedMessage?.missingRequiredField { return "required_nested_message.\(field)" }
+    if self.requiredForeignMessage == nil { return "required_foreign_message" }
+    if self.requiredNestedEnum == nil { return "required_nested_enum" }
+    if self.requiredForeignEnum == nil { return "required_foreign_enum" }
+    if self.requiredStringPiece == nil { return "required_string_piece" }
+    if self.requiredCord == nil { return "required_cord" }
+    if self.recursiveMessage == nil { return "recursive_message" }
+    if let field = self.recursiveMessage?.missingRequiredField { return "recursive_message.\(field)" }
+    if let field = self.optionalRecursiveMessage?.missingRequiredField { return "optional_recursive_message.\(field)" }
+    if self.data == nil { return "data" }
+    if let field = self.data?.missingRequiredField { return "data.\(field)" }
+    if self.defaultInt32 == nil { return "default_int32" }
+    if self.defaultInt64 == nil { return "default_int64" }
+    if self.defaultUint32 == nil { return "default_uint32" }
+    if self.defaultUint64 == nil { return "default_uint64" }
+    if self.defaultSint32 == nil { return "default_sint32" }
+    if self.defaultSint64 == nil { return "default_sint64" }
+    if self.defaultFixed32 == nil { return "default_fixed32" }
+    if self.defaultFixed64 == nil { return "default_fixed64" }
+    if self.defaultSfixed32 == nil { return "default_sfixed32" }
+    if self.defaultSfixed64 == nil { return "default_sfixed64" }
+    if self.defaultFloat == nil { return "default_float" }
+    if self.defaultDouble == nil { return "default_double" }
+    if self.defaultBool == nil { return "default_bool" }
+    if self.defaultString == nil { return "default_string" }
+    if self.defaultBytes == nil { return "default_bytes" }
+    return nil
+  }
+}
+
+extension TestAllRequiredTypesProto2.NestedMessage: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.a = try reader.readInt32()
+      case 18: try reader.readMessage(into: &self.corecursive)
+      case 26: try reader.readMessage(into: &self.optionalCorecursive)
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalInt32(self.a, field: 1)
+    writer.writeOptionalMessage(self.corecursive, field: 2)
+    writer.writeOptionalMessage(self.optionalCorecursive, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 11
+    if let value = self.corecursive { count += value.encodedByteCountHint + 6 }
+    if let value = self.optionalCorecursive { count += value.encodedByteCountHint + 6 }
+    return count
+  }
+
+  /// The path to a required field that is not set, here or within.
+  var missingRequiredField: String? {
+    if self.a == nil { return "a" }
+    if self.corecursive == nil { return "corecursive" }
+    if let field = self.corecursive?.missingRequiredField { return "corecursive.\(field)" }
+    if let field = self.optionalCorecursive?.missingRequiredField { return "optional_corecursive.\(field)" }
+    return nil
+  }
+}
+
+extension TestAllRequiredTypesProto2.Data: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1616: self.groupInt32 = try reader.readInt32()
+      case 1624: self.groupUint32 = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalInt32(self.groupInt32, field: 202)
+    writer.writeOptionalUInt32(self.groupUint32, field: 203)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 19 }
+
+  /// The path to a required field that is not set, here or within.
+  var missingRequiredField: String? {
+    if self.groupInt32 == nil { return "group_int32" }
+    if self.groupUint32 == nil { return "group_uint32" }
+    return nil
+  }
+}
+
+extension TestAllRequiredTypesProto2.MessageSetCorrect: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 0 }
+}
+
+extension TestAllRequiredTypesProto2.MessageSetCorrectExtension1: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 202: self.str = try reader.readString()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalString(self.str, field: 25)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 0
+    if let value = self.str { count += value.utf8.count + 7 }
+    return count
+  }
+
+  /// The path to a required field that is not set, here or within.
+  var missingRequiredField: String? {
+    if self.str == nil { return "str" }
+    return nil
+  }
+}
+
+extension TestAllRequiredTypesProto2.MessageSetCorrectExtension2: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 72: self.i = try reader.readInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalInt32(self.i, field: 9)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 11 }
+
+  /// The path to a required field that is not set, here or within.
+  var missingRequiredField: String? {
+    if self.i == nil { return "i" }
+    return nil
+  }
+}
+
+extension TestLargeOneof: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10:
+        var message: TestLargeOneof.A1?
+        if case .a1(let value)? = self.largeOneof { message = value }
+        self.largeOneof = nil
+        try reader.readMessage(into: &message)
+        if let message { self.largeOneof = .a1(message) }
+      case 18:
+        var message: TestLargeOneof.A2?
+        if case .a2(let value)? = self.largeOneof { message = value }
+        self.largeOneof = nil
+        try reader.readMessage(into: &message)
+        if let message { self.largeOneof = .a2(message) }
+      case 26:
+        var message: TestLargeOneof.A3?
+        if case .a3(let value)? = self.largeOneof { message = value }
+        self.largeOneof = nil
+        try reader.readMessage(into: &message)
+        if let message { self.largeOneof = .a3(message) }
+      case 34:
+        var message: TestLargeOneof.A4?
+        if case .a4(let value)? = self.largeOneof { message = value }
+        self.largeOneof = nil
+        try reader.readMessage(into: &message)
+        if let message { self.largeOneof = .a4(message) }
+      case 42:
+        var message: TestLargeOneof.A5?
+        if case .a5(let value)? = self.largeOneof { message = value }
+        self.largeOneof = nil
+        try reader.readMessage(into: &message)
+        if let message { self.largeOneof = .a5(message) }
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    switch self.largeOneof {
+    case .a1(let value)?: writer.writeOptionalMessage(value, field: 1)
+    case .a2(let value)?: writer.writeOptionalMessage(value, field: 2)
+    case .a3(let value)?: writer.writeOptionalMessage(value, field: 3)
+    case .a4(let value)?: writer.writeOptionalMessage(value, field: 4)
+    case .a5(let value)?: writer.writeOptionalMessage(value, field: 5)
+    case nil: break
+    }
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 4 }
+}
+
+extension TestLargeOneof.A1: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 0 }
+}
+
+extension TestLargeOneof.A2: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 0 }
+}
+
+extension TestLargeOneof.A3: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 0 }
+}
+
+extension TestLargeOneof.A4: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 0 }
+}
+
+extension TestLargeOneof.A5: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 0 }
 }

@@ -28,6 +28,30 @@ struct ForeignEnum: ProtobufEnumeration, CaseIterable {
   }
 }
 
+/// The enum `protobuf_test_messages.proto3.DeprecatedEnum`.
+struct DeprecatedEnum: ProtobufEnumeration, CaseIterable {
+  /// The number on the wire; one without a name stays what it is.
+  var rawValue: Int32
+
+  /// A value by its number.
+  init(rawValue: Int32) { self.rawValue = rawValue }
+
+  /// `DEPRECATED_ENUM_UNSPECIFIED`, 0.
+  static let unspecified = Self(rawValue: 0)
+  /// `DEPRECATED_ENUM_VALUE1`, 1.
+  static let value1 = Self(rawValue: 1)
+  /// `DEPRECATED_ENUM_VALUE2`, 2.
+  static let value2 = Self(rawValue: 2)
+
+  /// What a field has that is not there.
+  static var defaultValue: Self { .unspecified }
+
+  /// The values that have a name, without second names.
+  static var allCases: [Self] {
+    [.unspecified, .value1, .value2]
+  }
+}
+
 /// This proto includes every type of field in both singular and repeated
 /// forms.
 ///
@@ -37,6 +61,7 @@ struct ForeignEnum: ProtobufEnumeration, CaseIterable {
 /// this stays true in a unit test.
 struct TestAllTypesProto3: Hashable, Sendable {
   /// Singular
+  /// test [kotlin] comment
   var optionalInt32: Int32 = 0
   /// The field `optional_int64`, number 2.
   var optionalInt64: Int64 = 0
@@ -270,6 +295,8 @@ struct TestAllTypesProto3: Hashable, Sendable {
   var optionalValue: ProtobufValue? = nil
   /// The field `optional_null_value`, number 307.
   var optionalNullValue: ProtobufNullValue = .nullValue
+  /// The field `optional_empty`, number 308.
+  var optionalEmpty: ProtobufEmpty? = nil
   /// The field `repeated_duration`, number 311.
   var repeatedDuration: [ProtobufDuration] = []
   /// The field `repeated_timestamp`, number 312.
@@ -284,6 +311,8 @@ struct TestAllTypesProto3: Hashable, Sendable {
   var repeatedValue: [ProtobufValue] = []
   /// The field `repeated_list_value`, number 317.
   var repeatedListValue: [ProtobufListValue] = []
+  /// The field `repeated_empty`, number 318.
+  var repeatedEmpty: [ProtobufEmpty] = []
   /// Test field-name-to-JSON-name convention.
   /// (protobuf says names can be any valid C/C++ identifier.)
   var fieldname1: Int32 = 0
@@ -446,6 +475,7 @@ struct TestAllTypesProto3: Hashable, Sendable {
     optionalAny: ProtobufAny? = nil,
     optionalValue: ProtobufValue? = nil,
     optionalNullValue: ProtobufNullValue = .nullValue,
+    optionalEmpty: ProtobufEmpty? = nil,
     repeatedDuration: [ProtobufDuration] = [],
     repeatedTimestamp: [ProtobufTimestamp] = [],
     repeatedFieldmask: [ProtobufFieldMask] = [],
@@ -453,6 +483,7 @@ struct TestAllTypesProto3: Hashable, Sendable {
     repeatedAny: [ProtobufAny] = [],
     repeatedValue: [ProtobufValue] = [],
     repeatedListValue: [ProtobufListValue] = [],
+    repeatedEmpty: [ProtobufEmpty] = [],
     fieldname1: Int32 = 0,
     fieldName2: Int32 = 0,
     fieldName3: Int32 = 0,
@@ -589,6 +620,7 @@ struct TestAllTypesProto3: Hashable, Sendable {
     self.optionalAny = optionalAny
     self.optionalValue = optionalValue
     self.optionalNullValue = optionalNullValue
+    self.optionalEmpty = optionalEmpty
     self.repeatedDuration = repeatedDuration
     self.repeatedTimestamp = repeatedTimestamp
     self.repeatedFieldmask = repeatedFieldmask
@@ -596,6 +628,7 @@ struct TestAllTypesProto3: Hashable, Sendable {
     self.repeatedAny = repeatedAny
     self.repeatedValue = repeatedValue
     self.repeatedListValue = repeatedListValue
+    self.repeatedEmpty = repeatedEmpty
     self.fieldname1 = fieldname1
     self.fieldName2 = fieldName2
     self.fieldName3 = fieldName3
@@ -1013,6 +1046,7 @@ extension TestAllTypesProto3: ProtobufExtendable {
       case 2442: try reader.readMessage(into: &self.optionalAny)
       case 2450: try reader.readMessage(into: &self.optionalValue)
       case 2456: self.optionalNullValue = ProtobufNullValue(rawValue: try reader.readInt32())
+      case 2466: try reader.readMessage(into: &self.optionalEmpty)
       case 2490: self.repeatedDuration.append(try reader.readMessage())
       case 2498: self.repeatedTimestamp.append(try reader.readMessage())
       case 2506: self.repeatedFieldmask.append(try reader.readMessage())
@@ -1020,6 +1054,7 @@ extension TestAllTypesProto3: ProtobufExtendable {
       case 2522: self.repeatedAny.append(try reader.readMessage())
       case 2530: self.repeatedValue.append(try reader.readMessage())
       case 2538: self.repeatedListValue.append(try reader.readMessage())
+      case 2546: self.repeatedEmpty.append(try reader.readMessage())
       case 3208: self.fieldname1 = try reader.readInt32()
       case 3216: self.fieldName2 = try reader.readInt32()
       case 3224: self.fieldName3 = try reader.readInt32()
@@ -1212,12 +1247,14 @@ extension TestAllTypesProto3: ProtobufExtendable {
     writer.writeOptionalMessage(self.optionalAny, field: 305)
     writer.writeOptionalMessage(self.optionalValue, field: 306)
     writer.writeInt32(self.optionalNullValue.rawValue, field: 307)
+    writer.writeOptionalMessage(self.optionalEmpty, field: 308)
     writer.writeMessages(self.repeatedDuration, field: 311)
     writer.writeMessages(self.repeatedTimestamp, field: 312)
     writer.writeMessages(self.repeatedFieldmask, field: 313)
     writer.writeMessages(self.repeatedAny, field: 315)
     writer.writeMessages(self.repeatedValue, field: 316)
     writer.writeMessages(self.repeatedListValue, field: 317)
+    writer.writeMessages(self.repeatedEmpty, field: 318)
     writer.writeMessages(self.repeatedStruct, field: 324)
     writer.writeInt32(self.fieldname1, field: 401)
     writer.writeInt32(self.fieldName2, field: 402)
@@ -1361,6 +1398,7 @@ extension TestAllTypesProto3: ProtobufExtendable {
     if let value = self.optionalStruct { count += value.encodedByteCountHint + 7 }
     if let value = self.optionalAny { count += value.encodedByteCountHint + 7 }
     if let value = self.optionalValue { count += value.encodedByteCountHint + 7 }
+    if self.optionalEmpty != nil { count += 7 }
     count += self.repeatedDuration.count * 29
     count += self.repeatedTimestamp.count * 29
     count += self.repeatedFieldmask.count * 7
@@ -1373,6 +1411,7 @@ extension TestAllTypesProto3: ProtobufExtendable {
     for value in self.repeatedValue { count += value.encodedByteCountHint }
     count += self.repeatedListValue.count * 7
     for value in self.repeatedListValue { count += value.encodedByteCountHint }
+    count += self.repeatedEmpty.count * 7
     return count
   }
 }

@@ -1,0 +1,207 @@
+// swift-format-ignore-file
+// Generated from conformance/test_protos/test_messages_edition2023.proto by tessera-protoc generate. Do not edit.
+
+internal import TesseraProtobuf
+
+/// What `conformance/test_protos/test_messages_edition2023.proto` says.
+enum ProtobufTestMessagesEditionsTestMessagesEdition2023Descriptor {
+  /// The descriptor and those of the files it imports.
+  static let file = ProtobufFileDescriptor(
+    name: "conformance/test_protos/test_messages_edition2023.proto",
+    base64: """
+      Cjdjb25mb3JtYW5jZS90ZXN0X3Byb3Rvcy90ZXN0X21lc3NhZ2VzX2VkaXRpb24yMDIzLnByb3RvEh9wcm90b2J1Zl90\
+      ZXN0X21lc3NhZ2VzLmVkaXRpb25zIh4KDkNvbXBsZXhNZXNzYWdlEgwKAWQYASABKAVSAWQijEgKF1Rlc3RBbGxUeXBl\
+      c0VkaXRpb24yMDIzEiUKDm9wdGlvbmFsX2ludDMyGAEgASgFUg1vcHRpb25hbEludDMyEiUKDm9wdGlvbmFsX2ludDY0\
+      GAIgASgDUg1vcHRpb25hbEludDY0EicKD29wdGlvbmFsX3VpbnQzMhgDIAEoDVIOb3B0aW9uYWxVaW50MzISJwoPb3B0\
+      aW9uYWxfdWludDY0GAQgASgEUg5vcHRpb25hbFVpbnQ2NBInCg9vcHRpb25hbF9zaW50MzIYBSABKBFSDm9wdGlvbmFs\
+      U2ludDMyEicKD29wdGlvbmFsX3NpbnQ2NBgGIAEoElIOb3B0aW9uYWxTaW50NjQSKQoQb3B0aW9uYWxfZml4ZWQzMhgH\
+      IAEoB1IPb3B0aW9uYWxGaXhlZDMyEikKEG9wdGlvbmFsX2ZpeGVkNjQYCCABKAZSD29wdGlvbmFsRml4ZWQ2NBIrChFv\
+      cHRpb25hbF9zZml4ZWQzMhgJIAEoD1IQb3B0aW9uYWxTZml4ZWQzMhIrChFvcHRpb25hbF9zZml4ZWQ2NBgKIAEoEFIQ\
+      b3B0aW9uYWxTZml4ZWQ2NBIlCg5vcHRpb25hbF9mbG9hdBgLIAEoAlINb3B0aW9uYWxGbG9hdBInCg9vcHRpb25hbF9k\
+      b3VibGUYDCABKAFSDm9wdGlvbmFsRG91YmxlEiMKDW9wdGlvbmFsX2Jvb2wYDSABKAhSDG9wdGlvbmFsQm9vbBInCg9v\
+      cHRpb25hbF9zdHJpbmcYDiABKAlSDm9wdGlvbmFsU3RyaW5nEiUKDm9wdGlvbmFsX2J5dGVzGA8gASgMUg1vcHRpb25h\
+      bEJ5dGVzEoUBChdvcHRpb25hbF9uZXN0ZWRfbWVzc2FnZRgSIAEoCzJGLnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRp\
+      dGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMuTmVzdGVkTWVzc2FnZUIFqgECKAFSFW9wdGlvbmFsTmVzdGVkTWVz\
+      c2FnZRJ7ChhvcHRpb25hbF9mb3JlaWduX21lc3NhZ2UYEyABKAsyOi5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRp\
+      b25zLkZvcmVpZ25NZXNzYWdlRWRpdGlvbjIwMjNCBaoBAigBUhZvcHRpb25hbEZvcmVpZ25NZXNzYWdlEnUKFG9wdGlv\
+      bmFsX25lc3RlZF9lbnVtGBUgASgOMkMucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNF\
+      ZGl0aW9uMjAyMy5OZXN0ZWRFbnVtUhJvcHRpb25hbE5lc3RlZEVudW0SawoVb3B0aW9uYWxfZm9yZWlnbl9lbnVtGBYg\
+      ASgOMjcucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5Gb3JlaWduRW51bUVkaXRpb24yMDIzUhNvcHRpb25h\
+      bEZvcmVpZ25FbnVtEjYKFW9wdGlvbmFsX3N0cmluZ19waWVjZRgYIAEoCUICCAJSE29wdGlvbmFsU3RyaW5nUGllY2US\
+      JwoNb3B0aW9uYWxfY29yZBgZIAEoCUICCAFSDG9wdGlvbmFsQ29yZBJsChFyZWN1cnNpdmVfbWVzc2FnZRgbIAEoCzI4\
+      LnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjNCBaoBAigBUhByZWN1\
+      cnNpdmVNZXNzYWdlEiUKDnJlcGVhdGVkX2ludDMyGB8gAygFUg1yZXBlYXRlZEludDMyEiUKDnJlcGVhdGVkX2ludDY0\
+      GCAgAygDUg1yZXBlYXRlZEludDY0EicKD3JlcGVhdGVkX3VpbnQzMhghIAMoDVIOcmVwZWF0ZWRVaW50MzISJwoPcmVw\
+      ZWF0ZWRfdWludDY0GCIgAygEUg5yZXBlYXRlZFVpbnQ2NBInCg9yZXBlYXRlZF9zaW50MzIYIyADKBFSDnJlcGVhdGVk\
+      U2ludDMyEicKD3JlcGVhdGVkX3NpbnQ2NBgkIAMoElIOcmVwZWF0ZWRTaW50NjQSKQoQcmVwZWF0ZWRfZml4ZWQzMhgl\
+      IAMoB1IPcmVwZWF0ZWRGaXhlZDMyEikKEHJlcGVhdGVkX2ZpeGVkNjQYJiADKAZSD3JlcGVhdGVkRml4ZWQ2NBIrChFy\
+      ZXBlYXRlZF9zZml4ZWQzMhgnIAMoD1IQcmVwZWF0ZWRTZml4ZWQzMhIrChFyZXBlYXRlZF9zZml4ZWQ2NBgoIAMoEFIQ\
+      cmVwZWF0ZWRTZml4ZWQ2NBIlCg5yZXBlYXRlZF9mbG9hdBgpIAMoAlINcmVwZWF0ZWRGbG9hdBInCg9yZXBlYXRlZF9k\
+      b3VibGUYKiADKAFSDnJlcGVhdGVkRG91YmxlEiMKDXJlcGVhdGVkX2Jvb2wYKyADKAhSDHJlcGVhdGVkQm9vbBInCg9y\
+      ZXBlYXRlZF9zdHJpbmcYLCADKAlSDnJlcGVhdGVkU3RyaW5nEiUKDnJlcGVhdGVkX2J5dGVzGC0gAygMUg1yZXBlYXRl\
+      ZEJ5dGVzEoUBChdyZXBlYXRlZF9uZXN0ZWRfbWVzc2FnZRgwIAMoCzJGLnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRp\
+      dGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMuTmVzdGVkTWVzc2FnZUIFqgECKAFSFXJlcGVhdGVkTmVzdGVkTWVz\
+      c2FnZRJ7ChhyZXBlYXRlZF9mb3JlaWduX21lc3NhZ2UYMSADKAsyOi5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRp\
+      b25zLkZvcmVpZ25NZXNzYWdlRWRpdGlvbjIwMjNCBaoBAigBUhZyZXBlYXRlZEZvcmVpZ25NZXNzYWdlEnUKFHJlcGVh\
+      dGVkX25lc3RlZF9lbnVtGDMgAygOMkMucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNF\
+      ZGl0aW9uMjAyMy5OZXN0ZWRFbnVtUhJyZXBlYXRlZE5lc3RlZEVudW0SawoVcmVwZWF0ZWRfZm9yZWlnbl9lbnVtGDQg\
+      AygOMjcucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5Gb3JlaWduRW51bUVkaXRpb24yMDIzUhNyZXBlYXRl\
+      ZEZvcmVpZ25FbnVtEjYKFXJlcGVhdGVkX3N0cmluZ19waWVjZRg2IAMoCUICCAJSE3JlcGVhdGVkU3RyaW5nUGllY2US\
+      JwoNcmVwZWF0ZWRfY29yZBg3IAMoCUICCAFSDHJlcGVhdGVkQ29yZBIoCgxwYWNrZWRfaW50MzIYSyADKAVCBaoBAhgB\
+      UgtwYWNrZWRJbnQzMhIoCgxwYWNrZWRfaW50NjQYTCADKANCBaoBAhgBUgtwYWNrZWRJbnQ2NBIqCg1wYWNrZWRfdWlu\
+      dDMyGE0gAygNQgWqAQIYAVIMcGFja2VkVWludDMyEioKDXBhY2tlZF91aW50NjQYTiADKARCBaoBAhgBUgxwYWNrZWRV\
+      aW50NjQSKgoNcGFja2VkX3NpbnQzMhhPIAMoEUIFqgECGAFSDHBhY2tlZFNpbnQzMhIqCg1wYWNrZWRfc2ludDY0GFAg\
+      AygSQgWqAQIYAVIMcGFja2VkU2ludDY0EiwKDnBhY2tlZF9maXhlZDMyGFEgAygHQgWqAQIYAVINcGFja2VkRml4ZWQz\
+      MhIsCg5wYWNrZWRfZml4ZWQ2NBhSIAMoBkIFqgECGAFSDXBhY2tlZEZpeGVkNjQSLgoPcGFja2VkX3NmaXhlZDMyGFMg\
+      AygPQgWqAQIYAVIOcGFja2VkU2ZpeGVkMzISLgoPcGFja2VkX3NmaXhlZDY0GFQgAygQQgWqAQIYAVIOcGFja2VkU2Zp\
+      eGVkNjQSKAoMcGFja2VkX2Zsb2F0GFUgAygCQgWqAQIYAVILcGFja2VkRmxvYXQSKgoNcGFja2VkX2RvdWJsZRhWIAMo\
+      AUIFqgECGAFSDHBhY2tlZERvdWJsZRImCgtwYWNrZWRfYm9vbBhXIAMoCEIFqgECGAFSCnBhY2tlZEJvb2wSeAoScGFj\
+      a2VkX25lc3RlZF9lbnVtGFggAygOMkMucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNF\
+      ZGl0aW9uMjAyMy5OZXN0ZWRFbnVtQgWqAQIYAVIQcGFja2VkTmVzdGVkRW51bRIsCg51bnBhY2tlZF9pbnQzMhhZIAMo\
+      BUIFqgECGAJSDXVucGFja2VkSW50MzISLAoOdW5wYWNrZWRfaW50NjQYWiADKANCBaoBAhgCUg11bnBhY2tlZEludDY0\
+      Ei4KD3VucGFja2VkX3VpbnQzMhhbIAMoDUIFqgECGAJSDnVucGFja2VkVWludDMyEi4KD3VucGFja2VkX3VpbnQ2NBhc\
+      IAMoBEIFqgECGAJSDnVucGFja2VkVWludDY0Ei4KD3VucGFja2VkX3NpbnQzMhhdIAMoEUIFqgECGAJSDnVucGFja2Vk\
+      U2ludDMyEi4KD3VucGFja2VkX3NpbnQ2NBheIAMoEkIFqgECGAJSDnVucGFja2VkU2ludDY0EjAKEHVucGFja2VkX2Zp\
+      eGVkMzIYXyADKAdCBaoBAhgCUg91bnBhY2tlZEZpeGVkMzISMAoQdW5wYWNrZWRfZml4ZWQ2NBhgIAMoBkIFqgECGAJS\
+      D3VucGFja2VkRml4ZWQ2NBIyChF1bnBhY2tlZF9zZml4ZWQzMhhhIAMoD0IFqgECGAJSEHVucGFja2VkU2ZpeGVkMzIS\
+      MgoRdW5wYWNrZWRfc2ZpeGVkNjQYYiADKBBCBaoBAhgCUhB1bnBhY2tlZFNmaXhlZDY0EiwKDnVucGFja2VkX2Zsb2F0\
+      GGMgAygCQgWqAQIYAlINdW5wYWNrZWRGbG9hdBIuCg91bnBhY2tlZF9kb3VibGUYZCADKAFCBaoBAhgCUg51bnBhY2tl\
+      ZERvdWJsZRIqCg11bnBhY2tlZF9ib29sGGUgAygIQgWqAQIYAlIMdW5wYWNrZWRCb29sEnwKFHVucGFja2VkX25lc3Rl\
+      ZF9lbnVtGGYgAygOMkMucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAy\
+      My5OZXN0ZWRFbnVtQgWqAQIYAlISdW5wYWNrZWROZXN0ZWRFbnVtEnMKD21hcF9pbnQzMl9pbnQzMhg4IAMoCzJLLnBy\
+      b3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMuTWFwSW50MzJJbnQzMkVu\
+      dHJ5Ug1tYXBJbnQzMkludDMyEnMKD21hcF9pbnQ2NF9pbnQ2NBg5IAMoCzJLLnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMu\
+      ZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMuTWFwSW50NjRJbnQ2NEVudHJ5Ug1tYXBJbnQ2NEludDY0EnkK\
+      EW1hcF91aW50MzJfdWludDMyGDogAygLMk0ucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlw\
+      ZXNFZGl0aW9uMjAyMy5NYXBVaW50MzJVaW50MzJFbnRyeVIPbWFwVWludDMyVWludDMyEnkKEW1hcF91aW50NjRfdWlu\
+      dDY0GDsgAygLMk0ucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAyMy5N\
+      YXBVaW50NjRVaW50NjRFbnRyeVIPbWFwVWludDY0VWludDY0EnkKEW1hcF9zaW50MzJfc2ludDMyGDwgAygLMk0ucHJv\
+      dG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAyMy5NYXBTaW50MzJTaW50MzJF\
+      bnRyeVIPbWFwU2ludDMyU2ludDMyEnkKEW1hcF9zaW50NjRfc2ludDY0GD0gAygLMk0ucHJvdG9idWZfdGVzdF9tZXNz\
+      YWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAyMy5NYXBTaW50NjRTaW50NjRFbnRyeVIPbWFwU2ludDY0\
+      U2ludDY0En8KE21hcF9maXhlZDMyX2ZpeGVkMzIYPiADKAsyTy5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25z\
+      LlRlc3RBbGxUeXBlc0VkaXRpb24yMDIzLk1hcEZpeGVkMzJGaXhlZDMyRW50cnlSEW1hcEZpeGVkMzJGaXhlZDMyEn8K\
+      E21hcF9maXhlZDY0X2ZpeGVkNjQYPyADKAsyTy5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRlc3RBbGxU\
+      eXBlc0VkaXRpb24yMDIzLk1hcEZpeGVkNjRGaXhlZDY0RW50cnlSEW1hcEZpeGVkNjRGaXhlZDY0EoUBChVtYXBfc2Zp\
+      eGVkMzJfc2ZpeGVkMzIYQCADKAsyUS5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRlc3RBbGxUeXBlc0Vk\
+      aXRpb24yMDIzLk1hcFNmaXhlZDMyU2ZpeGVkMzJFbnRyeVITbWFwU2ZpeGVkMzJTZml4ZWQzMhKFAQoVbWFwX3NmaXhl\
+      ZDY0X3NmaXhlZDY0GEEgAygLMlEucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0\
+      aW9uMjAyMy5NYXBTZml4ZWQ2NFNmaXhlZDY0RW50cnlSE21hcFNmaXhlZDY0U2ZpeGVkNjQScwoPbWFwX2ludDMyX2Zs\
+      b2F0GEIgAygLMksucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAyMy5N\
+      YXBJbnQzMkZsb2F0RW50cnlSDW1hcEludDMyRmxvYXQSdgoQbWFwX2ludDMyX2RvdWJsZRhDIAMoCzJMLnByb3RvYnVm\
+      X3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMuTWFwSW50MzJEb3VibGVFbnRyeVIO\
+      bWFwSW50MzJEb3VibGUSbQoNbWFwX2Jvb2xfYm9vbBhEIAMoCzJJLnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlv\
+      bnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMuTWFwQm9vbEJvb2xFbnRyeVILbWFwQm9vbEJvb2wSeQoRbWFwX3N0cmlu\
+      Z19zdHJpbmcYRSADKAsyTS5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRlc3RBbGxUeXBlc0VkaXRpb24y\
+      MDIzLk1hcFN0cmluZ1N0cmluZ0VudHJ5Ug9tYXBTdHJpbmdTdHJpbmcSdgoQbWFwX3N0cmluZ19ieXRlcxhGIAMoCzJM\
+      LnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMuTWFwU3RyaW5nQnl0\
+      ZXNFbnRyeVIObWFwU3RyaW5nQnl0ZXMSjwEKGW1hcF9zdHJpbmdfbmVzdGVkX21lc3NhZ2UYRyADKAsyVC5wcm90b2J1\
+      Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRlc3RBbGxUeXBlc0VkaXRpb24yMDIzLk1hcFN0cmluZ05lc3RlZE1lc3Nh\
+      Z2VFbnRyeVIWbWFwU3RyaW5nTmVzdGVkTWVzc2FnZRKSAQoabWFwX3N0cmluZ19mb3JlaWduX21lc3NhZ2UYSCADKAsy\
+      VS5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRlc3RBbGxUeXBlc0VkaXRpb24yMDIzLk1hcFN0cmluZ0Zv\
+      cmVpZ25NZXNzYWdlRW50cnlSF21hcFN0cmluZ0ZvcmVpZ25NZXNzYWdlEoYBChZtYXBfc3RyaW5nX25lc3RlZF9lbnVt\
+      GEkgAygLMlEucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAyMy5NYXBT\
+      dHJpbmdOZXN0ZWRFbnVtRW50cnlSE21hcFN0cmluZ05lc3RlZEVudW0SiQEKF21hcF9zdHJpbmdfZm9yZWlnbl9lbnVt\
+      GEogAygLMlIucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAyMy5NYXBT\
+      dHJpbmdGb3JlaWduRW51bUVudHJ5UhRtYXBTdHJpbmdGb3JlaWduRW51bRIjCgxvbmVvZl91aW50MzIYbyABKA1IAFIL\
+      b25lb2ZVaW50MzISgQEKFG9uZW9mX25lc3RlZF9tZXNzYWdlGHAgASgLMkYucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5l\
+      ZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAyMy5OZXN0ZWRNZXNzYWdlQgWqAQIoAUgAUhJvbmVvZk5lc3RlZE1l\
+      c3NhZ2USIwoMb25lb2Zfc3RyaW5nGHEgASgJSABSC29uZW9mU3RyaW5nEiEKC29uZW9mX2J5dGVzGHIgASgMSABSCm9u\
+      ZW9mQnl0ZXMSHwoKb25lb2ZfYm9vbBhzIAEoCEgAUglvbmVvZkJvb2wSIwoMb25lb2ZfdWludDY0GHQgASgESABSC29u\
+      ZW9mVWludDY0EiEKC29uZW9mX2Zsb2F0GHUgASgCSABSCm9uZW9mRmxvYXQSIwoMb25lb2ZfZG91YmxlGHYgASgBSABS\
+      C29uZW9mRG91YmxlEmQKCm9uZW9mX2VudW0YdyABKA4yQy5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRl\
+      c3RBbGxUeXBlc0VkaXRpb24yMDIzLk5lc3RlZEVudW1IAFIJb25lb2ZFbnVtEm0KDWdyb3VwbGlrZXR5cGUYyQEgASgL\
+      MkYucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0aW9uMjAyMy5Hcm91cExpa2VU\
+      eXBlUg1ncm91cGxpa2V0eXBlEnAKD2RlbGltaXRlZF9maWVsZBjKASABKAsyRi5wcm90b2J1Zl90ZXN0X21lc3NhZ2Vz\
+      LmVkaXRpb25zLlRlc3RBbGxUeXBlc0VkaXRpb24yMDIzLkdyb3VwTGlrZVR5cGVSDmRlbGltaXRlZEZpZWxkEnAKDW1h\
+      cF9yZWN1cnNpdmUYrQIgAygLMkoucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5UZXN0QWxsVHlwZXNFZGl0\
+      aW9uMjAyMy5NYXBSZWN1cnNpdmVFbnRyeVIMbWFwUmVjdXJzaXZlGoABCg1OZXN0ZWRNZXNzYWdlEgwKAWEYASABKAVS\
+      AWESYQoLY29yZWN1cnNpdmUYAiABKAsyOC5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRlc3RBbGxUeXBl\
+      c0VkaXRpb24yMDIzQgWqAQIoAVILY29yZWN1cnNpdmUaQAoSTWFwSW50MzJJbnQzMkVudHJ5EhAKA2tleRgBIAEoBVID\
+      a2V5EhQKBXZhbHVlGAIgASgFUgV2YWx1ZToCOAEaQAoSTWFwSW50NjRJbnQ2NEVudHJ5EhAKA2tleRgBIAEoA1IDa2V5\
+      EhQKBXZhbHVlGAIgASgDUgV2YWx1ZToCOAEaQgoUTWFwVWludDMyVWludDMyRW50cnkSEAoDa2V5GAEgASgNUgNrZXkS\
+      FAoFdmFsdWUYAiABKA1SBXZhbHVlOgI4ARpCChRNYXBVaW50NjRVaW50NjRFbnRyeRIQCgNrZXkYASABKARSA2tleRIU\
+      CgV2YWx1ZRgCIAEoBFIFdmFsdWU6AjgBGkIKFE1hcFNpbnQzMlNpbnQzMkVudHJ5EhAKA2tleRgBIAEoEVIDa2V5EhQK\
+      BXZhbHVlGAIgASgRUgV2YWx1ZToCOAEaQgoUTWFwU2ludDY0U2ludDY0RW50cnkSEAoDa2V5GAEgASgSUgNrZXkSFAoF\
+      dmFsdWUYAiABKBJSBXZhbHVlOgI4ARpEChZNYXBGaXhlZDMyRml4ZWQzMkVudHJ5EhAKA2tleRgBIAEoB1IDa2V5EhQK\
+      BXZhbHVlGAIgASgHUgV2YWx1ZToCOAEaRAoWTWFwRml4ZWQ2NEZpeGVkNjRFbnRyeRIQCgNrZXkYASABKAZSA2tleRIU\
+      CgV2YWx1ZRgCIAEoBlIFdmFsdWU6AjgBGkYKGE1hcFNmaXhlZDMyU2ZpeGVkMzJFbnRyeRIQCgNrZXkYASABKA9SA2tl\
+      eRIUCgV2YWx1ZRgCIAEoD1IFdmFsdWU6AjgBGkYKGE1hcFNmaXhlZDY0U2ZpeGVkNjRFbnRyeRIQCgNrZXkYASABKBBS\
+      A2tleRIUCgV2YWx1ZRgCIAEoEFIFdmFsdWU6AjgBGkAKEk1hcEludDMyRmxvYXRFbnRyeRIQCgNrZXkYASABKAVSA2tl\
+      eRIUCgV2YWx1ZRgCIAEoAlIFdmFsdWU6AjgBGkEKE01hcEludDMyRG91YmxlRW50cnkSEAoDa2V5GAEgASgFUgNrZXkS\
+      FAoFdmFsdWUYAiABKAFSBXZhbHVlOgI4ARo+ChBNYXBCb29sQm9vbEVudHJ5EhAKA2tleRgBIAEoCFIDa2V5EhQKBXZh\
+      bHVlGAIgASgIUgV2YWx1ZToCOAEaQgoUTWFwU3RyaW5nU3RyaW5nRW50cnkSEAoDa2V5GAEgASgJUgNrZXkSFAoFdmFs\
+      dWUYAiABKAlSBXZhbHVlOgI4ARpBChNNYXBTdHJpbmdCeXRlc0VudHJ5EhAKA2tleRgBIAEoCVIDa2V5EhQKBXZhbHVl\
+      GAIgASgMUgV2YWx1ZToCOAEakQEKG01hcFN0cmluZ05lc3RlZE1lc3NhZ2VFbnRyeRIQCgNrZXkYASABKAlSA2tleRJc\
+      CgV2YWx1ZRgCIAEoCzJGLnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIw\
+      MjMuTmVzdGVkTWVzc2FnZVIFdmFsdWU6AjgBGoYBChxNYXBTdHJpbmdGb3JlaWduTWVzc2FnZUVudHJ5EhAKA2tleRgB\
+      IAEoCVIDa2V5ElAKBXZhbHVlGAIgASgLMjoucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5Gb3JlaWduTWVz\
+      c2FnZUVkaXRpb24yMDIzUgV2YWx1ZToCOAEaiwEKGE1hcFN0cmluZ05lc3RlZEVudW1FbnRyeRIQCgNrZXkYASABKAlS\
+      A2tleRJZCgV2YWx1ZRgCIAEoDjJDLnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRp\
+      dGlvbjIwMjMuTmVzdGVkRW51bVIFdmFsdWU6AjgBGoABChlNYXBTdHJpbmdGb3JlaWduRW51bUVudHJ5EhAKA2tleRgB\
+      IAEoCVIDa2V5Ek0KBXZhbHVlGAIgASgOMjcucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5Gb3JlaWduRW51\
+      bUVkaXRpb24yMDIzUgV2YWx1ZToCOAEaVQoNR3JvdXBMaWtlVHlwZRIgCgtncm91cF9pbnQzMhjKASABKAVSCmdyb3Vw\
+      SW50MzISIgoMZ3JvdXBfdWludDMyGMsBIAEoDVILZ3JvdXBVaW50MzIaeQoRTWFwUmVjdXJzaXZlRW50cnkSEAoDa2V5\
+      GAEgASgFUgNrZXkSTgoFdmFsdWUYAiABKAsyOC5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRlc3RBbGxU\
+      eXBlc0VkaXRpb24yMDIzUgV2YWx1ZToCOAEiOQoKTmVzdGVkRW51bRIHCgNGT08QABIHCgNCQVIQARIHCgNCQVoQAhIQ\
+      CgNORUcQ////////////ASoFCHgQyQFCDQoLb25lb2ZfZmllbGQiKQoZRm9yZWlnbk1lc3NhZ2VFZGl0aW9uMjAyMxIM\
+      CgFjGAEgASgFUgFjIh0KDUdyb3VwTGlrZVR5cGUSDAoBYxgBIAEoBVIBYypLChZGb3JlaWduRW51bUVkaXRpb24yMDIz\
+      Eg8KC0ZPUkVJR05fRk9PEAASDwoLRk9SRUlHTl9CQVIQARIPCgtGT1JFSUdOX0JBWhACOmEKD2V4dGVuc2lvbl9pbnQz\
+      MhI4LnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMYeCABKAVSDmV4\
+      dGVuc2lvbkludDMyOmQKEGV4dGVuc2lvbl9zdHJpbmcSOC5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRl\
+      c3RBbGxUeXBlc0VkaXRpb24yMDIzGIUBIAEoCVIPZXh0ZW5zaW9uU3RyaW5nOmIKD2V4dGVuc2lvbl9ieXRlcxI4LnBy\
+      b3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5cGVzRWRpdGlvbjIwMjMYhgEgASgMUg5leHRlbnNp\
+      b25CeXRlczqOAQoNZ3JvdXBsaWtldHlwZRI4LnByb3RvYnVmX3Rlc3RfbWVzc2FnZXMuZWRpdGlvbnMuVGVzdEFsbFR5\
+      cGVzRWRpdGlvbjIwMjMYeSABKAsyLi5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLkdyb3VwTGlrZVR5cGVS\
+      DWdyb3VwbGlrZXR5cGU6jQEKDWRlbGltaXRlZF9leHQSOC5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb25zLlRl\
+      c3RBbGxUeXBlc0VkaXRpb24yMDIzGHogASgLMi4ucHJvdG9idWZfdGVzdF9tZXNzYWdlcy5lZGl0aW9ucy5Hcm91cExp\
+      a2VUeXBlUgxkZWxpbWl0ZWRFeHRCQQotY29tLmdvb2dsZS5wcm90b2J1Zl90ZXN0X21lc3NhZ2VzLmVkaXRpb24yMDIz\
+      UAGiAghFZGl0aW9uc5IDAigCYghlZGl0aW9uc3DoBw==
+      """,
+    dependencies: [])
+
+  /// The serialized `google.protobuf.FileDescriptorProto`.
+  static var bytes: [UInt8] { file.bytes }
+}
+
+extension ProtobufTestMessagesEditionsComplexMessage: ProtobufDescribed {
+  /// The name with its package.
+  static var protobufName: String { "protobuf_test_messages.editions.ComplexMessage" }
+  /// The file it is declared in.
+  static var protobufFile: ProtobufFileDescriptor { ProtobufTestMessagesEditionsTestMessagesEdition2023Descriptor.file }
+}
+
+extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufDescribed {
+  /// The name with its package.
+  static var protobufName: String { "protobuf_test_messages.editions.TestAllTypesEdition2023" }
+  /// The file it is declared in.
+  static var protobufFile: ProtobufFileDescriptor { ProtobufTestMessagesEditionsTestMessagesEdition2023Descriptor.file }
+}
+
+extension ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedMessage: ProtobufDescribed {
+  /// The name with its package.
+  static var protobufName: String { "protobuf_test_messages.editions.TestAllTypesEdition2023.NestedMessage" }
+  /// The file it is declared in.
+  static var protobufFile: ProtobufFileDescriptor { ProtobufTestMessagesEditionsTestMessagesEdition2023Descriptor.file }
+}
+
+extension ProtobufTestMessagesEditionsTestAllTypesEdition2023.GroupLikeType: ProtobufDescribed {
+  /// The name with its package.
+  static var protobufName: String { "protobuf_test_messages.editions.TestAllTypesEdition2023.GroupLikeType" }
+  /// The file it is declared in.
+  static var protobufFile: ProtobufFileDescriptor { ProtobufTestMessagesEditionsTestMessagesEdition2023Descriptor.file }
+}
+
+extension ProtobufTestMessagesEditionsForeignMessageEdition2023: ProtobufDescribed {
+  /// The name with its package.
+  static var protobufName: String { "protobuf_test_messages.editions.ForeignMessageEdition2023" }
+  /// The file it is declared in.
+  static var protobufFile: ProtobufFileDescriptor { ProtobufTestMessagesEditionsTestMessagesEdition2023Descriptor.file }
+}
+
+extension ProtobufTestMessagesEditionsGroupLikeType: ProtobufDescribed {
+  /// The name with its package.
+  static var protobufName: String { "protobuf_test_messages.editions.GroupLikeType" }
+  /// The file it is declared in.
+  static var protobufFile: ProtobufFileDescriptor { ProtobufTestMessagesEditionsTestMessagesEdition2023Descriptor.file }
+}
