@@ -45,6 +45,13 @@ func program(_ name: String, _ dependencies: [Target.Dependency], path: String? 
     swiftSettings: houseSettings)
 }
 
+/// A program of the example package `Examples/Greeter`, as it stands there.
+func example(_ name: String) -> Target {
+  .executableTarget(
+    name: name, dependencies: ["GreeterAPI", "TesseraGRPC", "TesseraProtobuf", nioPosix, logging],
+    path: "Examples/Greeter/Sources/\(name)")
+}
+
 /// The tests of one module, in a folder that mirrors the module's.
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: houseSettings)
@@ -71,6 +78,7 @@ let package = Package(
     .executable(name: "tessera-sim", targets: ["tessera-sim"]),
     .executable(name: "protoc-gen-tessera", targets: ["protoc-gen-tessera"]),
     .executable(name: "tessera-protoc", targets: ["tessera-protoc"]),
+    .plugin(name: "TesseraProtobufPlugin", targets: ["TesseraProtobufPlugin"]),
     .executable(name: "tessera-interop", targets: ["tessera-interop"]),
     .executable(name: "tessera-conformance", targets: ["tessera-conformance"]),
     .executable(name: "xt", targets: ["xt"]),
@@ -178,9 +186,9 @@ let package = Package(
       ]),
 
     // Layer 7: programs.
-    program("tessera-orch", ["TesseraOrchestrator", "TesseraGRPC"]),
+    program("tessera-orch", ["TesseraOrchestrator", "TesseraGRPC", "TesseraCore"]),
     program("tessera-worker", ["TesseraWorker", "TesseraCore"]),
-    program("tessera-gateway", ["TesseraGateway"]),
+    program("tessera-gateway", ["TesseraGateway", "TesseraCore"]),
     program(
       "tessera-client",
       ["TesseraClient", "TesseraCore", "TesseraProto", "CEditLine"]),
@@ -221,10 +229,19 @@ let package = Package(
     .executableTarget(
       name: "tessera-protoc",
       dependencies: [
-        "SwiftProtoGenerator", "ProtoCompiler", "TesseraProtobuf", "TesseraService", nioCore,
+        "SwiftProtoGenerator", "ProtoCompiler", "TesseraProtobuf", "TesseraCore", nioCore,
         argumentParser,
       ],
       path: "Tools/tessera-protoc", swiftSettings: houseSettings),
+
+    // The compiler as a part of other packages' builds, and a package that uses it.
+    .plugin(
+      name: "TesseraProtobufPlugin", capability: .buildTool(), dependencies: ["tessera-protoc"]),
+    .target(
+      name: "GreeterAPI", dependencies: ["TesseraGRPC", "TesseraProtobuf"],
+      path: "Examples/Greeter/Sources/GreeterAPI", plugins: ["TesseraProtobufPlugin"]),
+    example("greeter-server"),
+    example("greeter-client"),
 
     // Tests. The C messages that protoc-c makes of `Protos/` are the judge of our codec.
     .target(
@@ -248,6 +265,12 @@ let package = Package(
     tests(
       "TesseraProtobufTextTests",
       ["TesseraProtobufText", "TesseraProtobufWellKnownTypes", "TesseraProtobuf", nioCore]),
+    .testTarget(
+      name: "ProtoGuideTests",
+      dependencies: [
+        "TesseraProtobuf", "TesseraProtobufJSON", "TesseraProtobufText",
+        "TesseraProtobufWellKnownTypes",
+      ], swiftSettings: houseSettings, plugins: ["TesseraProtobufPlugin"]),
     tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests(

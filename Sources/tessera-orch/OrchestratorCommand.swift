@@ -1,4 +1,5 @@
 import ArgumentParser
+import TesseraCore
 import TesseraGRPC
 import TesseraOrchestrator
 import TesseraService

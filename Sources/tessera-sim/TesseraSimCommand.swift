@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import TesseraCore
 internal import TesseraService
 
 @main

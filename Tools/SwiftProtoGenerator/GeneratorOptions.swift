@@ -8,6 +8,9 @@ package struct GeneratorOptions: Hashable, Sendable {
   package var fileNaming = FileNaming.fullPath
   /// Whether services become protocols and clients.
   package var services = true
+  /// Whether a file for services is written even if there are none, so that a build system can name
+  /// all files beforehand.
+  package var allFiles = false
   /// Whether messages know their descriptors, which JSON, text format and reflection need.
   package var descriptors = false
   /// The modules of .proto files that are not generated here, by their paths.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TesseraCore
 import TesseraService
 
 /// `tessera-conformance`: what the connectrpc conformance suite runs.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import TesseraCore
 import TesseraService
 
 /// `tessera-interop`: both sides of the gRPC interop tests.

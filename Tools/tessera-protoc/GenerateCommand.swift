@@ -40,6 +40,9 @@ struct GenerateCommand: ParsableCommand {
   @Flag(help: "Descriptors, for JSON, text format and reflection.")
   var descriptors = false
 
+  @Flag(help: "A file for services even if there are none: for build systems.")
+  var allFiles = false
+
   @Option(help: "PATH=MODULE: where the types of an imported .proto file are; may be repeated.")
   var module: [String] = []
 
@@ -80,6 +83,7 @@ struct GenerateCommand: ParsableCommand {
     }
     options.services = services
     options.descriptors = descriptors
+    options.allFiles = allFiles
     return options
   }
 

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import TesseraService
+internal import TesseraCore
 
 /// The bundled compiler for .proto files.
 @main

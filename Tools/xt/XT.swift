@@ -1,4 +1,5 @@
 import ArgumentParser
+import TesseraCore
 import TesseraService
 
 /// Developer tasks: `swift run xt`.

@@ -71,7 +71,12 @@ struct FileGenerator {
   // MARK: Services
 
   func services() -> GeneratedFile? {
-    guard !file.services.isEmpty else { return nil }
+    guard !file.services.isEmpty else {
+      guard context.options.allFiles else { return nil }
+      var printer = header([])
+      printer.line("// The file declares no services.")
+      return GeneratedFile(path: path(".grpc.swift"), contents: printer.text)
+    }
     var imports: Set<String> = ["TesseraGRPC"]
     for service in file.services {
       for method in service.methods {

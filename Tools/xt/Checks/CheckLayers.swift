@@ -46,7 +46,7 @@ private struct PackageDescription: Decodable {
         return SourceFile(path: path, imports: ImportScanner.imports(in: text))
       }
       return ModuleDescription(
-        name: name, isTest: type == "test" || name == "ProtobufCReference",
+        name: name, isTest: ["test", "plugin"].contains(type) || name == "ProtobufCReference",
         targetDependencies: Set(targetDependencies ?? []), sources: files)
     }
   }

@@ -31,7 +31,7 @@ enum SourceTree {
   static func swiftFiles() throws -> [String] {
     let root = try PackageRoot.find()
     var files = ["Package.swift"]
-    for folder in ["Sources", "Tests", "Tools", "Benchmarks"] {
+    for folder in ["Sources", "Tests", "Tools", "Plugins", "Examples", "Benchmarks"] {
       let base = root.appending(path: folder)
       let found = FileManager.default.enumerator(atPath: base.path)
       while let path = found?.nextObject() as? String {
