@@ -82,6 +82,8 @@ let package = Package(
     .executable(name: "tessera-interop", targets: ["tessera-interop"]),
     .executable(name: "tessera-conformance", targets: ["tessera-conformance"]),
     .executable(name: "xt", targets: ["xt"]),
+    // For `xt fuzz`, which links it with libFuzzer.
+    .library(name: "Fuzzing", type: .static, targets: ["Fuzzing"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-nio", from: "2.101.2"),
@@ -218,10 +220,18 @@ let package = Package(
       path: "Tools/protobuf-conformance",
       exclude: ["Protos", "README.md", "suite", "recorder"],
       swiftSettings: houseSettings),
+    .target(
+      name: "Fuzzing",
+      dependencies: [
+        "TesseraProtobuf", "TesseraProtobufJSON", "TesseraProtobufText",
+        "TesseraProtobufWellKnownTypes", "ProtoCompiler", "SwiftProtoGenerator", nioCore,
+      ],
+      path: "Tools/Fuzzing", exclude: ["Protos", "Entry"], swiftSettings: houseSettings),
     .executableTarget(
       name: "xt",
       dependencies: [
-        "TesseraCore", "TesseraProto", "TesseraGRPC", "TesseraControlPlane", "TesseraService",
+        "Fuzzing", "TesseraCore", "TesseraProto", "TesseraGRPC", "TesseraControlPlane",
+        "TesseraService",
         "TesseraSimulation", "TesseraWorker", "TesseraWire", "TesseraProtobuf", argumentParser,
         nioCore, nioPosix, logging,
       ],
@@ -265,6 +275,9 @@ let package = Package(
     tests(
       "TesseraProtobufTextTests",
       ["TesseraProtobufText", "TesseraProtobufWellKnownTypes", "TesseraProtobuf", nioCore]),
+    .testTarget(
+      name: "FuzzingTests", dependencies: ["Fuzzing"], exclude: ["Crashers"],
+      swiftSettings: houseSettings),
     .testTarget(
       name: "ProtoGuideTests",
       dependencies: [

@@ -15,11 +15,12 @@ struct XT: AsyncParsableCommand {
         swift run xt dev logs --follow
         swift run xt dev down
         swift run -c release xt sim --seeds 1000      whole clusters under a virtual clock
+        swift run xt fuzz all --minutes 10            the parsers, with what nobody made on purpose
       """,
     version: TesseraVersion.current,
     subcommands: [
       Everything.self, Format.self, Lint.self, CheckLayers.self, Doctor.self, Dev.self,
-      Bench.self, Sim.self,
+      Bench.self, Sim.self, Fuzz.self,
     ],
     defaultSubcommand: Everything.self)
 }

@@ -59,6 +59,7 @@ enum LayerTable {
     "tessera-gateway": Room(layer: 7, mayImport: program),
     "tessera-client": Room(layer: 7, mayImport: program),
     "tessera-sim": Room(layer: 7, mayImport: program),
+    "Fuzzing": Room(layer: 6, mayImport: ["NIOCore"]),
     "GreeterAPI": Room(layer: 6, mayImport: []),
     "greeter-server": Room(layer: 7, mayImport: ["Logging", "NIOPosix"]),
     "greeter-client": Room(layer: 7, mayImport: ["Logging", "NIOPosix"]),
