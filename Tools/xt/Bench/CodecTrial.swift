@@ -101,8 +101,15 @@ enum MemoryTrial {
     trial.endTick()
     let after = resident
     table.add(
-      "memory of an idle entity that sees \(Int(trial.meanVisible.rounded())) others",
+      "memory of an idle entity with a session that sees \(Int(trial.meanVisible.rounded())) others",
       ours: "\(max(after - before, 0) / count) bytes", target: "≤ 1 KB")
+    let beforeAlone = resident
+    let alone = InterestTrial(
+      Walkers.configuration(bits: 0), places: places + places, sessions: false)
+    table.add(
+      "memory of an idle entity without one",
+      ours: "\(max(resident - beforeAlone, 0) / (2 * count)) bytes, interest alone",
+      reference: "\(Int(alone.meanVisible)) visible", target: "≤ 1 KB")
   }
 
   /// Bytes of this process in memory.

@@ -62,7 +62,7 @@ extension CellCore {
     let changed = interest.changed.filter {
       interest.table.isThere[Int($0)]
         && (interest.table.viewer[Int($0)] == Int32(place)
-          || interest.views.find($0, in: viewer.block) != nil)
+          || interest.views.find($0, in: interest.viewers.blocks[place]) != nil)
     }
     var messages = deltaMessages(changed.map(state)[...], outbox.actorsPerFrame)
     if messages.isEmpty { messages = [message(.delta(cell: name, moved: []))] }

@@ -7,14 +7,17 @@ extension Interest {
   /// Who is shown stays so unless another counts for more by this factor, lest they take turns.
   private static let bonus: Float = 1.25
 
+  /// How much more counts what acted on a viewer's actor, until it is told next.
+  static let boost: Float = 4
+
   mutating func keepCaps() {
     for place in viewers.all.indices {
-      let block = viewers.all[place].block
+      let block = viewers.blocks[place]
       guard block.count > block.shown else { continue }
       if (tick &+ Int32(truncatingIfNeeded: place)) % Self.interval == 0 {
         rank(place, bonus: Self.bonus)
       } else if block.shown < cap(of: place) {
-        viewers[place].block.shown = min(block.count, cap(of: place))
+        viewers.blocks[place].shown = min(block.count, cap(of: place))
       }
     }
   }
@@ -23,13 +26,13 @@ extension Interest {
   @inline(__always)
   func importance(of slot: Int32, atSquared distance: Float, marks: UInt8) -> Float {
     let part = distance / (configuration.radius * configuration.radius)
-    let boost: Float = marks & ViewTable.boosted != 0 ? 4 : 1
+    let boost: Float = marks & ViewTable.boosted != 0 ? Self.boost : 1
     return table.weight[Int(slot)] * boost / (1 + 8 * part)
   }
 
   /// Shows those that count most. A viewer's own actors come before all others.
   mutating func rank(_ place: Int, bonus: Float) {
-    let block = viewers.all[place].block
+    let block = viewers.blocks[place]
     let keys = (0..<block.count).map { index -> UInt64 in
       let entry = block.start + index
       let slot = views.targets[entry]
@@ -59,7 +62,7 @@ extension Interest {
       views.told[block.start + shown] = .never(since: tick)
       shown += 1
     }
-    viewers[place].block.shown = shown
+    viewers.blocks[place].shown = shown
   }
 
   private mutating func hide(_ entry: Int, _ place: Int) {

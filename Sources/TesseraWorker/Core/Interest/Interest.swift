@@ -23,14 +23,32 @@ struct Interest: Sendable {
   private var sweep: PairSweep
   /// What arrivals know from elsewhere.
   private var known: [(session: SessionSlot, ids: [EntityID])] = []
+  /// Edges of the rings but the last, squared; for those beyond them, and those that were in the ring.
+  let ringEdges: SIMD4<Float>
+  let keptRingEdges: SIMD4<Float>
+  let ringIntervals: SIMD4<Int32>
   /// By slot: the query that met it last, and how near it was.
   private var met: [UInt64] = []
   private var queries: UInt64 = 0
+  /// What was read ahead, so that it is read.
+  private var fetched: Int32 = 0
 
   init(_ configuration: InterestConfiguration) {
     self.configuration = configuration
     grid = HashGrid(side: configuration.radius / 2)
     sweep = PairSweep(radius: configuration.radius, leaveRadius: configuration.leaveRadius)
+    var edges = SIMD4<Float>(repeating: .infinity)
+    var keptEdges = edges
+    var intervals = SIMD4<Int32>(repeating: 1)
+    for (index, ring) in configuration.rings.enumerated() {
+      let edge = ring.reach * configuration.radius
+      let keptEdge = edge + configuration.hysteresis
+      intervals[index] = Int32(clamping: ring.interval)
+      guard index < configuration.rings.count - 1 else { continue }
+      edges[index] = edge * edge
+      keptEdges[index] = keptEdge * keptEdge
+    }
+    (ringEdges, keptRingEdges, ringIntervals) = (edges, keptEdges, intervals)
   }
 }
 
@@ -48,7 +66,7 @@ extension Interest {
     let place = viewers.open(
       session, tokens: configuration.bytesPerTick * configuration.burst)
     viewers[place].actors.append(slot)
-    viewers[place].isStale = true
+    viewers.isStale[place] = true
     table.viewer[Int(slot)] = Int32(place)
   }
 
@@ -58,22 +76,22 @@ extension Interest {
     guard place >= 0 else { return }
     table.viewer[Int(slot)] = -1
     viewers[place].actors.removeAll { $0 == slot }
-    viewers[place].isStale = true
+    viewers.isStale[place] = true
     guard viewers[place].actors.isEmpty else { return }
-    views.release(&viewers[place].block)
+    views.release(&viewers.blocks[place])
     viewers.close(place)
   }
 
   /// The session's client was shown these elsewhere.
   mutating func noteKnown(_ ids: [EntityID], by session: SessionSlot) {
     guard let place = viewers.place(of: session) else { return }
-    viewers[place].isStale = true
+    viewers.isStale[place] = true
     known.append((session, ids))
   }
 
   /// The viewers that got a snapshot of all that they see at this moment.
   mutating func noteSnapshot(of place: Int) {
-    let block = viewers[place].block
+    let block = viewers.blocks[place]
     for entry in block.start..<(block.start + block.shown) { views.told[entry] = .at(tick) }
     viewers[place].snapshotAt = latestChange
     viewers.forgetLosses(of: place)
@@ -81,7 +99,7 @@ extension Interest {
 
   /// What a viewer was shown and not taken away again, by slot.
   func knownSlots(of place: Int) -> [Int32] {
-    let block = viewers.all[place].block
+    let block = viewers.blocks[place]
     return (block.start..<(block.start + block.shown)).filter { views.told[$0].isTold }.map {
       views.targets[$0]
     }
@@ -89,7 +107,7 @@ extension Interest {
 
   /// What a viewer is shown, by slot, in the order of the slots.
   func shownSlots(of place: Int) -> [Int32] {
-    let block = viewers.all[place].block
+    let block = viewers.blocks[place]
     return views.targets[block.start..<(block.start + block.shown)].sorted()
   }
 
@@ -118,16 +136,37 @@ extension Interest {
     if !table.gone.isEmpty || !table.jumpers.isEmpty { dropGoneAndFar() }
     // From where its actor is now, a viewer finds nothing of what it saw from there.
     for slot in table.jumpers where table.viewer[Int(slot)] >= 0 {
-      viewers[Int(table.viewer[Int(slot)])].isStale = true
+      viewers.isStale[Int(table.viewer[Int(slot)])] = true
     }
-    let stale = viewers.open.filter { viewers.all[$0].isStale }
+    var stale: [Int] = []
+    for place in viewers.all.indices where viewers.isStale[place] && viewers.all[place].isOpen {
+      stale.append(place)
+    }
     if !table.movers.isEmpty || !stale.isEmpty {
       grid.sort(table)
       sweepPairs(longestStep: longestStep)
       for place in stale { refresh(place, fromGrid: true) }
+      // Those near one another move on slowly, and so may what they see lie near one another.
+      if tick % Self.ordering == 0 { views.lay(out: &viewers.blocks, in: viewersInGridOrder) }
     }
     table.endSweep()
     keepCaps()
+  }
+
+  /// In ticks.
+  private static let ordering: Int32 = 32
+
+  private var viewersInGridOrder: [Int] {
+    var order: [Int] = []
+    order.reserveCapacity(viewers.count)
+    var isIn = [Bool](repeating: false, count: viewers.all.count)
+    for place in 0..<grid.count {
+      let viewer = Int(table.viewer[Int(grid.slots[place])])
+      guard viewer >= 0, !isIn[viewer] else { continue }
+      isIn[viewer] = true
+      order.append(viewer)
+    }
+    return order
   }
 
   private mutating func takeInKnown() {
@@ -139,7 +178,7 @@ extension Interest {
           viewers.noteLoss(of: id, by: place)
           continue
         }
-        guard views.find(slot, in: viewers.all[place].block) == nil else { continue }
+        guard views.find(slot, in: viewers.blocks[place]) == nil else { continue }
         insert(slot, .longAgo, place)
       }
     }
@@ -149,9 +188,9 @@ extension Interest {
   /// Those that went, or jumped, are searched for in all views: where they were is not where they
   /// are to be found.
   private mutating func dropGoneAndFar() {
-    for place in viewers.all.indices where viewers.all[place].block.count > 0 {
-      let start = viewers.all[place].block.start
-      var entry = start + viewers.all[place].block.count - 1
+    for place in viewers.all.indices where viewers.blocks[place].count > 0 {
+      let start = viewers.blocks[place].start
+      var entry = start + viewers.blocks[place].count - 1
       while entry >= start {
         let slot = views.targets[entry]
         if table.formerX[Int(slot)] == .infinity, isOutOfSight(slot, place) {
@@ -188,19 +227,51 @@ extension Interest {
     } else {
       sweep.sweep(table.movers, table, grid, longestStep: longestStep)
     }
-    for index in sweep.found.indices {
-      let pair = sweep.found[index]
-      let first = grid.slots[Int(pair.first)]
-      let second = grid.slots[Int(pair.other)]
-      apply(second, to: Int(table.viewer[Int(first)]), isNear: pair.isNear)
-      apply(first, to: Int(table.viewer[Int(second)]), isNear: pair.isNear)
+    var index = 0
+    let end = sweep.found.count
+    while index < end {
+      // Views lie far apart: asked for one by one, each would be waited for.
+      let batch = index..<min(index + 32, end)
+      fetched = fetch(batch)
+      for index in batch {
+        let pair = sweep.found[index]
+        let first = grid.slots[Int(pair.first)]
+        let second = grid.slots[Int(pair.other)]
+        apply(second, to: Int(table.viewer[Int(first)]), isNear: pair.isNear)
+        apply(first, to: Int(table.viewer[Int(second)]), isNear: pair.isNear)
+      }
+      index = batch.upperBound
     }
+  }
+
+  /// Reads a little of all that a batch of pairs needs, so that it is on its way at once.
+  private func fetch(_ batch: Range<Int>) -> Int32 {
+    var sum: Int32 = 0
+    views.targets.withUnsafeBufferPointer { targets in
+      viewers.blocks.withUnsafeBufferPointer { blocks in
+        for index in batch {
+          let pair = sweep.found[index]
+          for side in 0..<2 {
+            let place = side == 0 ? pair.first : pair.other
+            let viewer = table.viewer[Int(grid.slots[Int(place)])]
+            guard viewer >= 0 else { continue }
+            let block = blocks[Int(viewer)]
+            var at = block.start
+            while at < block.start + block.count {
+              sum &+= targets[at]
+              at += 16
+            }
+          }
+        }
+      }
+    }
+    return sum
   }
 
   @inline(__always)
   private mutating func apply(_ slot: Int32, to place: Int, isNear: Bool) {
-    guard place >= 0, !viewers.all[place].isStale else { return }
-    let entry = views.find(slot, in: viewers.all[place].block)
+    guard place >= 0, !viewers.isStale[place] else { return }
+    let entry = views.find(slot, in: viewers.blocks[place])
     if isNear {
       if entry == nil { insert(slot, .never(since: tick), place) }
     } else if let entry, viewers.all[place].actors.count == 1 || isOutOfSight(slot, place) {
@@ -209,18 +280,18 @@ extension Interest {
   }
 
   private mutating func insert(_ slot: Int32, _ when: ViewTable.Told, _ place: Int) {
-    views.append(slot, when, to: &viewers[place].block)
-    let block = viewers.all[place].block
+    views.append(slot, when, to: &viewers.blocks[place])
+    let block = viewers.blocks[place]
     if block.shown == block.count - 1, block.shown < cap(of: place) {
-      viewers[place].block.shown += 1
+      viewers.blocks[place].shown += 1
     }
   }
 
   private mutating func lose(_ entry: Int, _ place: Int) {
     let slot = Int(views.targets[entry])
-    let block = viewers.all[place].block
+    let block = viewers.blocks[place]
     let wasTold = entry < block.start + block.shown && views.told[entry].isTold
-    views.remove(at: entry, from: &viewers[place].block)
+    views.remove(at: entry, from: &viewers.blocks[place])
     guard wasTold else { return }
     // Who took it out itself was told so directly.
     if !table.isThere[slot], table.removedBy[slot] != .none,
@@ -243,8 +314,8 @@ extension Interest {
   /// - Parameter fromGrid: whether the grid is up to date; else everything is looked at.
   mutating func refresh(_ place: Int, fromGrid: Bool) {
     meet(place, fromGrid: fromGrid)
-    let start = viewers.all[place].block.start
-    var entry = start + viewers.all[place].block.count - 1
+    let start = viewers.blocks[place].start
+    var entry = start + viewers.blocks[place].count - 1
     while entry >= start {
       let slot = Int(views.targets[entry])
       if met[slot] >> 2 != queries {
@@ -267,8 +338,8 @@ extension Interest {
         insert(Int32(slot), .never(since: tick), place)
       }
     }
-    viewers[place].isStale = !fromGrid
-    if viewers.all[place].block.count > cap(of: place) { rank(place, bonus: 1) }
+    viewers.isStale[place] = !fromGrid
+    if viewers.blocks[place].count > cap(of: place) { rank(place, bonus: 1) }
   }
 
   /// Marks all that is in sight of a viewer's actors.

@@ -9,12 +9,16 @@ package struct InterestTrial: Sendable {
   private let count: Int
 
   /// Entities in the places, numbered from 1.
-  package init(_ configuration: InterestConfiguration, places: [WorldPosition]) {
+  ///
+  /// - Parameter sessions: whether each is a session's actor.
+  package init(
+    _ configuration: InterestConfiguration, places: [WorldPosition], sessions: Bool = true
+  ) {
     interest = Interest(configuration)
     count = places.count
     for (index, place) in places.enumerated() {
       let slot = interest.table.add(EntityID(UInt64(index + 1)), at: place)
-      interest.addActor(slot, of: SessionSlot(index))
+      if sessions { interest.addActor(slot, of: SessionSlot(index)) }
       interest.noteChange(slot)
     }
   }
@@ -29,7 +33,7 @@ package struct InterestTrial: Sendable {
 
   /// How many entities a session sees on average, itself included.
   package var meanVisible: Double {
-    Double(interest.viewers.all.reduce(0) { $0 + $1.block.count }) / Double(max(count, 1))
+    Double(interest.viewers.blocks.reduce(0) { $0 + $1.count }) / Double(max(count, 1))
   }
 
   /// What an entity sees, by number, in ascending order.

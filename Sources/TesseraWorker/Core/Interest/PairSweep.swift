@@ -94,7 +94,8 @@ struct GridPoints {
   let slots: UnsafePointer<Int32>
   let starts: UnsafeBufferPointer<Int32>
 
-  private static let lanes = SIMD8<Int32>(0, 1, 2, 3, 4, 5, 6, 7)
+  private static let lanes = SIMD8<Float>(0, 1, 2, 3, 4, 5, 6, 7)
+  private static let laneBits = SIMD8<Int32>(1, 2, 4, 8, 16, 32, 64, 128)
 
   /// Compares one point with a run of others, eight at a time. There is room for a vector behind the
   /// last point.
@@ -122,12 +123,20 @@ struct GridPoints {
       var flags =
         ((now .<= near) .& .!(former .<= near)) .| ((former .<= far) .& .!(now .<= far))
       if to - at < 8 {
-        flags = flags .& (Self.lanes .< Int32(truncatingIfNeeded: to - at))
+        flags = flags .& (Self.lanes .< SIMD8(repeating: Float(to - at)))
       }
       let words = unsafeBitCast(flags, to: SIMD4<UInt64>.self)
       if words[0] | words[1] | words[2] | words[3] != 0 {
-        for lane in 0..<8 where flags[lane] {
-          found.append(PairSweep.Pair(place, at + lane, isNear: now[lane] <= bounds.near))
+        let bits = unsafeBitCast(flags, to: SIMD8<Int32>.self) & Self.laneBits
+        var rest = bits.wrappedSum()
+        while rest != 0 {
+          let lane = rest.trailingZeroBitCount
+          rest &= rest &- 1
+          let other = at &+ lane
+          let otherX = x[other] - x[place]
+          let otherY = y[other] - y[place]
+          let isNear = otherX * otherX + otherY * otherY <= bounds.near
+          found.append(PairSweep.Pair(place, other, isNear: isNear))
         }
       }
       at += 8

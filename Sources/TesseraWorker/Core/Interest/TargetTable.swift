@@ -137,31 +137,43 @@ extension TargetTable {
   /// - Returns: the longest way of the others.
   mutating func measureSteps(limit: Float) -> Float {
     var longest: Float = 0
+    var far: [Int32] = []
     let limitSquared = limit * limit
-    for slot in movers {
-      let index = Int(slot)
-      guard isThere[index] else { continue }
-      let dx = x[index] - formerX[index]
-      let dy = y[index] - formerY[index]
-      let way = dx * dx + dy * dy
-      if way <= limitSquared {
-        longest = max(longest, way)
-      } else if formerX[index].isFinite {
-        formerX[index] = .infinity
-        formerY[index] = .infinity
-        jumpers.append(slot)
+    withCoordinates { x, y, formerX, formerY, isThere in
+      for slot in movers {
+        let index = Int(slot)
+        guard isThere[index] else { continue }
+        let dx = x[index] - formerX[index]
+        let dy = y[index] - formerY[index]
+        let way = dx * dx + dy * dy
+        if way <= limitSquared {
+          longest = max(longest, way)
+        } else if formerX[index].isFinite {
+          far.append(slot)
+        }
       }
+    }
+    for slot in far {
+      formerX[Int(slot)] = .infinity
+      formerY[Int(slot)] = .infinity
+      jumpers.append(slot)
     }
     return longest.squareRoot()
   }
 
   /// What is now was then.
   mutating func endSweep() {
-    for slot in movers {
-      let index = Int(slot)
-      formerX[index] = x[index]
-      formerY[index] = y[index]
-      hasMoved[index] = false
+    formerX.withUnsafeMutableBufferPointer { formerX in
+      formerY.withUnsafeMutableBufferPointer { formerY in
+        hasMoved.withUnsafeMutableBufferPointer { hasMoved in
+          for slot in movers {
+            let index = Int(slot)
+            formerX[index] = x[index]
+            formerY[index] = y[index]
+            hasMoved[index] = false
+          }
+        }
+      }
     }
     movers.removeAll(keepingCapacity: true)
     jumpers.removeAll(keepingCapacity: true)

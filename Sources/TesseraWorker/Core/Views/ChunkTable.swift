@@ -134,8 +134,8 @@ struct OrderedNumbers: Sendable {
 
   @inline(__always)
   mutating func insert(_ number: Int) {
-    bits[number >> 6] |= 1 << UInt64(number & 63)
-    summary[number >> 12] |= 1 << UInt64(number >> 6 & 63)
+    bits[number >> 6] |= 1 &<< UInt64(truncatingIfNeeded: number)
+    summary[number >> 12] |= 1 &<< UInt64(truncatingIfNeeded: number >> 6)
   }
 
   /// Takes all of them out, in order.

@@ -7,48 +7,49 @@ internal import TesseraProto
 /// So the order is by what matters, and nothing waits for ever.
 struct UpdateChoice: Sendable {
   /// Those that are ready, as (priority, entry): a heap, the first the largest.
-  private var heap: [UInt64] = []
+  var heap: [UInt64] = []
+  var count = 0
 
-  mutating func removeAll() { heap.removeAll(keepingCapacity: true) }
-
-  var count: Int { heap.count }
-
-  mutating func add(_ entry: Int32, priority: Float) {
-    heap.append(UInt64(priority.bitPattern) << 32 | UInt64(UInt32(bitPattern: entry)))
+  @inline(__always)
+  static func key(_ entry: Int32, priority: Float) -> UInt64 {
+    UInt64(priority.bitPattern) << 32 | UInt64(UInt32(bitPattern: entry))
   }
 
   mutating func heapify() {
-    var index = heap.count / 2
-    while index > 0 {
-      index -= 1
-      sift(index)
+    heap.withUnsafeMutableBufferPointer { heap in
+      var index = count / 2
+      while index > 0 {
+        index -= 1
+        Self.sift(index, heap, count)
+      }
     }
   }
 
   /// The one that counts most.
-  var first: Int32? { heap.first.map { Int32(truncatingIfNeeded: $0) } }
+  var first: Int32? { count == 0 ? nil : Int32(truncatingIfNeeded: heap[0]) }
 
   mutating func removeFirst() {
-    let last = heap.removeLast()
-    guard !heap.isEmpty else { return }
-    heap[0] = last
-    sift(0)
+    count -= 1
+    guard count > 0 else { return }
+    heap.withUnsafeMutableBufferPointer { heap in
+      heap[0] = heap[count]
+      Self.sift(0, heap, count)
+    }
   }
 
-  private mutating func sift(_ start: Int) {
-    heap.withUnsafeMutableBufferPointer { heap in
-      let value = heap[start]
-      var index = start
-      while true {
-        var child = 2 * index + 1
-        guard child < heap.count else { break }
-        if child + 1 < heap.count, heap[child + 1] > heap[child] { child += 1 }
-        guard heap[child] > value else { break }
-        heap[index] = heap[child]
-        index = child
-      }
-      heap[index] = value
+  @inline(__always)
+  private static func sift(_ start: Int, _ heap: UnsafeMutableBufferPointer<UInt64>, _ count: Int) {
+    let value = heap[start]
+    var index = start
+    while true {
+      var child = 2 &* index &+ 1
+      guard child < count else { break }
+      if child &+ 1 < count, heap[child &+ 1] > heap[child] { child &+= 1 }
+      guard heap[child] > value else { break }
+      heap[index] = heap[child]
+      index = child
     }
+    heap[index] = value
   }
 }
 
@@ -65,14 +66,14 @@ extension UpdateFrames {
   mutating func choose(_ place: Int, _ interest: inout Interest) {
     let configuration = interest.configuration
     let isCrowd =
-      interest.viewers.all[place].block.shown > configuration.crowd && configuration.rings.count > 1
+      interest.viewers.blocks[place].shown > configuration.crowd && configuration.rings.count > 1
     let isBounded = configuration.bytesPerTick > 0
     guard isCrowd || isBounded else { return }
     let tokens = interest.viewers.all[place].tokens
-    if !isCrowd, entries.count * Self.longest <= tokens {
+    if !isCrowd, entryCount * Self.longest <= tokens {
       var cost = 0
-      for entry in entries {
-        let slot = interest.views.targets[Int(entry)]
+      for index in 0..<entryCount {
+        let slot = interest.views.targets[Int(entries[index])]
         if interest.table.viewer[Int(slot)] == Int32(place) { continue }
         cost += chunks.length(of: chunks.number(of: slot), as: .protobuf, interest.table)
       }
@@ -80,41 +81,46 @@ extension UpdateFrames {
       return
     }
     gatherReady(place, &interest, isCrowd: isCrowd)
-    guard isBounded else {
-      while let entry = choice.first {
-        entries.append(entry)
-        choice.removeFirst()
-      }
-      return
-    }
-    choice.heapify()
+    if isBounded { choice.heapify() }
     var left = tokens
     while let entry = choice.first {
-      let number = chunks.number(of: interest.views.targets[Int(entry)])
-      let length = chunks.length(of: number, as: .protobuf, interest.table)
-      guard length <= left else { break }
-      left -= length
-      entries.append(entry)
+      if isBounded {
+        let number = chunks.number(of: interest.views.targets[Int(entry)])
+        let length = chunks.length(of: number, as: .protobuf, interest.table)
+        guard length <= left else { break }
+        left -= length
+      }
+      entries[entryCount] = entry
+      entryCount += 1
       choice.removeFirst()
     }
+    guard isBounded else { return }
     deferredCount += UInt64(choice.count)
     interest.viewers[place].tokens = left
   }
 
   /// Keeps the viewer's own in `entries`, and puts the others that are ready into `choice`.
   private mutating func gatherReady(_ place: Int, _ interest: inout Interest, isCrowd: Bool) {
-    choice.removeAll()
-    let tick = interest.tick
+    choice.heap.grow(to: entryCount, with: 0)
+    let actors = interest.viewers.all[place].actors
+    guard let first = actors.first else { return }
+    let own = interest.table.position(first)
+    let (tick, viewer) = (interest.tick, Int32(truncatingIfNeeded: place))
+    let perRadius = 8 / (interest.configuration.radius * interest.configuration.radius)
     var kept = 0
-    for index in entries.indices {
+    var ready = 0
+    for index in 0..<entryCount {
       let entry = Int(entries[index])
       let slot = interest.views.targets[entry]
-      if interest.table.viewer[Int(slot)] == Int32(place) {
+      if interest.table.viewer[Int(slot)] == viewer {
         entries[kept] = entries[index]
         kept += 1
         continue
       }
-      let distance = interest.squaredDistance(to: slot, from: place)
+      let dx = interest.table.x[Int(slot)] - own.x
+      let dy = interest.table.y[Int(slot)] - own.y
+      let distance =
+        actors.count == 1 ? dx * dx + dy * dy : interest.squaredDistance(to: slot, from: place)
       let told = interest.views.told[entry]
       var age = tick &- told.tick
       if !told.isTold {
@@ -122,11 +128,14 @@ extension UpdateFrames {
       } else if isCrowd, age < interest.ringInterval(of: entry, atSquared: distance) {
         continue
       }
-      let importance = interest.importance(
-        of: slot, atSquared: distance, marks: interest.views.marks[entry])
-      choice.add(Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)))
+      var importance = interest.table.weight[Int(slot)] / (1 + perRadius * distance)
+      if interest.views.marks[entry] & ViewTable.boosted != 0 { importance *= Interest.boost }
+      choice.heap[ready] = UpdateChoice.key(
+        Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)))
+      ready += 1
     }
-    entries.removeSubrange(kept...)
+    choice.count = ready
+    entryCount = kept
   }
 }
 
@@ -134,33 +143,35 @@ extension Interest {
   /// How many ticks an entry is not told again for: those of its ring. It goes out of a ring only
   /// when it is beyond its edge by the hysteresis.
   mutating func ringInterval(of entry: Int, atSquared distance: Float) -> Int32 {
-    let rings = configuration.rings
-    let former = Int(views.marks[entry] & ViewTable.ringMask)
+    let marks = views.marks[entry]
+    let former = Int(marks & ViewTable.ringMask)
     var ring = 0
-    while ring < rings.count - 1 {
-      var edge = rings[ring].reach * configuration.radius
-      if ring == former { edge += configuration.hysteresis }
-      if distance <= edge * edge { break }
-      ring += 1
-    }
-    views.marks[entry] = views.marks[entry] & ~ViewTable.ringMask | UInt8(ring)
-    return Int32(rings[ring].interval)
+    while ring < 3, distance > ringEdges[ring] { ring += 1 }
+    if ring > former, distance <= keptRingEdges[former] { ring = former }
+    if ring != former { views.marks[entry] = marks & ~ViewTable.ringMask | UInt8(ring) }
+    return ringIntervals[ring]
   }
 
   /// The entries of what a viewer does not know yet.
-  func pendingEntries(of place: Int, into entries: inout [Int32]) {
-    let block = viewers.all[place].block
-    entries.removeAll(keepingCapacity: true)
-    views.told.withUnsafeBufferPointer { told in
-      views.targets.withUnsafeBufferPointer { targets in
-        table.changedAt.withUnsafeBufferPointer { changedAt in
-          for entry in block.start..<(block.start + block.shown)
-          where told[entry].bits < changedAt[Int(targets[entry])] {
-            entries.append(Int32(truncatingIfNeeded: entry))
+  ///
+  /// - Returns: how many they are.
+  func pendingEntries(of place: Int, into entries: inout [Int32]) -> Int {
+    let block = viewers.blocks[place]
+    entries.grow(to: block.shown, with: 0)
+    var count = 0
+    entries.withUnsafeMutableBufferPointer { entries in
+      views.told.withUnsafeBufferPointer { told in
+        views.targets.withUnsafeBufferPointer { targets in
+          table.changedAt.withUnsafeBufferPointer { changedAt in
+            for entry in block.start..<(block.start + block.shown) {
+              entries[count] = Int32(truncatingIfNeeded: entry)
+              count &+= told[entry].bits < changedAt[Int(targets[entry])] ? 1 : 0
+            }
           }
         }
       }
     }
+    return count
   }
 
   /// What changed after a viewer's snapshot, or all that did if its moves are to be answered, is not
@@ -168,7 +179,7 @@ extension Interest {
   mutating func forgetTold(of place: Int) {
     guard let snapshotAt = viewers.all[place].snapshotAt else { return }
     let shown = viewers.all[place].moved ? 0 : snapshotAt
-    let block = viewers.all[place].block
+    let block = viewers.blocks[place]
     for entry in block.start..<(block.start + block.shown) {
       let slot = Int(views.targets[entry])
       if views.told[entry].isTold, table.changedAt[slot] == tick, table.changeNumber[slot] > shown {
@@ -188,7 +199,7 @@ extension Interest {
 
   /// What one entity did concerned another: its owner is told of the doer before others for a while.
   mutating func boost(_ doer: Int32, for viewer: Int) {
-    guard let entry = views.find(doer, in: viewers.all[viewer].block) else { return }
+    guard let entry = views.find(doer, in: viewers.blocks[viewer]) else { return }
     views.marks[entry] |= ViewTable.boosted
   }
 }

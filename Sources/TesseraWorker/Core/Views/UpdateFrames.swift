@@ -32,8 +32,10 @@ struct UpdateFrames: Sendable {
   private var wanted = OrderedNumbers()
   /// The numbers of what a viewer is told, in order.
   private var numbers: [Int32] = []
-  /// Entries of the viewer at hand.
+  private var numberCount = 0
+  /// Entries of the viewer at hand; there may be room behind them.
   var entries: [Int32] = []
+  var entryCount = 0
   var choice = UpdateChoice()
 
   private var protobufCell: [UInt8] = []
@@ -56,47 +58,67 @@ struct UpdateFrames: Sendable {
   mutating func tell(
     _ place: Int, _ interest: inout Interest, as encoding: FrameEncoding, piece: Int
   ) {
-    interest.pendingEntries(of: place, into: &entries)
-    let viewer = interest.viewers.all[place]
-    guard !entries.isEmpty || viewer.moved else { return }
+    entryCount = interest.pendingEntries(of: place, into: &entries)
+    guard entryCount > 0 || interest.viewers.all[place].moved else { return }
     choose(place, &interest)
-    guard !entries.isEmpty || viewer.moved else { return }
-    wanted.reserve(chunks.count + entries.count)
-    for entry in entries {
-      interest.views.told[Int(entry)] = .at(interest.tick)
-      interest.views.marks[Int(entry)] &= ~ViewTable.boosted
-      wanted.insert(chunks.number(of: interest.views.targets[Int(entry)]))
+    guard entryCount > 0 || interest.viewers.all[place].moved else { return }
+    toldCount += UInt64(entryCount)
+    noteTold(&interest)
+    post(interest.viewers.all[place], interest.table, encoding, key: putInOrder(), piece: piece)
+  }
+
+  /// The entries are known to the viewer now, and are to be put in order.
+  private mutating func noteTold(_ interest: inout Interest) {
+    wanted.reserve(chunks.count + entryCount)
+    let now = ViewTable.Told.at(interest.tick)
+    entries.withUnsafeBufferPointer { entries in
+      interest.views.withEntries { targets, told, marks in
+        for index in 0..<entryCount {
+          let entry = Int(entries[index])
+          told[entry] = now
+          marks[entry] &= ~ViewTable.boosted
+          wanted.insert(chunks.number(of: targets[entry]))
+        }
+      }
     }
-    toldCount += UInt64(entries.count)
-    numbers.removeAll(keepingCapacity: true)
-    var key = UInt64(entries.count)
-    wanted.drain { number in
-      numbers.append(number)
-      key = (key ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15
-      key ^= key >> 29
+  }
+
+  /// Their numbers in order, and a key that is the same for the same numbers.
+  private mutating func putInOrder() -> UInt64 {
+    numbers.grow(to: entryCount, with: 0)
+    var key = UInt64(entryCount)
+    var count = 0
+    numbers.withUnsafeMutableBufferPointer { numbers in
+      wanted.drain { number in
+        numbers[count] = number
+        count += 1
+        key = (key ^ UInt64(truncatingIfNeeded: number)) &* 0x9E37_79B9_7F4A_7C15
+        key ^= key >> 29
+      }
     }
-    post(viewer, interest.table, encoding, key: key, piece: piece)
+    numberCount = count
+    return key
   }
 
   private mutating func post(
     _ viewer: Viewer, _ table: TargetTable, _ encoding: FrameEncoding, key: UInt64, piece: Int
   ) {
-    if let frame = recent.find(key, numbers, encoding) {
+    if let frame = recent.find(key, numbers[..<numberCount], encoding) {
       return posts.append(
         Post(session: viewer.session, frame: frame, requestID: viewer.moveRequest))
     }
     var from = 0
     repeat {
-      let to = min(numbers.count, from + piece)
-      let isLast = to == numbers.count
+      let to = min(numberCount, from + piece)
+      let isLast = to == numberCount
       let frame = Int32(frames.count)
       append(from..<to, table, encoding)
       posts.append(
         Post(
           session: viewer.session, frame: frame, requestID: isLast ? viewer.moveRequest : nil))
-      if from == 0, isLast { recent.note(key, numbers, encoding, frame) }
+      if from == 0, isLast { recent.note(key, numbers[..<numberCount], encoding, frame) }
       from = to
-    } while from < numbers.count
+    } while from < numberCount
   }
 
   private mutating func append(
@@ -164,7 +186,7 @@ private struct RecentFrames: Sendable {
     numbers.removeAll(keepingCapacity: true)
   }
 
-  func find(_ key: UInt64, _ wanted: [Int32], _ encoding: FrameEncoding) -> Int32? {
+  func find(_ key: UInt64, _ wanted: ArraySlice<Int32>, _ encoding: FrameEncoding) -> Int32? {
     let known = table[Int(key >> 58)]
     guard known.key == key, known.count == wanted.count, known.encoding == encoding,
       numbers[known.start..<(known.start + known.count)].elementsEqual(wanted)
@@ -173,7 +195,7 @@ private struct RecentFrames: Sendable {
   }
 
   mutating func note(
-    _ key: UInt64, _ wanted: [Int32], _ encoding: FrameEncoding, _ frame: Int32
+    _ key: UInt64, _ wanted: ArraySlice<Int32>, _ encoding: FrameEncoding, _ frame: Int32
   ) {
     if numbers.count + wanted.count > Self.mostNumbers { removeAll() }
     table[Int(key >> 58)] = Known(

@@ -6,10 +6,27 @@ internal import TesseraCore
 /// are shown to the viewer, the others are in range and wait for room.
 struct ViewTable: Sendable {
   struct Block: Sendable {
-    var start = 0
-    var capacity = 0
-    var count = 0
-    var shown = 0
+    private var first: Int32 = 0
+    private var room: Int32 = 0
+    private var entries: Int32 = 0
+    private var visible: Int32 = 0
+
+    var start: Int {
+      get { Int(first) }
+      set { first = Int32(truncatingIfNeeded: newValue) }
+    }
+    var capacity: Int {
+      get { Int(room) }
+      set { room = Int32(truncatingIfNeeded: newValue) }
+    }
+    var count: Int {
+      get { Int(entries) }
+      set { entries = Int32(truncatingIfNeeded: newValue) }
+    }
+    var shown: Int {
+      get { Int(visible) }
+      set { visible = Int32(truncatingIfNeeded: newValue) }
+    }
   }
 
   /// When an entry was told.
@@ -66,6 +83,21 @@ extension ViewTable {
     }
   }
 
+  /// The columns, to be changed in place.
+  @inline(__always)
+  mutating func withEntries(
+    _ body: (
+      UnsafeBufferPointer<Int32>, UnsafeMutableBufferPointer<Told>,
+      UnsafeMutableBufferPointer<UInt8>
+    ) -> Void
+  ) {
+    targets.withUnsafeBufferPointer { targets in
+      told.withUnsafeMutableBufferPointer { told in
+        marks.withUnsafeMutableBufferPointer { marks in body(targets, told, marks) }
+      }
+    }
+  }
+
   /// Adds an entry behind the others.
   mutating func append(_ target: Int32, _ when: Told, to block: inout Block) {
     if block.count == block.capacity { grow(&block) }
@@ -75,9 +107,6 @@ extension ViewTable {
     marks[at] = 0
     block.count += 1
   }
-
-  /// Shows the first of those that wait.
-  mutating func showNext(of block: inout Block) { block.shown += 1 }
 
   /// Takes an entry out; the last of its part takes its place.
   mutating func remove(at place: Int, from block: inout Block) {
@@ -111,6 +140,28 @@ extension ViewTable {
 extension ViewTable {
   private static let unit = 8
 
+  /// Lays all blocks one behind the other in this order, with little room between.
+  ///
+  /// - Parameter order: every block that has entries, once.
+  mutating func lay(out blocks: inout [Block], in order: [Int]) {
+    var new = ViewTable()
+    for place in order where blocks[place].count > 0 {
+      let old = blocks[place]
+      let capacity = (old.count + Self.unit) / Self.unit * Self.unit
+      let range = old.start..<(old.start + old.count)
+      blocks[place].start = new.targets.count
+      blocks[place].capacity = capacity
+      new.targets.append(contentsOf: targets[range])
+      new.targets.append(contentsOf: repeatElement(-1, count: capacity - old.count))
+      new.told.append(contentsOf: told[range])
+      new.told.append(contentsOf: repeatElement(.longAgo, count: capacity - old.count))
+      new.marks.append(contentsOf: marks[range])
+      new.marks.append(contentsOf: repeatElement(0, count: capacity - old.count))
+    }
+    for place in blocks.indices where blocks[place].count == 0 { blocks[place] = Block() }
+    self = new
+  }
+
   mutating func release(_ block: inout Block) {
     give(back: block.start, capacity: block.capacity)
     block = Block()
@@ -130,6 +181,7 @@ extension ViewTable {
     let kind = capacity / Self.unit
     if kind < free.count, let start = free[kind].popLast() { return start }
     let start = targets.count
+    precondition(start + capacity <= Int32.max, "two thousand million entries at most")
     targets.append(contentsOf: repeatElement(-1, count: capacity))
     told.append(contentsOf: repeatElement(.longAgo, count: capacity))
     marks.append(contentsOf: repeatElement(0, count: capacity))

@@ -2,12 +2,10 @@ internal import TesseraCore
 
 /// A session with at least one live actor in a cell: it sees what is near any of them.
 struct Viewer: Sendable {
-  let session: SessionSlot
   var isOpen = true
+  let session: SessionSlot
   /// Its live actors' slots. Most have one.
   var actors: [Int32] = []
-  /// What it sees.
-  var block = ViewTable.Block()
   /// Bytes of updates that it may be told.
   var tokens: Int
 
@@ -22,8 +20,6 @@ struct Viewer: Sendable {
   var snapshotAt: UInt32?
   /// Whether it came back from a broken link and is to get all that it sees.
   var isOwedSnapshot = false
-  /// Whether what it sees is to be found anew.
-  var isStale = true
   /// The first and last of what went out of its sight, in ``ViewerTable/losses(of:)``; -1 for none.
   var firstLoss: Int32 = -1
   var lastLoss: Int32 = -1
@@ -54,6 +50,11 @@ struct ViewerTable: Sendable {
 
   /// Those that are closed included.
   private(set) var all: [Viewer] = []
+  // What a sweep looks at lies together, in columns of its own.
+  /// What each sees.
+  var blocks: [ViewTable.Block] = []
+  /// Whether what it sees is to be found anew.
+  var isStale: [Bool] = []
   private var places: [SessionSlot: Int32] = [:]
   private var free: [Int32] = []
   /// Of this tick, chained by viewer.
@@ -78,9 +79,13 @@ struct ViewerTable: Sendable {
     if let reused = free.popLast() {
       place = Int(reused)
       all[place] = viewer
+      blocks[place] = ViewTable.Block()
+      isStale[place] = true
     } else {
       place = all.count
       all.append(viewer)
+      blocks.append(ViewTable.Block())
+      isStale.append(true)
     }
     places[session] = Int32(place)
     return place

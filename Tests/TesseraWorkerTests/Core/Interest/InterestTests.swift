@@ -49,7 +49,7 @@ struct InterestTests {
     for _ in 0..<4 {
       interest.endTick()
       interest.update()
-      #expect(interest.viewers.all[0].block.shown == 10)
+      #expect(interest.viewers.blocks[0].shown == 10)
     }
     let later = Set(interest.shownSlots(of: 0).map { interest.table.ids[Int($0)].rawValue })
     #expect(later == Set([1] + (110...118)))

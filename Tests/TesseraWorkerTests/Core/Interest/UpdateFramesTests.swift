@@ -120,7 +120,7 @@ struct UpdateFramesTests {
     interest.addActor(own, of: SessionSlot(0))
     _ = interest.table.add(2, at: WorldPosition(x: 40, y: 0))
     interest.update()
-    let entry = interest.viewers.all[0].block.start
+    let entry = interest.viewers.blocks[0].start
     func interval(_ distance: Float) -> Int32 {
       interest.ringInterval(of: entry, atSquared: distance * distance)
     }
