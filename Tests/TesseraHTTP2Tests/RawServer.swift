@@ -23,6 +23,8 @@ final class RawServer {
   private(set) var noted: [Noted] = []
   private var bytes: [UInt8] = []
   private var held: [UInt8]?
+  /// Does something about an event when it is there.
+  var react: (HTTP2Event) -> Void = { _ in }
 
   init(_ configuration: HTTP2Configuration = .defaults) throws {
     connection = try HTTP2Connection(role: .server, configuration: configuration)
@@ -110,6 +112,7 @@ final class RawServer {
   }
 
   private func note(_ event: HTTP2Event) {
+    react(event)
     switch event {
     case .headers(let stream, _): noted.append(.headers(Int(stream.id)))
     case .trailers(let stream, _): noted.append(.trailers(Int(stream.id)))

@@ -1,3 +1,4 @@
+import NIOCore
 import TesseraHTTP2
 import Testing
 
@@ -16,6 +17,25 @@ import Testing
     #expect(server.connection.failure?.code == .protocolViolation)
   }
 
+  @Test(arguments: [[2], [1, 2], [1, 4], [3, 4], [5, 8], [1, 0x7FFF_FFFE]])
+  func anEvenNumberIsNotForAClientToOpen(streams: [Int]) throws {
+    let server = try RawServer()
+    for stream in streams { server.sendHeaders(Self.request, stream: stream, endsStream: true) }
+    #expect(server.goAway == .protocolError)
+    #expect(server.connection.failure?.code == .protocolViolation)
+  }
+
+  @Test func anEvenNumberFromAServerEndsTheClientsConnection() throws {
+    for stream in [2, 4, 0xFE] as [UInt8] {
+      let client = try HTTP2Connection(role: .client, configuration: .defaults)
+      while client.takeOutput() != nil {}
+      var bytes = ByteBuffer(bytes: [0, 0, 0, 4, 0, 0, 0, 0, 0])
+      bytes.writeBytes([0, 0, 1, 1, 5, 0, 0, 0, stream, 0x88])
+      try? client.receive(bytes)
+      #expect(client.nextEvent() != nil)
+    }
+  }
+
   @Test func aHeaderBlockOnAStreamThatIsOverIsNoneOfThose() throws {
     let server = try RawServer()
     for stream in [1, 3] {
@@ -25,6 +45,76 @@ import Testing
     server.sendHeaders([("x", "1")], stream: 1, endsStream: true)
     #expect(server.goAway != .protocolError)
     #expect(server.noted.filter { $0 == .headers(1) }.count == 1)
+  }
+
+  @Test(arguments: [0, 1] as [UInt8])
+  func whatFollowsThePeersOwnEndBreaksTheConnection(type: UInt8) throws {
+    let server = try RawServer()
+    server.react = { event in
+      guard case .end(let stream) = event else { return }
+      server.connection.submitResponse(
+        HTTP2HeaderList([":status": "200"]), on: stream, hasBody: false)
+    }
+    server.sendHeaders(Self.request, stream: 1, endsStream: true)
+    #expect(server.connection.openStreamCount == 0)
+    if type == 0 {
+      server.sendData(1, stream: 1, endsStream: true)
+    } else {
+      server.sendHeaders(Self.request, stream: 1, endsStream: true)
+    }
+    #expect(server.goAway == .streamClosed)
+  }
+
+  @Test(arguments: [0, 1, 3, 100])
+  func theRestOfARequestMayComeAfterItsAnswerUpToABound(frameCount: Int) throws {
+    let server = try RawServer()
+    server.react = { event in
+      guard case .headers(let stream, _) = event else { return }
+      server.connection.drain(stream, upTo: 1_000)
+      server.connection.submitResponse(
+        HTTP2HeaderList([":status": "415"]), on: stream, hasBody: false)
+    }
+    server.sendHeaders(Self.request, stream: 1)
+    #expect(server.reset(1) == nil)
+    for _ in 0..<frameCount { server.sendData(200, stream: 1) }
+    #expect(server.reset(1) == (frameCount * 200 >= 1_000 ? .noError : nil))
+    server.sendData(1, stream: 1, endsStream: true)
+    #expect(server.goAway == nil)
+    #expect(!server.noted.contains { if case .data = $0 { true } else { false } })
+    #expect(server.connection.openStreamCount == 0)
+  }
+
+  @Test(arguments: [0, 1] as [UInt8])
+  func whatFollowsThePeersOwnResetIsAStreamError(type: UInt8) throws {
+    let server = try RawServer()
+    server.sendHeaders(Self.request, stream: 1)
+    server.send(type: 3, stream: 1, [0, 0, 0, 8])
+    if type == 0 {
+      server.sendData(1, stream: 1, endsStream: true)
+    } else {
+      server.sendHeaders([("x", "1")], stream: 1, endsStream: true)
+    }
+    #expect(server.reset(1) == .streamClosed)
+    #expect(server.goAway == nil)
+    server.sendHeaders(Self.request, stream: 3, endsStream: true)
+    #expect(server.noted.contains(.end(3)))
+  }
+
+  @Test func whatFollowsOurOwnResetWasUnderWay() throws {
+    let server = try RawServer()
+    server.react = { event in
+      if case .headers(let stream, _) = event { server.connection.reset(stream, .cancel) }
+    }
+    // More than are remembered.
+    for stream in stride(from: 1, through: 1_201, by: 2) {
+      server.sendHeaders(Self.request, stream: stream)
+    }
+    for stream in [1, 3, 601, 1_199, 1_201] {
+      server.sendData(10, stream: stream)
+      server.sendHeaders([("x", "1")], stream: stream, endsStream: true)
+    }
+    #expect(server.goAway == nil)
+    #expect(server.reset(1) == .cancel && server.reset(1_201) == .cancel)
   }
 
   @Test func aStreamThatWasRefusedWasNotPassedOver() throws {

@@ -32,6 +32,7 @@ struct ConnectionState {
   var priorities = PriorityScanner()
   /// Stream numbers that the peer has passed over.
   var passedOver = PassedOverStreams()
+  var closedStreams = ClosedStreams()
   /// The last stream that we said we take; no more are taken after it.
   var finalStreamID = Int32.max
 

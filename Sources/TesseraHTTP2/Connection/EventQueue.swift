@@ -34,6 +34,14 @@ struct EventQueue {
 
   var isEmpty: Bool { next == entries.count }
 
+  /// Whether a DATA frame with its payload at this place of an input was told of; padding may come first.
+  func hasData(at offset: Int, ofInput input: Int) -> Bool {
+    entries[next...].contains { entry in
+      entry.kind == .data && entry.index == input
+        && (entry.first == UInt64(offset) || entry.first == UInt64(offset) + 1)
+    }
+  }
+
   mutating func append(_ entry: Entry) { entries.append(entry) }
 
   mutating func appendGoAway(_ lastStreamID: Int32, _ code: UInt32, _ text: String) {

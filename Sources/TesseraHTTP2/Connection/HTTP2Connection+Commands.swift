@@ -115,6 +115,13 @@ extension HTTP2Connection {
     wake(stream)
   }
 
+  /// Lets the rest of a request come after its answer, so far and unheard, instead of resetting the
+  /// stream: what breaks the protocol in it is still told to the peer.
+  package func drain(_ stream: HTTP2Stream, upTo byteCount: Int) {
+    guard has(stream) else { return }
+    unsafe state.pointee.table[stream.slot].drainableByteCount = byteCount
+  }
+
   /// Ends a stream at once, in both directions; what waits is dropped.
   package func reset(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
     guard has(stream), unsafe !state.pointee.table[stream.slot].isReset else { return }

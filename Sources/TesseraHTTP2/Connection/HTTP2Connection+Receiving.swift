@@ -11,9 +11,13 @@ extension HTTP2Connection {
       if role == .server, unsafe state.pointee.passedOver.contains(head.stream_id) {
         return violation("HEADERS on a stream number that was passed over")
       }
+      guard role == .server else { return 0 }
       // Here and not where the stream begins: one that libnghttp2 refuses was not passed over.
-      unsafe state.pointee.passedOver.opened(head.stream_id)
-      return 0
+      if unsafe state.pointee.passedOver.opened(head.stream_id) {
+        unsafe state.pointee.closedStreams.begins(head.stream_id)
+        return 0
+      }
+      return stream(head.stream_id) == nil ? afterTheEnd(head.stream_id) : 0
     }
     guard
       let limit = unsafe state.pointee.limits.received(type: head.type, now: state.pointee.now)
@@ -27,10 +31,49 @@ extension HTTP2Connection {
     return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue
   }
 
-  func violation(_ text: String) -> Int32 {
+  /// DATA or HEADERS on a stream that is over. libnghttp2 remembers no such streams here, and would
+  /// pass over all of it.
+  private func afterTheEnd(_ id: Int32) -> Int32 {
+    guard id & 1 == 1, unsafe id <= state.pointee.passedOver.highest else { return 0 }
+    switch unsafe state.pointee.closedStreams.end(of: id) {
+    case .endedHere:
+      return 0
+    case .resetByPeer:
+      if let limit = unsafe state.pointee.limits.hadToReset(now: state.pointee.now) {
+        return end(over: limit)
+      }
+      unsafe nghttp2_submit_rst_stream(
+        session, UInt8(NGHTTP2_FLAG_NONE.rawValue), id, HTTP2ErrorCode.streamClosed.rawValue)
+      return 0
+    case .endedByPeer:
+      return violation("a frame on stream \(id) after its END_STREAM", .streamClosed)
+    }
+  }
+
+  /// DATA with a payload on streams that are over, of which libnghttp2 says nothing at all: looked for
+  /// in what was received when a part of that is of no frame that it told of.
+  func lookForDataAfterTheEnd(_ bytes: UnsafeRawBufferPointer, from start: Int) {
+    let headSize = 9
+    var index = start
+    while index + headSize < bytes.count, failure == nil {
+      let length =
+        unsafe Int(bytes[index]) << 16 | Int(bytes[index + 1]) << 8 | Int(bytes[index + 2])
+      let payload = index + headSize
+      if unsafe bytes[index + 3] == UInt8(NGHTTP2_DATA.rawValue), length > 0 {
+        let number = unsafe bytes.loadUnaligned(fromByteOffset: index + 5, as: UInt32.self)
+        let id = Int32(truncatingIfNeeded: UInt32(bigEndian: number) & 0x7FFF_FFFF)
+        let wasTold = unsafe state.pointee.events.hasData(
+          at: payload, ofInput: state.pointee.inputIndex)
+        if stream(id) == nil, !wasTold { _ = afterTheEnd(id) }
+      }
+      index = payload + length
+    }
+  }
+
+  func violation(_ text: String, _ code: HTTP2ErrorCode = .protocolError) -> Int32 {
     if failure == nil {
       failure = HTTP2Error(.protocolViolation, "the peer broke HTTP/2: \(text)")
-      submitGoAway(.protocolError, text)
+      submitGoAway(code, text)
     }
     return NGHTTP2_ERR_CALLBACK_FAILURE.rawValue
   }
@@ -47,6 +90,7 @@ extension HTTP2Connection {
     unsafe state.pointee.recentID = id
     unsafe state.pointee.recentSlot = slot
     unsafe state.pointee.openedStreamCount &+= 1
+    unsafe state.pointee.closedStreams.began()
     unsafe state.pointee.limits.openedStream()
     unsafe nghttp2_session_set_stream_user_data(session, id, Self.userData(ofSlot: slot))
     return 0
@@ -109,6 +153,10 @@ extension HTTP2Connection {
       let isAnswer = head.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) != 0
       unsafe state.pointee.events.append(
         EventQueue.Entry(kind: isAnswer ? .pingAcknowledged : .ping, first: payload))
+    case NGHTTP2_RST_STREAM:
+      if role == .server {
+        unsafe state.pointee.closedStreams.note(head.stream_id, .resetByPeer)
+      }
     case NGHTTP2_GOAWAY:
       let goAway = unsafe frame.pointee.goaway
       let text = unsafe UnsafeRawBufferPointer(
@@ -199,6 +247,10 @@ extension HTTP2Connection {
         return
       }
     }
+    if unsafe state.pointee.table[stream.slot].drainableByteCount > 0 {
+      drain(bytes.count, on: stream)
+      return
+    }
     // A place in what was read, where it is one; libnghttp2 may also hand out memory of its own.
     if let base = unsafe state.pointee.inputBase, let start = bytes.baseAddress,
       unsafe start >= base, unsafe start - base + bytes.count <= state.pointee.inputCount
@@ -207,6 +259,16 @@ extension HTTP2Connection {
     } else {
       unsafe state.pointee.inputs.append(ByteBuffer(bytes: bytes))
       unsafe noteData(stream, 0, bytes.count, input: state.pointee.inputs.count - 1)
+    }
+  }
+
+  private func drain(_ count: Int, on stream: HTTP2Stream) {
+    let rest = unsafe state.pointee.table[stream.slot].drainableByteCount - count
+    unsafe state.pointee.table[stream.slot].drainableByteCount = max(0, rest)
+    consume(count, on: stream)
+    // It may be that the answer waits for the peer's window; it is followed by a reset then.
+    if rest <= 0, unsafe state.pointee.table[stream.slot].outbound.byteCount == 0 {
+      reset(stream, .noError)
     }
   }
 
@@ -219,6 +281,9 @@ extension HTTP2Connection {
 
   func closedStream(_ id: Int32, _ code: HTTP2ErrorCode) {
     guard let stream = stream(id) else { return }
+    if role == .server, unsafe !state.pointee.table[stream.slot].isRemoteClosed {
+      unsafe state.pointee.closedStreams.note(id, .endedHere)
+    }
     dropPendingBytes(ofSlot: stream.slot)
     unsafe state.pointee.table.remove(stream.slot)
     note(.closed, stream, UInt64(code.rawValue))

@@ -70,7 +70,11 @@ extension HTTP2Connection {
       guard endsStream, role == .server, let stream = stream(head.stream_id) else { return }
       // An answer that did not wait for the whole request: the peer need not send the rest
       // (RFC 9113, section 8.1).
-      if unsafe !state.pointee.table[stream.slot].isRemoteClosed { reset(stream, .noError) }
+      if unsafe !state.pointee.table[stream.slot].isRemoteClosed,
+        unsafe state.pointee.table[stream.slot].drainableByteCount == 0
+      {
+        reset(stream, .noError)
+      }
     case NGHTTP2_PING:
       // The answer to one of ours is no abuse.
       if head.flags & UInt8(NGHTTP2_FLAG_ACK.rawValue) == 0 {

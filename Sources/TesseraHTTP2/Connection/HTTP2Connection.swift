@@ -60,6 +60,15 @@ package final class HTTP2Connection {
   /// Streams that the peer has opened so far.
   package var openedStreamCount: Int { unsafe state.pointee.openedStreamCount }
 
+  /// What a header list may measure that is sent, each field counted with 32 more: what the peer says
+  /// it takes (SETTINGS_MAX_HEADER_LIST_SIZE; RFC 9113, section 6.5.2), and no more than libnghttp2
+  /// sends.
+  package var maximumSentHeaderListSize: Int {
+    let peers = unsafe nghttp2_session_get_remote_settings(
+      session, NGHTTP2_SETTINGS_MAX_HEADER_LIST_SIZE)
+    return min(Int(peers), 60_000)
+  }
+
   /// Why the connection ended, if it did not end well. A GOAWAY for the peer may still be in the
   /// output.
   package internal(set) var failure: HTTP2Error? {
@@ -80,6 +89,8 @@ package final class HTTP2Connection {
     _ bytes: ByteBuffer, now: NIODeadline = .uptimeNanoseconds(0)
   ) throws(HTTP2Error) {
     if let failure { throw failure }
+    let firstHead = unsafe state.pointee.priorities.nextHead
+    let unheard = unsafe state.pointee.receivedByteCount - state.pointee.recognisedByteCount
     if role == .server {
       let problem = unsafe bytes.withUnsafeReadableBytes { bytes in
         unsafe state.pointee.priorities.scan(bytes)
@@ -100,6 +111,13 @@ package final class HTTP2Connection {
     }
     unsafe state.pointee.inputBase = nil
     unsafe state.pointee.inputCount = 0
+    if role == .server, taken > 0, let firstHead,
+      unsafe state.pointee.receivedByteCount + taken - state.pointee.recognisedByteCount > unheard
+    {
+      unsafe bytes.withUnsafeReadableBytes { bytes in
+        unsafe lookForDataAfterTheEnd(bytes, from: firstHead)
+      }
+    }
     if unsafe state.pointee.events.isEmpty { unsafe state.pointee.inputs.removeAll() }
     if taken < 0 {
       let error = failure ?? NGHTTP2Session.error(Int32(taken))

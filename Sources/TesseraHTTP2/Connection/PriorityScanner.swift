@@ -13,6 +13,9 @@ struct PriorityScanner {
   /// A frame head, or a PRIORITY frame, of which the rest is still to come.
   private var partial: [UInt8] = []
 
+  /// Where the first frame head stands in the bytes that come next; `nil` if one is cut in two.
+  var nextHead: Int? { partial.isEmpty ? skipped : nil }
+
   /// What is wrong with a frame in these bytes; `nil` if nothing is.
   mutating func scan(_ bytes: UnsafeRawBufferPointer) -> String? {
     var index = 0

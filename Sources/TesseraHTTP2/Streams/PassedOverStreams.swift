@@ -4,19 +4,23 @@
 ///
 /// Peers that count by two, as all do, cost one comparison; of others the last few gaps are kept.
 struct PassedOverStreams {
-  private var highest: Int32 = 0
+  private(set) var highest: Int32 = 0
   private var gaps: [ClosedRange<Int32>] = []
   private static let maximumGaps = 16
 
-  /// The peer opened a stream.
-  mutating func opened(_ id: Int32) {
+  /// The peer opened a stream. Even numbers are not a client's to open, and pass nothing over.
+  ///
+  /// - Returns: whether the number is higher than all before.
+  mutating func opened(_ id: Int32) -> Bool {
+    guard id & 1 == 1, id > highest else { return false }
     // The first number of a client is 1.
     let expected = highest == 0 ? 1 : highest &+ 2
     if id > expected {
       if gaps.count == Self.maximumGaps { gaps.removeFirst() }
       gaps.append(expected...(id - 2))
     }
-    if id > highest { highest = id }
+    highest = id
+    return true
   }
 
   /// Whether a number is known to have been passed over.

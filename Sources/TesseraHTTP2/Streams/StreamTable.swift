@@ -16,6 +16,9 @@ struct StreamSlot {
   var isReset = false
   /// The request broke a rule; nobody hears of it.
   var isMalformed = false
+  /// Bytes of the request that may still come after the answer, of which nobody hears; with none, the
+  /// stream is reset when the answer is sent.
+  var drainableByteCount = 0
   /// Bytes of the body that are still to come by its `content-length`; negative if it has none.
   var expectedByteCount: Int64 = -1
   var outbound = OutboundQueue()
@@ -77,6 +80,7 @@ struct StreamTable {
     if unsafe place.pointee.trailers != nil { unsafe place.pointee.trailers = nil }
     unsafe place.pointee.presetTrailers = nil
     unsafe place.pointee.isFinished = false
+    unsafe place.pointee.drainableByteCount = 0
     unsafe place.pointee.isDeferred = false
     unsafe place.pointee.isFull = false
     unsafe place.pointee.isRemoteClosed = false
