@@ -189,8 +189,8 @@ let package = Package(
 
     // Layer 7: programs.
     program("tessera-orch", ["TesseraOrchestrator", "TesseraGRPC", "TesseraCore"]),
-    program("tessera-worker", ["TesseraWorker", "TesseraCore"]),
-    program("tessera-gateway", ["TesseraGateway", "TesseraCore"]),
+    program("tessera-worker", ["TesseraWorker", "TesseraGRPC", "TesseraCore"]),
+    program("tessera-gateway", ["TesseraGateway", "TesseraGRPC", "TesseraCore"]),
     program(
       "tessera-client",
       ["TesseraClient", "TesseraCore", "TesseraProto", "CEditLine"]),

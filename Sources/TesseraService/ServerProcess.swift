@@ -37,6 +37,8 @@ package struct ServerProcess: Sendable {
   ///
   /// - Throws: what `start` throws, as one line on standard error and exit code 1.
   package func run() async throws {
+    // Before there is something to reload, it must not end the process.
+    signal(SIGHUP, SIG_IGN)
     OpenFileLimit.raise()
     MetricsDump.install()
     do {

@@ -52,28 +52,29 @@ package struct ServerTLSOptions: ParsableArguments {
   }
 }
 
-/// How a program is told to speak TLS with the orchestrator: `--orch-ca`, `--orch-name`, `--tls-cert` and
-/// `--tls-key`, or the variables `TESSERA_ORCH_CA`, `TESSERA_ORCH_NAME`, `TESSERA_TLS_CERT` and
+/// How a program is told to speak TLS with the orchestrator: `--tls-ca`, `--tls-name`, `--tls-cert` and
+/// `--tls-key`, or the variables `TESSERA_TLS_CA`, `TESSERA_TLS_NAME`, `TESSERA_TLS_CERT` and
 /// `TESSERA_TLS_KEY`.
 package struct OrchestratorTLSOptions: ParsableArguments {
   /// The files of a client that speaks TLS.
   package struct Files: Hashable, Sendable {
-    package var authorities: String
+    /// `nil` for the authorities that the system trusts.
+    package var authorities: String?
     /// The name in the orchestrator's certificate, if not the host that is connected to.
     package var serverName: String?
     package var identity: TLSIdentityFiles?
   }
 
   @Option(
-    name: .customLong("orch-ca"),
+    name: .customLong("tls-ca"),
     help:
-      "PEM file with the authorities of the orchestrator; TLS is spoken with it then. (TESSERA_ORCH_CA)"
+      "PEM file with the authorities of the orchestrator, or system for those of the system; TLS is spoken with it then. (TESSERA_TLS_CA)"
   )
   package var authorities: String?
 
   @Option(
-    name: .customLong("orch-name"),
-    help: "Name in the orchestrator's certificate, if not its host. (TESSERA_ORCH_NAME)")
+    name: .customLong("tls-name"),
+    help: "Name in the orchestrator's certificate, if not its host. (TESSERA_TLS_NAME)")
   package var serverName: String?
 
   @Option(
@@ -92,18 +93,20 @@ package struct OrchestratorTLSOptions: ParsableArguments {
   /// - Throws: ``SettingError`` if only a part of them is set.
   package func resolve(_ environment: Environment) throws(SettingError) -> Files? {
     let authorities = try TLSSettings.orchestratorAuthorities.resolve(
-      flag: authorities, named: "--orch-ca", environment: environment)
+      flag: authorities, named: "--tls-ca", environment: environment)
     let name = try TLSSettings.orchestratorName.resolve(
-      flag: serverName, named: "--orch-name", environment: environment)
+      flag: serverName, named: "--tls-name", environment: environment)
     let identity = try TLSSettings.identity(certificate, key, environment)
     guard let authorities else {
       guard identity == nil, name == nil else {
         throw SettingError(
-          message: "TLS with the orchestrator needs its authorities: --orch-ca (TESSERA_ORCH_CA)")
+          message: "TLS with the orchestrator needs its authorities: --tls-ca (TESSERA_TLS_CA)")
       }
       return nil
     }
-    return Files(authorities: authorities, serverName: name, identity: identity)
+    return Files(
+      authorities: authorities == "system" ? nil : authorities, serverName: name,
+      identity: identity)
   }
 }
 
@@ -111,8 +114,8 @@ private enum TLSSettings {
   static let certificate = Setting<String>.text("TESSERA_TLS_CERT")
   static let key = Setting<String>.text("TESSERA_TLS_KEY")
   static let clientAuthorities = Setting<String>.text("TESSERA_TLS_CLIENT_CA")
-  static let orchestratorAuthorities = Setting<String>.text("TESSERA_ORCH_CA")
-  static let orchestratorName = Setting<String>.text("TESSERA_ORCH_NAME")
+  static let orchestratorAuthorities = Setting<String>.text("TESSERA_TLS_CA")
+  static let orchestratorName = Setting<String>.text("TESSERA_TLS_NAME")
 
   static func identity(
     _ certificateFlag: String?, _ keyFlag: String?, _ environment: Environment

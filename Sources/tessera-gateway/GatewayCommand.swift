@@ -1,5 +1,6 @@
 import ArgumentParser
 import TesseraCore
+import TesseraGRPC
 import TesseraGateway
 import TesseraService
 
@@ -12,6 +13,8 @@ struct GatewayCommand: AsyncParsableCommand {
     discussion: """
       Routes by what the orchestrator says. Until it has said something, everything goes to one worker \
       (--worker-addr). A worker that goes away costs error answers, never a player's socket.
+
+      SIGHUP reads the certificates again that it shows to the orchestrator and trusts in it.
 
       Example:
         tessera-gateway --addr 0.0.0.0:4000 --orch-addr 10.0.0.5:6000
@@ -40,6 +43,7 @@ struct GatewayCommand: AsyncParsableCommand {
   @Option(name: .customLong("max-clients"), help: "How many players may be connected.")
   var maximumClients = 50_000
 
+  @OptionGroup var tls: OrchestratorTLSOptions
   @OptionGroup var logging: LoggingOptions
 
   func validate() throws {
@@ -60,7 +64,7 @@ struct GatewayCommand: AsyncParsableCommand {
     let server = GatewayServer(configuration: gateway, logger: logger)
     try await ServerProcess(
       logger: logger, address: gateway.address, start: { _ = try await server.start() },
-      shutdown: { await server.shutdown() }
+      reload: { server.reload() }, shutdown: { await server.shutdown() }
     ).run()
   }
 
@@ -81,8 +85,20 @@ struct GatewayCommand: AsyncParsableCommand {
     {
       gateway.orchestratorAddress = address
     }
+    gateway.orchestratorTLS = try tls.resolve(environment).map(GRPCClientTLS.init)
     gateway.loops = loops
     gateway.maximumClients = maximumClients
     return gateway
+  }
+}
+
+extension GRPCClientTLS {
+  fileprivate init(_ files: OrchestratorTLSOptions.Files) {
+    self.init(
+      trustRoots: files.authorities.map { .certificates(.file($0)) } ?? .system,
+      identity: files.identity.map {
+        Identity(certificateChain: .file($0.certificate), privateKey: .file($0.key))
+      },
+      serverName: files.serverName)
   }
 }

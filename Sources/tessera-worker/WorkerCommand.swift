@@ -1,5 +1,6 @@
 import ArgumentParser
 import TesseraCore
+import TesseraGRPC
 import TesseraService
 import TesseraWorker
 
@@ -14,6 +15,8 @@ struct WorkerCommand: AsyncParsableCommand {
       the cell at the origin, and goes on looking for one.
 
       Gateways, clients that come without a gateway, and gRPC are all served on the one port.
+
+      SIGHUP reads the certificates again that it shows to the orchestrator and trusts in it.
 
       Example:
         tessera-worker --addr 127.0.0.1:5002 --id worker-b
@@ -49,6 +52,7 @@ struct WorkerCommand: AsyncParsableCommand {
     help: "Side of a depth-0 cell in world units; the same for all workers and clients.")
   var cellSide = CellGeometry.defaultCellSide
 
+  @OptionGroup var tls: OrchestratorTLSOptions
   @OptionGroup(title: "Interest") var interest: InterestOptions
   @OptionGroup var logging: LoggingOptions
 
@@ -75,7 +79,7 @@ struct WorkerCommand: AsyncParsableCommand {
     let server = WorkerServer(configuration: worker, logger: logger)
     try await ServerProcess(
       logger: logger, address: worker.address, start: { _ = try await server.start() },
-      shutdown: { await server.shutdown() }
+      reload: { server.reload() }, shutdown: { await server.shutdown() }
     ).run()
   }
 
@@ -98,10 +102,22 @@ struct WorkerCommand: AsyncParsableCommand {
     }
     worker.advertisedAddress = try StandardSettings.workerAddress.resolve(
       flag: advertisedAddress, named: "--advertise-addr", environment: Environment([:]))
+    worker.orchestratorTLS = try tls.resolve(environment).map(GRPCClientTLS.init)
     worker.tickRate = tickRate
     worker.linger = .seconds(linger)
     worker.interest = try interest.configuration(environment, tickRate: tickRate)
     if let geometry = CellGeometry(cellSide: cellSide) { worker.geometry = geometry }
     return worker
+  }
+}
+
+extension GRPCClientTLS {
+  fileprivate init(_ files: OrchestratorTLSOptions.Files) {
+    self.init(
+      trustRoots: files.authorities.map { .certificates(.file($0)) } ?? .system,
+      identity: files.identity.map {
+        Identity(certificateChain: .file($0.certificate), privateKey: .file($0.key))
+      },
+      serverName: files.serverName)
   }
 }

@@ -31,11 +31,16 @@ import Testing
     #expect(files.clientAuthorities == "a")
     let orchestrator = try #require(
       try client([
-        "TESSERA_ORCH_CA": "a", "TESSERA_ORCH_NAME": "n", "TESSERA_TLS_CERT": "c",
+        "TESSERA_TLS_CA": "a", "TESSERA_TLS_NAME": "n", "TESSERA_TLS_CERT": "c",
         "TESSERA_TLS_KEY": "k",
       ]))
     #expect(orchestrator.authorities == "a" && orchestrator.serverName == "n")
     #expect(orchestrator.identity?.key == "k")
+  }
+
+  @Test func theSystemsAuthoritiesHaveNoFile() throws {
+    let files = try #require(try client(["TESSERA_TLS_CA": "system"]))
+    #expect(files.authorities == nil && files.identity == nil)
   }
 
   @Test func aFlagWinsOverTheEnvironment() throws {
@@ -54,7 +59,7 @@ import Testing
   }
 
   @Test func anIdentityWithoutAuthoritiesIsRefused() {
-    #expect(throws: SettingError.self) { try client(["TESSERA_ORCH_NAME": "n"]) }
+    #expect(throws: SettingError.self) { try client(["TESSERA_TLS_NAME": "n"]) }
     #expect(throws: SettingError.self) {
       try client(["TESSERA_TLS_CERT": "c", "TESSERA_TLS_KEY": "k"])
     }

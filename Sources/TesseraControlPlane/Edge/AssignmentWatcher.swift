@@ -2,7 +2,7 @@ public import Logging
 public import NIOCore
 internal import Synchronization
 public import TesseraCore
-internal import TesseraGRPC
+public import TesseraGRPC
 internal import TesseraProto
 
 /// Keeps a copy of the assignments up to date for ever.
@@ -21,6 +21,7 @@ public final class AssignmentWatcher: Sendable {
   private let target: HostPort
   private let nodeID: String
   private let configuration: Configuration
+  private let credentials: GRPCClientCredentials?
   private let group: any EventLoopGroup
   private let logger: Logger
   private let onTable: @Sendable (AssignmentTable) -> Void
@@ -30,6 +31,7 @@ public final class AssignmentWatcher: Sendable {
   ///
   /// - Parameters:
   ///   - nodeID: who watches, for the orchestrator's log.
+  ///   - credentials: TLS, and whom to trust; `nil` is cleartext.
   ///   - onTable: called with every table that differs from the one before, one call at a time and
   ///     in order. Must not block.
   ///   - onAvailability: called with `true` when a watch has brought its first message, and with
@@ -37,13 +39,14 @@ public final class AssignmentWatcher: Sendable {
   ///     block.
   public init(
     target: HostPort, nodeID: String, configuration: Configuration = .defaults,
-    group: any EventLoopGroup, logger: Logger,
+    credentials: GRPCClientCredentials? = nil, group: any EventLoopGroup, logger: Logger,
     onTable: @escaping @Sendable (AssignmentTable) -> Void,
     onAvailability: @escaping @Sendable (Bool) -> Void = { _ in }
   ) {
     self.target = target
     self.nodeID = nodeID
     self.configuration = configuration
+    self.credentials = credentials
     self.group = group
     self.logger = logger
     self.onTable = onTable
@@ -122,6 +125,7 @@ extension AssignmentWatcher {
     // The watcher waits between attempts itself.
     settings.backoff = .none
     settings.connection.maximumMessageLength = Self.maximumListingLength
+    settings.credentials = credentials
     // A connection of its own per watch: one that went silent must not be used again.
     let client = GRPCClient(
       host: target.host, port: Int(target.port), configuration: settings, group: group,

@@ -196,7 +196,8 @@ extension HTTP2ChannelHandler {
   }
 
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
-    close(HTTP2Error(.closed, "the connection failed: \(error)"))
+    let words = TLSHandshakeHandler.knownWords(of: error) ?? "the connection failed: \(error)"
+    close(HTTP2Error(.closed, words))
   }
 
   private func attach(_ context: ChannelHandlerContext) {

@@ -87,6 +87,13 @@ final class TLSHandshakeHandler: ChannelInboundHandler, RemovableChannelHandler,
 
   /// BoringSSL's reasons, for people where there are better words.
   static func words(of error: any Error) -> String {
+    knownWords(of: error) ?? "the TLS handshake failed: \("\(error)".prefix(300))"
+  }
+
+  /// The same; `nil` where there are no better words. With TLS 1.3 a server may refuse a certificate
+  /// after the client's side of the handshake is over.
+  static func knownWords(of error: any Error) -> String? {
+    guard error is NIOSSLError || error is BoringSSLError else { return nil }
     let text = "\(error)"
     let known: [(String, String)] = [
       ("HTTP_REQUEST", "the peer speaks plain text on a TLS port"),
@@ -98,7 +105,6 @@ final class TLSHandshakeHandler: ChannelInboundHandler, RemovableChannelHandler,
       ("CERTIFICATE_REQUIRED", "the peer wants a certificate"),
       ("NO_APPLICATION_PROTOCOL", "the peer does not speak HTTP/2: it has no ALPN protocol h2"),
     ]
-    let words = known.first { text.contains($0.0) }?.1
-    return words ?? "the TLS handshake failed: \(text.prefix(300))"
+    return known.first { text.contains($0.0) }?.1
   }
 }

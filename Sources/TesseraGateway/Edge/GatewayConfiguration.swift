@@ -1,4 +1,5 @@
 package import TesseraCore
+package import TesseraGRPC
 
 /// What a gateway is told at its start.
 package struct GatewayConfiguration: Hashable, Sendable {
@@ -8,6 +9,8 @@ package struct GatewayConfiguration: Hashable, Sendable {
   package var workerAddress: HostPort
   /// Who tells which worker owns which cell; `nil`: nobody, everything goes to ``workerAddress``.
   package var orchestratorAddress: HostPort?
+  /// TLS with the orchestrator, and whom to trust; `nil`, the default, is cleartext.
+  package var orchestratorTLS: GRPCClientTLS?
   /// The name of this node in the logs of others; `nil` makes one.
   package var nodeID: String?
   /// How many event loops serve clients, 1 to 256; `nil`: one for each core.

@@ -4,6 +4,7 @@ import NIOPosix
 import Synchronization
 import TesseraControlPlane
 package import TesseraCore
+import TesseraGRPC
 
 /// A gateway: clients on one side, workers on the other.
 ///
@@ -29,6 +30,7 @@ package final class GatewayServer: Sendable {
     var loops: [NIOLoopBound<GatewayLoop>]
     var server: any Channel
     var watcher: Task<Void, Never>?
+    var credentials: GRPCClientCredentials?
   }
 
   package init(configuration: GatewayConfiguration, logger: Logger) {
@@ -75,6 +77,15 @@ package final class GatewayServer: Sendable {
     logger.info("stopped")
   }
 
+  /// Reads the certificates again that it shows to the orchestrator and trusts in it.
+  package func reload() {
+    guard let credentials = state.withLock({ $0.running?.credentials }) else {
+      logger.notice("nothing to reload: TLS is not spoken")
+      return
+    }
+    credentials.reload(logger: logger)
+  }
+
   /// What was done so far and is held now, over all loops.
   package func counters() async -> GatewayCounters {
     guard let loops = state.withLock({ $0.running?.loops }) else { return GatewayCounters() }
@@ -90,11 +101,15 @@ extension GatewayServer {
   private func start(on group: MultiThreadedEventLoopGroup) async throws -> Running {
     let incarnation = Incarnation.beginningNow()
     let nodeID = configuration.nodeID ?? "gateway-\(String(incarnation.rawValue, radix: 36))"
+    let credentials = try configuration.orchestratorTLS.map { tls throws(GRPCError) in
+      try GRPCClientCredentials(tls)
+    }
     let loops = try await makeLoops(group, nodeID: nodeID, incarnation: incarnation)
-    let watcher = await watch(loops, group: group, nodeID: nodeID)
+    let watcher = await watch(loops, group: group, nodeID: nodeID, credentials)
     do {
       let server = try await listen(group, loops)
-      return Running(group: group, loops: loops, server: server, watcher: watcher)
+      return Running(
+        group: group, loops: loops, server: server, watcher: watcher, credentials: credentials)
     } catch {
       watcher?.cancel()
       await watcher?.value
@@ -153,12 +168,13 @@ extension GatewayServer {
 
   /// Follows the orchestrator, and waits until it has said something or cannot be reached.
   private func watch(
-    _ loops: [NIOLoopBound<GatewayLoop>], group: MultiThreadedEventLoopGroup, nodeID: String
+    _ loops: [NIOLoopBound<GatewayLoop>], group: MultiThreadedEventLoopGroup, nodeID: String,
+    _ credentials: GRPCClientCredentials?
   ) async -> Task<Void, Never>? {
     guard let target = configuration.orchestratorAddress else { return nil }
     let (firstNews, news) = AsyncStream<Void>.makeStream(bufferingPolicy: .bufferingNewest(1))
     let watcher = AssignmentWatcher(
-      target: target, nodeID: nodeID, group: group, logger: logger,
+      target: target, nodeID: nodeID, credentials: credentials, group: group, logger: logger,
       onTable: { table in
         let routes = GatewayRoutes(table)
         for loop in loops {

@@ -8,6 +8,8 @@ internal import TesseraProto
 /// The worker's side of the control plane: it says where it listens, and follows who owns what.
 struct OrchestratorRegistration: Sendable {
   let orchestrator: HostPort
+  /// TLS, and whom to trust; `nil` is cleartext.
+  let credentials: GRPCClientCredentials?
   let worker: WorkerID
   /// What gateways are told to connect to.
   let address: HostPort
@@ -22,6 +24,7 @@ struct OrchestratorRegistration: Sendable {
     configuration.connectTimeout = timeout
     configuration.backoff = .none
     configuration.connection.maximumMessageLength = Self.maximumListingLength
+    configuration.credentials = credentials
     let client = GRPCClient(
       host: orchestrator.host, port: Int(orchestrator.port), configuration: configuration,
       group: group, logger: logger)
@@ -51,7 +54,8 @@ struct OrchestratorRegistration: Sendable {
     let (incarnations, seen) = AsyncStream<Incarnation?>.makeStream(
       bufferingPolicy: .bufferingNewest(1))
     let watcher = AssignmentWatcher(
-      target: orchestrator, nodeID: worker.rawValue, group: group, logger: logger,
+      target: orchestrator, nodeID: worker.rawValue, credentials: credentials, group: group,
+      logger: logger,
       onTable: { table in
         onTable(table)
         seen.yield(table.incarnation)

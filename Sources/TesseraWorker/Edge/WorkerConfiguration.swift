@@ -1,4 +1,5 @@
 package import TesseraCore
+package import TesseraGRPC
 
 /// How a worker is set up.
 package struct WorkerConfiguration: Hashable, Sendable {
@@ -11,6 +12,8 @@ package struct WorkerConfiguration: Hashable, Sendable {
   package var workerID = WorkerID("worker-local")
   /// 127.0.0.1:6000 by default.
   package var orchestrator: HostPort = HostPort(host: "127.0.0.1", port: 6000)
+  /// TLS with the orchestrator, and whom to trust; `nil`, the default, is cleartext.
+  package var orchestratorTLS: GRPCClientTLS?
   /// How long the start waits for the orchestrator. 2 s by default.
   package var registrationTimeout: Duration = .seconds(2)
   /// Ticks a second, 1 to 1,000. 20 by default.

@@ -14,6 +14,7 @@ package final class WorkerServer: Sendable {
     let listener: any Channel
     let loop: NIOLoopBound<WorkerLoop>
     let following: Task<Void, Never>
+    let credentials: GRPCClientCredentials?
   }
 
   private let configuration: WorkerConfiguration
@@ -31,8 +32,11 @@ package final class WorkerServer: Sendable {
   /// orchestrator later never stops it from serving.
   ///
   /// - Returns: Where it listens, with the port that the system chose.
-  /// - Throws: What keeps the port from being bound.
+  /// - Throws: What keeps the port from being bound, or is wrong with the certificates.
   package func start() async throws -> HostPort {
+    let credentials = try configuration.orchestratorTLS.map { tls throws(GRPCError) in
+      try GRPCClientCredentials(tls)
+    }
     // One loop for the cells and all connections.
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let eventLoop = group.next()
@@ -55,11 +59,14 @@ package final class WorkerServer: Sendable {
     let port = listener.localAddress?.port.flatMap(UInt16.init(exactly:))
     let bound = HostPort(
       host: configuration.address.host, port: port ?? configuration.address.port)
-    let following = await join(loop, as: configuration.advertisedAddress ?? bound)
+    let following = await join(
+      loop, as: configuration.advertisedAddress ?? bound, credentials)
     eventLoop.execute { loop.value.run() }
     try await listener.setOption(.autoRead, value: true).get()
     running.withLock {
-      $0 = Running(group: group, listener: listener, loop: loop, following: following)
+      $0 = Running(
+        group: group, listener: listener, loop: loop, following: following,
+        credentials: credentials)
     }
     logger.info(
       "listening",
@@ -83,6 +90,15 @@ package final class WorkerServer: Sendable {
     await running.following.value
     try? await running.group.shutdownGracefully()
     logger.info("stopped")
+  }
+
+  /// Reads the certificates again that it shows to the orchestrator and trusts in it.
+  package func reload() {
+    guard let credentials = running.withLock({ $0?.credentials }) else {
+      logger.notice("nothing to reload: TLS is not spoken")
+      return
+    }
+    credentials.reload(logger: logger)
   }
 
   /// What it has done since its start; `nil` while it does not run.
@@ -118,10 +134,11 @@ extension WorkerServer {
 
   /// Finds out which cells are this worker's, as far as that is known now, and goes on following it.
   private func join(
-    _ loop: NIOLoopBound<WorkerLoop>, as address: HostPort
+    _ loop: NIOLoopBound<WorkerLoop>, as address: HostPort, _ credentials: GRPCClientCredentials?
   ) async -> Task<Void, Never> {
     let registration = OrchestratorRegistration(
-      orchestrator: configuration.orchestrator, worker: configuration.workerID, address: address,
+      orchestrator: configuration.orchestrator, credentials: credentials,
+      worker: configuration.workerID, address: address,
       group: MultiThreadedEventLoopGroup.singleton, logger: logger)
     let apply: @Sendable (AssignmentTable) -> Void = { table in
       loop.eventLoop.execute { loop.value.apply(table) }

@@ -1,3 +1,4 @@
+import Foundation
 import NIOPosix
 import Testing
 
@@ -65,6 +66,56 @@ import Testing
       }
       #expect(misnamed?.code == .unavailable)
       #expect(misnamed?.message.contains("not for elsewhere.example") == true)
+    }
+  }
+
+  private func echo(_ credentials: GRPCClientCredentials, port: Int) async throws -> UInt64 {
+    var configuration = GRPCClient.Configuration.defaults
+    configuration.credentials = credentials
+    let client = GRPCClient(
+      host: "127.0.0.1", port: port, configuration: configuration,
+      group: MultiThreadedEventLoopGroup.singleton, logger: .silent)
+    do {
+      let answer: Probe = try await client.unary(Loopback.service, "Echo", Probe(number: 7))
+      await client.shutdown()
+      return answer.number
+    } catch {
+      await client.shutdown()
+      throw error
+    }
+  }
+
+  @Test func credentialsAreReadAgainWhenTheyAreToldTo() async throws {
+    let file = FileManager.default.temporaryDirectory.appending(
+      path: "tessera-ca-\(UUID().uuidString).pem")
+    defer { try? FileManager.default.removeItem(at: file) }
+    try TestCertificates.stranger.write(to: file, atomically: true, encoding: .utf8)
+    let credentials = try GRPCClientCredentials(
+      GRPCClientTLS(trustRoots: .certificates(.file(file.path))))
+    try await TLSServer.run(Self.server()) { server async throws in
+      await #expect(throws: GRPCError.self) { try await echo(credentials, port: server.port) }
+      try TestCertificates.authority.write(to: file, atomically: true, encoding: .utf8)
+      await #expect(throws: GRPCError.self) { try await echo(credentials, port: server.port) }
+      #expect(credentials.reload(logger: .silent))
+      #expect(try await echo(credentials, port: server.port) == 7)
+      // What is wrong is not taken.
+      try "nothing".write(to: file, atomically: true, encoding: .utf8)
+      #expect(!credentials.reload(logger: .silent))
+      #expect(try await echo(credentials, port: server.port) == 7)
+    }
+    #expect(throws: GRPCError.self) {
+      try GRPCClientCredentials(GRPCClientTLS(trustRoots: .certificates(.file("/nowhere.pem"))))
+    }
+  }
+
+  @Test func filesThatCannotBeReadMakeTheServerUnavailable() async throws {
+    try await TLSServer.run(Self.server()) { server async throws in
+      let tls = GRPCClientTLS(trustRoots: .certificates(.file("/nowhere.pem")))
+      let error = await #expect(throws: GRPCError.self) {
+        try await echo(tls, host: "127.0.0.1", port: server.port)
+      }
+      #expect(error?.code == .unavailable)
+      #expect(error?.message.contains("/nowhere.pem") == true)
     }
   }
 

@@ -21,10 +21,14 @@ extension GRPCClient {
     /// Bytes that all calls may hold for other attempts together.
     public var maximumRetryBufferBytes: Int = 16 * 1024 * 1024
     /// TLS, and whom to trust; `nil` is cleartext with prior knowledge. The files are read for each
-    /// connection.
+    /// connection, on a thread where that may block.
     public var tls: GRPCClientTLS?
+    /// TLS whose files are read already, to be read again when they are told to; wins over ``tls``.
+    public var credentials: GRPCClientCredentials?
     /// What requests say in `:authority`; `nil` for host and port of the target.
     public var authority: String?
+
+    var isSecure: Bool { credentials != nil || tls != nil }
 
     /// The values of ``defaults``.
     public init() {}

@@ -18,12 +18,38 @@ extension ClientChannel {
       [weak self] () -> Void in
       self?.timedOut(index, attempt, "\(target): no HTTP/2 settings within \(milliseconds) ms")
     }
+    if let credentials = configuration.credentials {
+      connect(index, attempt, timeout, (credentials.tls, credentials.current))
+    } else if let tls = configuration.tls {
+      // Reading files blocks.
+      let reading = NIOThreadPool.singleton.runIfActive(eventLoop: eventLoop) {
+        try TLSContext.make(tls)
+      }
+      reading.whenComplete { [self] result in
+        guard isCurrent(index, attempt) else { return }
+        switch result {
+        case .success(let context): connect(index, attempt, timeout, (tls, context))
+        case .failure(let error):
+          failed(index, attempt, "\(target): \((error as? GRPCError)?.message ?? "\(error)")")
+        }
+      }
+    } else {
+      connect(index, attempt, timeout, nil)
+    }
+  }
+
+  private typealias TLS = (settings: GRPCClientTLS, context: NIOSSLContext)
+
+  private func connect(_ index: Int, _ attempt: Int, _ timeout: TimeAmount, _ tls: TLS?) {
+    let target = subchannels[index].target
     let bootstrap = ClientBootstrap(group: eventLoop)
       .connectTimeout(timeout)
       .channelOption(.maxMessagesPerRead, value: 1)
       .channelOption(.recvAllocator, value: FixedSizeRecvByteBufferAllocator(capacity: 65_536))
       .channelInitializer { [self] channel in
-        channel.eventLoop.makeCompletedFuture { try addFirstHandlers(to: channel, index, attempt) }
+        channel.eventLoop.makeCompletedFuture {
+          try addFirstHandlers(to: channel, index, attempt, tls)
+        }
       }
     let connected: EventLoopFuture<any Channel> =
       switch target {
@@ -37,13 +63,15 @@ extension ClientChannel {
     }
   }
 
-  private func addFirstHandlers(to channel: any Channel, _ index: Int, _ attempt: Int) throws {
-    guard let tls = configuration.tls else {
+  private func addFirstHandlers(
+    to channel: any Channel, _ index: Int, _ attempt: Int, _ tls: TLS?
+  ) throws {
+    guard let tls else {
       try addHandler(to: channel, index, attempt)
       return
     }
     let target = subchannels[index].target
-    let name = tls.serverName ?? target.host
+    let name = tls.settings.serverName ?? target.host
     let isAddress = name.map { (try? SocketAddress(ipAddress: $0, port: 0)) != nil } ?? true
     let handshake = TLSHandshakeHandler(timeout: configuration.connectTimeout) {
       [weak self, unowned channel] result in
@@ -68,7 +96,7 @@ extension ClientChannel {
     let pipeline = channel.pipeline.syncOperations
     try pipeline.addHandler(
       NIOSSLClientHandler(
-        context: TLSContext.make(tls), serverHostname: isAddress ? nil : name))
+        context: tls.context, serverHostname: isAddress ? nil : name))
     try pipeline.addHandler(handshake)
   }
 
@@ -80,7 +108,7 @@ extension ClientChannel {
       onClosed: { [weak self] in self?.closed($0, index, attempt, $1) },
       onTooManyPings: { [weak self] in self?.subchannels[index].keepalive.tooManyPings() })
     let connection = try ClientConnection(
-      target: "\(target)", scheme: configuration.tls == nil ? "http" : "https",
+      target: "\(target)", scheme: configuration.isSecure ? "https" : "http",
       authority: configuration.authority ?? target.authority,
       configuration: configuration.connection,
       keepalive: subchannels[index].keepalive.keepalive, owner: owner)
