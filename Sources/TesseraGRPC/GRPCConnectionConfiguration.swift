@@ -44,6 +44,12 @@ public struct GRPCConnectionConfiguration: Hashable, Sendable {
   /// When to ask the peer for a sign of life; `nil` is ``GRPCKeepalive/server`` for a server and
   /// ``GRPCKeepalive/client`` for a client.
   public var keepalive: GRPCKeepalive?
+  /// What ``keepalive`` may say at least; `nil` for 1 s of a server and 10 s of a client (gRFC A8). For
+  /// tests.
+  var minimumKeepaliveTime: Duration?
+  /// How long a peer may take to answer the ping after the first GOAWAY, before it is told the last
+  /// stream all the same.
+  var lastStreamTimeout: Duration = .seconds(1)
   /// The pings that a server puts up with.
   public var pingPolicy = GRPCPingPolicy()
   /// How long a connection may be without calls before it is ended gracefully; `nil` is for ever for a

@@ -47,6 +47,14 @@ struct ClientCallStateMachine {
     if case .ended = state { true } else { false }
   }
 
+  /// Whether the message that was taken out last came compressed.
+  var wasCompressed: Bool {
+    switch state {
+    case .open(let open): open.deframer.wasCompressed
+    case .ended(let ended): ended.deframer.wasCompressed
+    }
+  }
+
   /// What the call ended with; `nil` for OK, and before its end.
   var error: GRPCError? {
     if case .ended(let ended) = state { ended.error } else { nil }

@@ -9,6 +9,8 @@ struct RequestHead {
   }
 
   var isPost = false
+  /// The answer to HEAD has no content.
+  var isHead = false
   /// What answers, if anything does.
   var route: Route?
   /// The `:path`, if nothing does.
@@ -32,7 +34,9 @@ struct RequestHead {
     isTruncated = block.isTruncated
     connection.forEachField(of: block) { name, field in
       switch name {
-      case .method: isPost = field.valueIs("POST")
+      case .method:
+        isPost = field.valueIs("POST")
+        if !isPost { isHead = field.valueIs("HEAD") }
       case .path:
         route = table.route(path: field.value)
         if route == nil { unknownPath = field.valueBytes }

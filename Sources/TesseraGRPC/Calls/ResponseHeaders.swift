@@ -32,37 +32,42 @@ enum ResponseHeaders {
     return list
   }
 
-  /// What a header list of ours may measure, each field counted with 32 more. libnghttp2 sends no
-  /// longer one, and peers take less still.
-  static let maximumSize = 60_000
-
-  /// Why a head cannot be sent as it is, if it is too long.
-  static func refusal(of list: HTTP2HeaderList) -> GRPCError? {
-    guard list.size > maximumSize else { return nil }
+  /// Why a head cannot be sent as it is, if it is longer than the peer takes.
+  static func refusal(of list: HTTP2HeaderList, limit: Int) -> GRPCError? {
+    guard list.size > limit else { return nil }
     return GRPCError(
       .resourceExhausted,
-      "the metadata of the answer is \(list.size) bytes long and may have \(maximumSize)")
+      "the metadata of the answer is \(list.size) bytes long and the caller takes \(limit)")
   }
 
   /// The trailers of a call; an error's own metadata comes after what the handler added.
-  static func trailers(_ error: GRPCError?, _ metadata: GRPCMetadata?) -> HTTP2HeaderList {
+  static func trailers(
+    _ error: GRPCError?, _ metadata: GRPCMetadata?, limit: Int
+  ) -> HTTP2HeaderList {
     if error == nil, metadata?.isEmpty ?? true { return okTrailers }
-    return withStatus(error, metadata, after: HTTP2HeaderList())
+    return withStatus(error, metadata, after: HTTP2HeaderList(), limit)
   }
 
   /// A status in the head, with no body to follow.
-  static func trailersOnly(_ error: GRPCError, _ metadata: GRPCMetadata?) -> HTTP2HeaderList {
-    withStatus(error, metadata, after: head)
+  static func trailersOnly(
+    _ error: GRPCError, _ metadata: GRPCMetadata?, limit: Int
+  ) -> HTTP2HeaderList {
+    withStatus(error, metadata, after: head, limit)
   }
 
   /// What is too long to be sent becomes a status that says so: an answer whose trailers never come
   /// would hang its caller.
   private static func withStatus(
-    _ error: GRPCError?, _ metadata: GRPCMetadata?, after start: HTTP2HeaderList
+    _ error: GRPCError?, _ metadata: GRPCMetadata?, after start: HTTP2HeaderList, _ limit: Int
   ) -> HTTP2HeaderList {
     var list = start
     writeStatus(error, metadata, to: &list)
-    guard let refusal = refusal(of: list) else { return list }
+    guard var refusal = refusal(of: list, limit: limit) else { return list }
+    list = start
+    writeStatus(refusal, nil, to: &list)
+    guard list.size > limit else { return list }
+    // A peer that takes hardly anything gets the bare number.
+    refusal.message = ""
     list = start
     writeStatus(refusal, nil, to: &list)
     return list

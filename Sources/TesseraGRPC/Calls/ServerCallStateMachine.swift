@@ -50,6 +50,9 @@ struct ServerCallStateMachine {
     if case .finished = outbound { true } else { false }
   }
 
+  /// Whether the request that was taken out last came compressed.
+  var wasCompressed: Bool { deframer.wasCompressed }
+
   /// Bytes held of requests that nobody has taken.
   var incompleteByteCount: Int { deframer.bufferedByteCount + (message?.readableBytes ?? 0) }
 }

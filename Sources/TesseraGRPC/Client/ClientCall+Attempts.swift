@@ -77,6 +77,7 @@ extension ClientCall {
           return
         }
         answer = message
+        noteCompression()
       case .broken:
         resetOnLoop(.cancel)
         ended()

@@ -14,6 +14,7 @@ extension ClientCall {
     } onCancel: {
       cancel()
     }
+    handover.take()
     if let error { throw error }
   }
 
@@ -26,6 +27,7 @@ extension ClientCall {
   private func writeOnLoop(
     _ frame: ByteBuffer, _ writer: UnsafeContinuation<GRPCError?, Never>
   ) {
+    handover.give()
     guard !machine.isEnded else {
       writer.resume(returning: endOfWriting)
       return
@@ -77,6 +79,7 @@ extension ClientCall {
   func resumeWriters(with error: GRPCError?) {
     let writers = writers
     self.writers = []
+    handover.give()
     for writer in writers { writer.resume(returning: error) }
   }
 

@@ -15,7 +15,8 @@ extension ClientCall {
 
   /// Starts the call and waits for its only message: one way to the loop for both.
   func run() async -> Answer {
-    await withTaskCancellationHandler {
+    defer { handover.take() }
+    return await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
         onLoop { call in
           call.reader = continuation
@@ -31,7 +32,8 @@ extension ClientCall {
   /// The next message; `nil` after the last of a call that ended with OK. A call with one answer gives
   /// it when its status is there.
   func next() async -> Answer {
-    await withTaskCancellationHandler {
+    defer { handover.take() }
+    return await withTaskCancellationHandler {
       await withUnsafeContinuation { continuation in
         onLoop { $0.wait(continuation) }
       }
@@ -49,12 +51,14 @@ extension ClientCall {
     } onCancel: {
       cancel()
     }
+    handover.take()
     if let error { throw error }
     return metadata.withLock { $0.initial }
   }
 
   private func wait(_ continuation: UnsafeContinuation<Answer, Never>) {
     guard reader == nil else {
+      handover.give()
       continuation.resume(
         returning: .failure(GRPCError(.internal, "two tasks read one stream at the same time")))
       return
@@ -64,6 +68,7 @@ extension ClientCall {
   }
 
   private func waitForHead(_ continuation: UnsafeContinuation<GRPCError?, Never>) {
+    handover.give()
     if isHeadPublished {
       continuation.resume(returning: nil)
     } else if machine.isEnded {
@@ -76,6 +81,7 @@ extension ClientCall {
   func resumeHeadReaders(_ error: GRPCError?) {
     let readers = headReaders
     headReaders = []
+    handover.give()
     for reader in readers { reader.resume(returning: error) }
   }
 
@@ -90,7 +96,16 @@ extension ClientCall {
       result = next
     }
     self.reader = nil
+    handover.give()
     reader.resume(returning: result)
+  }
+
+  /// Notes how the message came that the caller is given now.
+  func noteCompression() {
+    let wasCompressed = machine.wasCompressed
+    if hasCompressedAnswer.load(ordering: .relaxed) != wasCompressed {
+      hasCompressedAnswer.store(wasCompressed, ordering: .relaxed)
+    }
   }
 
   private func nextAnswer() -> Answer? {
@@ -98,6 +113,7 @@ extension ClientCall {
     case .wait:
       return nil
     case .message(let message, let count):
+      noteCompression()
       if let connection, let stream, count > 0 {
         connection.core.consume(count, on: stream)
         connection.handler?.setNeedsSend()
@@ -124,6 +140,7 @@ extension ClientCall {
       case .message(let message, _):
         if answer != nil { return .failure(Self.secondAnswer) }
         answer = message
+        noteCompression()
       case .end(let error?), .broken(let error):
         return .failure(error)
       case .end(nil), .wait:

@@ -42,7 +42,10 @@ final class ClientCall: @unchecked Sendable {
 
   /// Spares a cancelled or dropped call the way to the loop when it is over.
   let isOver = Atomic(false)
+  /// Whether the message that the caller was given last came compressed.
+  let hasCompressedAnswer = Atomic(false)
   let metadata = Mutex(Received())
+  let handover = HandoverFence()
 
   /// What the server has sent besides messages.
   struct Received {

@@ -48,8 +48,17 @@ final class ClientConnection: HTTP2Consumer, @unchecked Sendable {
   /// owner then.
   func start(_ call: ClientCall) -> Bool {
     guard !call.isEndedOnLoop else { return true }
+    let head = heads.head(of: call)
+    let limit = core.maximumSentHeaderListSize
+    guard head.size <= limit else {
+      call.failOnLoop(
+        GRPCError(
+          .resourceExhausted,
+          "the metadata of the request is \(head.size) bytes long and the server takes \(limit)"))
+      return true
+    }
     do {
-      let stream = try core.submitRequest(heads.head(of: call), hasBody: true)
+      let stream = try core.submitRequest(head, hasBody: true)
       while calls.count <= Int(stream.slot) { calls.append(nil) }
       calls[Int(stream.slot)] = (stream, call)
       call.attemptBeganOnLoop(self, stream)

@@ -46,7 +46,9 @@ struct ConnectionLifecycle {
   ) {
     let isServer = role == .server
     self.keepalive = Keepalive(
-      keepalive, minimum: isServer ? .seconds(1) : .seconds(10), now: now)
+      keepalive,
+      minimum: configuration.minimumKeepaliveTime ?? (isServer ? .seconds(1) : .seconds(10)),
+      now: now)
     idle = IdleTimeout(
       first: isServer ? configuration.firstCallTimeout : nil,
       later: configuration.maximumIdle ?? (isServer ? nil : .seconds(1_800)), now: now)

@@ -13,6 +13,8 @@ struct MessageDeframer {
   /// How messages that are marked as compressed are compressed: `grpc-encoding`, once it is known.
   /// With `nil` or `identity` a message must not be marked.
   var encoding: GRPCCompression?
+  /// Whether the message that was taken out last was marked as compressed.
+  private(set) var wasCompressed = false
   private var bytes = ByteBuffer()
   /// Whether others hold the same memory: it came from the socket like this, or messages were cut out
   /// of it.
@@ -73,6 +75,7 @@ struct MessageDeframer {
     // The message may be read on another thread while more arrives here.
     isBorrowed = true
     let message = bytes.readSlice(length: Int(length))
+    wasCompressed = flag != 0
     // Some senders mark an empty message and leave it empty.
     guard flag != 0, let encoding, let message, length > 0 else { return message }
     return try ZlibPool.shared.decompress(message, encoding, limit: maximumLength)

@@ -1,4 +1,5 @@
 public import NIOCore
+internal import Synchronization
 
 /// What a handler may know about the call it answers, and say besides its messages.
 public struct GRPCServerContext: Sendable {
@@ -36,6 +37,11 @@ public struct GRPCServerContext: Sendable {
 
   /// How the caller said that it compresses its messages; `nil` if it does not.
   public var requestCompression: GRPCCompression? { call.requestCompression }
+
+  /// Whether the message that the handler was given last came compressed: the request of a call with
+  /// one, otherwise what was read last from its stream. Within a call with a
+  /// ``requestCompression`` the caller decides that for each message.
+  public var isRequestCompressed: Bool { call.hasCompressedRequest.load(ordering: .relaxed) }
 
   /// How messages are compressed that the handler sends; `nil`, which it is at first, if they are
   /// not. A compression that the caller does not accept is not used. To be set before the first

@@ -64,7 +64,9 @@ extension ServerCall {
         returnsBuffer: true)
     case .headAndTrailers:
       let head = ResponseHeaders.head(extra, showsEncodings: showsEncodings)
-      if let refusal = ResponseHeaders.refusal(of: head) {
+      if let refusal = ResponseHeaders.refusal(
+        of: head, limit: core.maximumSentHeaderListSize)
+      {
         send(.trailersOnly, nil, refusal, connection)
         return
       }
@@ -73,13 +75,17 @@ extension ServerCall {
     case .trailersOnly:
       let error = error ?? GRPCError(.internal, "the handler ended without an answer")
       core.submitResponse(
-        ResponseHeaders.trailersOnly(error, extra?.trailing), on: stream, hasBody: false)
+        ResponseHeaders.trailersOnly(
+          error, extra?.trailing, limit: core.maximumSentHeaderListSize),
+        on: stream, hasBody: false)
     case .trailers:
       if let answer { core.write(answer, on: stream) }
       if error == nil, extra?.trailing.isEmpty ?? true {
         core.finish(stream, trailers: ResponseHeaders.presetOKTrailers)
       } else {
-        core.finish(stream, trailers: ResponseHeaders.trailers(error, extra?.trailing))
+        let trailers = ResponseHeaders.trailers(
+          error, extra?.trailing, limit: core.maximumSentHeaderListSize)
+        core.finish(stream, trailers: trailers)
       }
     }
   }

@@ -17,6 +17,7 @@ extension ServerCall {
       flag.isSet.store(true, ordering: .relaxed)
       eventLoop.execute { self.resumeReader(with: .failure(CancellationFlag.error)) }
     }
+    handover.take()
     return try result.get()
   }
 
@@ -34,6 +35,7 @@ extension ServerCall {
       return
     }
     if let result = takeRequest() {
+      handover.give()
       continuation.resume(returning: result)
     } else {
       waitingReader = continuation
@@ -45,6 +47,7 @@ extension ServerCall {
     switch machine.nextRequest() {
     case .message(let message, let count):
       connection?.countIncompleteBytes(of: self)
+      noteCompression()
       if count > 0, let connection {
         connection.core.consume(count, on: stream)
         connection.handler?.setNeedsSend()
@@ -71,6 +74,7 @@ extension ServerCall {
   func resumeReader(with result: Result<ByteBuffer?, GRPCError>) {
     guard let reader = waitingReader else { return }
     waitingReader = nil
+    handover.give()
     reader.resume(returning: result)
   }
 }

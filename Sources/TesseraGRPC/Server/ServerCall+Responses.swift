@@ -37,8 +37,13 @@ extension ServerCall {
       outcome = writeOnLoop(frame, body)
     } else {
       outcome = await withCheckedContinuation { continuation in
-        eventLoop.execute { continuation.resume(returning: self.writeOnLoop(frame, body)) }
+        eventLoop.execute {
+          let outcome = self.writeOnLoop(frame, body)
+          self.handover.give()
+          continuation.resume(returning: outcome)
+        }
       }
+      handover.take()
     }
     switch outcome {
     case .done: return
@@ -62,7 +67,8 @@ extension ServerCall {
   @discardableResult
   func sendHead(_ connection: ServerConnection) -> GRPCError? {
     let list = ResponseHeaders.head(currentExtra, showsEncodings: showsEncodings)
-    if let error = ResponseHeaders.refusal(of: list) {
+    let limit = connection.core.maximumSentHeaderListSize
+    if let error = ResponseHeaders.refusal(of: list, limit: limit) {
       machine.headWasNotSent()
       end(error)
       return error
@@ -77,6 +83,7 @@ extension ServerCall {
   private func waitUntilWritable() async -> GRPCError? {
     // The cancellation may overtake the wait on its way to the loop; the flag is there before both.
     let flag = CancellationFlag()
+    defer { handover.take() }
     return await withTaskCancellationHandler {
       await withCheckedContinuation { continuation in
         onLoop { $0.addWaitingWriter(continuation, flag) }
@@ -115,6 +122,7 @@ extension ServerCall {
     guard !waitingWriters.isEmpty else { return }
     let writers = waitingWriters
     waitingWriters = []
+    handover.give()
     for writer in writers { writer.resume(returning: error) }
   }
 }

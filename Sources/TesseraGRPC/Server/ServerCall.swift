@@ -21,6 +21,9 @@ final class ServerCall: @unchecked Sendable {
   /// Whether there is anything in `extra`; most calls have nothing.
   let hasExtra = Atomic(false)
   let extra = Mutex(Extra())
+  /// Whether the request that the handler was given last came compressed; most calls have none.
+  let hasCompressedRequest = Atomic(false)
+  let handover = HandoverFence()
 
   /// What a handler says besides its messages.
   struct Extra {
@@ -91,6 +94,7 @@ final class ServerCall: @unchecked Sendable {
   var canBeginAgain: Bool {
     state.pointee.machine.isFinished && state.pointee.connection == nil
       && state.pointee.worker == nil && !isCancelled && !hasExtra.load(ordering: .relaxed)
+      && !hasCompressedRequest.load(ordering: .relaxed)
   }
 
   private static func machine(
@@ -192,6 +196,14 @@ final class ServerCall: @unchecked Sendable {
 
 extension ServerCall {
   // MARK: On the loop
+
+  /// Notes how the request came that the handler is given now.
+  func noteCompression() {
+    let wasCompressed = machine.wasCompressed
+    if hasCompressedRequest.load(ordering: .relaxed) != wasCompressed {
+      hasCompressedRequest.store(wasCompressed, ordering: .relaxed)
+    }
+  }
 
   var machine: ServerCallStateMachine {
     _read { yield state.pointee.machine }

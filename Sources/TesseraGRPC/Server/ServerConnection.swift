@@ -118,8 +118,9 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   func shouldQuiesce() {
     guard case .no = shutdown else { return }
     core.beginShutdown()
-    // A peer that does not answer the ping has the last GOAWAY a second later.
-    let timer = eventLoop.scheduleTask(in: .seconds(1)) { [weak self] () -> Void in
+    // A peer that does not answer the ping has the last GOAWAY all the same.
+    let timeout = TimeAmount(clamping: configuration.lastStreamTimeout)
+    let timer = eventLoop.scheduleTask(in: timeout) { [weak self] () -> Void in
       self?.announceLastStream()
     }
     shutdown = .announced(timer)
@@ -228,12 +229,15 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
       if case .many = route.requests { start(call, ByteBuffer()) }
     case .refuse(.grpc(let error)):
       core.submitResponse(
-        ResponseHeaders.trailersOnly(error, nil), on: stream, hasBody: false)
+        ResponseHeaders.trailersOnly(error, nil, limit: core.maximumSentHeaderListSize),
+        on: stream, hasBody: false)
     case .refuse(.http(let status, let body)):
+      core.drain(stream, upTo: 16 * 1024)
       let body = ByteBuffer(string: body)
       core.submitResponse(
         ResponseHeaders.plain(status: status, contentLength: body.readableBytes), on: stream,
-        hasBody: true)
+        hasBody: !head.isHead)
+      guard !head.isHead else { return }
       core.write(body, on: stream)
       core.finish(stream)
     }
@@ -292,6 +296,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     switch call.machine.receivedEnd() {
     case .start(let message):
       countIncompleteBytes(of: call)
+      call.noteCompression()
       start(call, message)
     case .fail(let error): call.end(error)
     case .ignore: call.serveReader()

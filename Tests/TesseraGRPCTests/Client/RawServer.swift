@@ -68,9 +68,11 @@ final class RawServer: Sendable {
         type: goAway, payload: withUnsafeBytes(of: last.bigEndian) { Array($0) } + [0, 0, 0, code])
     }
 
-    static func settings(maximumStreams: UInt32? = nil, window: UInt32? = nil) -> Frame {
+    static func settings(
+      maximumStreams: UInt32? = nil, window: UInt32? = nil, maximumHeaderList: UInt32? = nil
+    ) -> Frame {
       var payload: [UInt8] = []
-      for (id, value) in [(UInt8(3), maximumStreams), (4, window)] {
+      for (id, value) in [(UInt8(3), maximumStreams), (4, window), (6, maximumHeaderList)] {
         guard let value else { continue }
         payload += [0, id]
         payload += withUnsafeBytes(of: value.bigEndian) { Array($0) }
@@ -87,14 +89,7 @@ final class RawServer: Sendable {
 
     func send(_ frames: Frame...) {
       var bytes = ByteBuffer()
-      for frame in frames {
-        bytes.writeInteger(UInt8(0))
-        bytes.writeInteger(UInt16(frame.payload.count))
-        bytes.writeInteger(frame.type)
-        bytes.writeInteger(frame.flags)
-        bytes.writeInteger(frame.stream)
-        bytes.writeBytes(frame.payload)
-      }
+      for frame in frames { frame.write(to: &bytes) }
       channel.writeAndFlush(bytes, promise: nil)
     }
 
@@ -129,28 +124,13 @@ final class RawServer: Sendable {
         hasPreface = true
         server.greet(connection)
       }
-      while let frame = nextFrame() {
+      while let frame = Frame(readingFrom: &bytes) {
         server.log.withLock { $0.append((connection.number, frame)) }
         if frame.type == Frame.settings, frame.flags & 1 == 0, server.answersSettings {
           connection.send(Frame(type: Frame.settings, flags: 1))
         }
         server.script(connection, frame)
       }
-    }
-
-    private func nextFrame() -> Frame? {
-      guard bytes.readableBytes >= 9,
-        let length = bytes.getBytes(at: bytes.readerIndex, length: 3).map({
-          Int($0[0]) << 16 | Int($0[1]) << 8 | Int($0[2])
-        }), bytes.readableBytes >= 9 + length
-      else { return nil }
-      bytes.moveReaderIndex(forwardBy: 3)
-      guard let type = bytes.readInteger(as: UInt8.self),
-        let flags = bytes.readInteger(as: UInt8.self),
-        let stream = bytes.readInteger(as: Int32.self),
-        let payload = bytes.readBytes(length: length)
-      else { return nil }
-      return Frame(type: type, flags: flags, stream: stream, payload: payload)
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {

@@ -13,9 +13,11 @@ final class RawStream {
   private(set) var reset: HTTP2ErrorCode?
   private(set) var isEnded = false
 
-  init(_ list: HTTP2HeaderList, port: Int) async throws {
+  init(
+    _ list: HTTP2HeaderList, port: Int, configuration: HTTP2Configuration = .defaults
+  ) async throws {
     peer = try await RawPeer.connect(to: port)
-    core = try HTTP2Connection(role: .client, configuration: .defaults)
+    core = try HTTP2Connection(role: .client, configuration: configuration)
     stream = try core.submitRequest(list, hasBody: true)
   }
 

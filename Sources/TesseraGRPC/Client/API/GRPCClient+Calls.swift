@@ -25,7 +25,8 @@ extension GRPCClient {
     let metadata = call.metadata.withLock { $0 }
     return GRPCResponse(
       message: try A(answer: bytes), initialMetadata: metadata.initial,
-      trailingMetadata: metadata.trailing)
+      trailingMetadata: metadata.trailing,
+      isCompressed: call.hasCompressedAnswer.load(ordering: .relaxed))
   }
 
   /// Sends one message; the message of the answer is asked for when it is wanted, and its metadata may

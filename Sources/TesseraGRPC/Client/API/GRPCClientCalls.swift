@@ -24,6 +24,9 @@ public struct GRPCUnaryCall<Response: ProtobufMessage>: Sendable {
   /// What came with the status; empty before the call has ended.
   public var trailingMetadata: GRPCMetadata { lease.trailingMetadata }
 
+  /// Whether the message of the answer came compressed; `false` before it is there.
+  public var isResponseCompressed: Bool { lease.hasCompressedAnswer }
+
   /// Gives the call up.
   public func cancel() { lease.call.cancel() }
 }
@@ -56,6 +59,9 @@ public struct GRPCClientStreamingCall<Request: ProtobufMessage, Response: Protob
 
   /// What came with the status; empty before the call has ended.
   public var trailingMetadata: GRPCMetadata { lease.trailingMetadata }
+
+  /// Whether the message of the answer came compressed; `false` before it is there.
+  public var isResponseCompressed: Bool { lease.hasCompressedAnswer }
 
   /// Gives the call up.
   public func cancel() { lease.call.cancel() }
@@ -90,6 +96,8 @@ final class ClientCallLease: Sendable {
   deinit {
     call.cancel()
   }
+
+  var hasCompressedAnswer: Bool { call.hasCompressedAnswer.load(ordering: .relaxed) }
 
   var trailingMetadata: GRPCMetadata { call.metadata.withLock { $0.trailing } }
 

@@ -54,6 +54,9 @@ public struct GRPCResponseStream<Message: ProtobufMessage>: AsyncSequence, Senda
   /// What came with the status; empty before the call has ended.
   public var trailingMetadata: GRPCMetadata { lease.trailingMetadata }
 
+  /// Whether the message that was read last came compressed.
+  public var isMessageCompressed: Bool { lease.hasCompressedAnswer }
+
   /// Gives the call up; what was not read is dropped.
   public func cancel() {
     lease.call.cancel()
