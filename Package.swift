@@ -146,7 +146,9 @@ let package = Package(
       ]),
 
     // Layer 4: services for operators, and the watching side of the control plane.
-    module("TesseraGRPCServices", ["TesseraGRPC", "TesseraProtobuf", nioCore]),
+    module(
+      "TesseraGRPCServices",
+      ["TesseraGRPC", "TesseraProtobuf", "TesseraProtobufWellKnownTypes", nioCore]),
     module(
       "TesseraControlPlane",
       ["TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraGRPC", nioCore, nioPosix, logging]),
@@ -204,8 +206,8 @@ let package = Package(
     program(
       "tessera-conformance",
       [
-        "TesseraGRPC", "TesseraGRPCServices", "TesseraProtobuf", "TesseraCore", nioCore, nioPosix,
-        logging,
+        "TesseraGRPC", "TesseraGRPCServices", "TesseraProtobuf", "TesseraProtobufWellKnownTypes",
+        "TesseraCore", nioCore, nioPosix, logging,
       ], path: "Tools/tessera-conformance"),
     .executableTarget(
       name: "protoc-gen-tessera",
@@ -294,7 +296,10 @@ let package = Package(
       ]),
     tests(
       "TesseraGRPCServicesTests",
-      ["TesseraGRPCServices", "TesseraGRPC", "TesseraProtobuf", nioCore, nioPosix, logging]),
+      [
+        "TesseraGRPCServices", "TesseraGRPC", "TesseraProtobuf", "TesseraProtobufWellKnownTypes",
+        nioCore, nioPosix, logging,
+      ]),
     tests(
       "TesseraControlPlaneTests",
       [

@@ -69,7 +69,7 @@ import TesseraProtobuf
 
   private func files(_ answer: ServerReflectionResponse.MessageResponse?) -> [ByteBuffer]? {
     guard case .fileDescriptorResponse(let response)? = answer else { return nil }
-    return response.fileDescriptorProto
+    return response.fileDescriptorProto.map { ByteBuffer(bytes: $0) }
   }
 
   private func errorCode(_ answer: ServerReflectionResponse.MessageResponse?) -> Int32? {

@@ -3,10 +3,11 @@ import Testing
 import TesseraGRPC
 import TesseraGRPCServices
 import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 @Suite struct RPCStatusTests {
-  private let detail = AnyMessage(
-    typeURL: "type.googleapis.com/google.rpc.DebugInfo", value: ByteBuffer(string: "\u{12}\u{1}x"))
+  private let detail = ProtobufAny(
+    typeURL: "type.googleapis.com/google.rpc.DebugInfo", value: [0x12, 1, 0x78])
 
   @Test func aStatusTravelsInItsError() {
     let status = RPCStatus(code: 8, message: "tör", details: [detail])
@@ -19,7 +20,7 @@ import TesseraProtobuf
 
   @Test func theBytesAreThoseOfTheDefinition() {
     let status = RPCStatus(
-      code: 5, message: "a", details: [AnyMessage(typeURL: "b/c", value: ByteBuffer(bytes: [1]))])
+      code: 5, message: "a", details: [ProtobufAny(typeURL: "b/c", value: [1])])
     let expected: [UInt8] = [
       0x08, 5, 0x12, 1, 0x61, 0x1A, 8, 0x0A, 3, 0x62, 0x2F, 0x63, 0x12, 1, 1,
     ]
@@ -38,12 +39,31 @@ import TesseraProtobuf
   }
 
   @Test func aMessageOfAnotherTypeIsNotUnpacked() throws {
-    let packed = AnyMessage(RPCStatus(code: 3), typeName: "google.rpc.Status")
+    let packed = ProtobufAny(RPCStatus(code: 3), typeName: "google.rpc.Status")
     #expect(try packed.unpack(RPCStatus.self, typeName: "google.rpc.Status")?.code == 3)
     #expect(try packed.unpack(RPCStatus.self, typeName: "google.rpc.Other") == nil)
-    let broken = AnyMessage(typeURL: "/google.rpc.Status", value: ByteBuffer(bytes: [0x08]))
+    let broken = ProtobufAny(typeURL: "/google.rpc.Status", value: [0x08])
     #expect(throws: ProtobufError.self) {
       try broken.unpack(RPCStatus.self, typeName: "google.rpc.Status")
     }
+  }
+
+  @Test func detailsAreFoundByTheirType() throws {
+    let status = RPCStatus(
+      .resourceExhausted, "later",
+      details: [
+        RPCErrorInfo(reason: "QUOTA", domain: "example.org", metadata: ["limit": "3"]),
+        RPCRetryInfo(retryDelay: ProtobufDuration(seconds: 30)),
+        RPCQuotaFailure(violations: [.init(subject: "world:7", description: "too many")]),
+        RPCBadRequest(fieldViolations: [.init(field: "a.b", description: "missing")]),
+      ])
+    let error = try #require(GRPCError(status).status)
+    #expect(error.code == 8 && error.message == "later")
+    #expect(error.details.map(\.typeURL).first == "type.googleapis.com/google.rpc.ErrorInfo")
+    #expect(error.detail(of: RPCErrorInfo.self)?.metadata == ["limit": "3"])
+    #expect(error.detail(of: RPCRetryInfo.self)?.retryDelay?.seconds == 30)
+    #expect(error.detail(of: RPCQuotaFailure.self)?.violations.first?.subject == "world:7")
+    #expect(error.detail(of: RPCBadRequest.self)?.fieldViolations.first?.field == "a.b")
+    #expect(error.detail(of: RPCDebugInfo.self) == nil)
   }
 }

@@ -1,16 +1,15 @@
 #!/usr/bin/env python3
 """Writes serialized FileDescriptorProtos into Swift sources, for server reflection.
 
-usage: generate.py ROOT OUT
+usage: generate.py TESSERA_PROTOC ROOT OUT
 
 ROOT is the package; OUT the folder that the files are written into, at the paths they have in ROOT.
-Needs protoc. Output depends on nothing but Protos/.
+The descriptors are those of our own compiler. Output depends on nothing but Protos/.
 """
 
 import pathlib
 import subprocess
 import sys
-import tempfile
 
 # What is written where: the enum that holds the files, its access, and the .proto files.
 TARGETS = [
@@ -64,13 +63,11 @@ def swift(name, access, protos, descriptor_set):
 
 
 def main():
-    root, out = pathlib.Path(sys.argv[1]), pathlib.Path(sys.argv[2])
+    protoc, root, out = sys.argv[1], pathlib.Path(sys.argv[2]), pathlib.Path(sys.argv[3])
     for path, name, access, protos in TARGETS:
-        with tempfile.NamedTemporaryFile() as file:
-            subprocess.run(
-                ["protoc", f"-I{root / 'Protos'}", "--include_imports",
-                 f"--descriptor_set_out={file.name}", *protos], check=True)
-            descriptor_set = pathlib.Path(file.name).read_bytes()
+        descriptor_set = subprocess.run(
+            [protoc, "descriptors", "--proto-path", str(root / "Protos"), "--include-imports",
+             "--out", "-", *protos], check=True, stdout=subprocess.PIPE).stdout
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(swift(name, access, protos, descriptor_set))

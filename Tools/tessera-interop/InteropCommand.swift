@@ -11,6 +11,7 @@ struct InteropCommand: AsyncParsableCommand {
     discussion: """
       Examples:
         tessera-interop server --port 8080
+        tessera-interop server --port 8443 --use_tls
         tessera-interop client --server_host 127.0.0.1 --server_port 8080 --test_case large_unary
       """,
     version: TesseraVersion.current,
@@ -22,7 +23,7 @@ struct InteropCommand: AsyncParsableCommand {
 
   /// The interop tests write flags as `--use_tls=true`; a flag alone means the same.
   static func normalized(_ arguments: [String]) -> [String] {
-    let flags: Set<String> = ["--use_tls"]
+    let flags: Set<String> = ["--use_tls", "--use_test_ca"]
     return arguments.indices.map { index in
       let next = arguments.indices.contains(index + 1) ? arguments[index + 1] : ""
       let isAlone = flags.contains(arguments[index]) && next != "true" && next != "false"

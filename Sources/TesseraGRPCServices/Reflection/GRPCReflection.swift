@@ -93,7 +93,7 @@ public struct GRPCReflection: GRPCService {
   ) -> ServerReflectionResponse.MessageResponse {
     guard let file else { return .errorResponse(error(.notFound, missing)) }
     var response = FileDescriptorResponse()
-    response.fileDescriptorProto = index.closure(of: file, sent: &sent)
+    response.fileDescriptorProto = index.closure(of: file, sent: &sent).map { [UInt8](buffer: $0) }
     return .fileDescriptorResponse(response)
   }
 

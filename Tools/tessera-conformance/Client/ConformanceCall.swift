@@ -4,9 +4,10 @@ import NIOPosix
 import TesseraGRPC
 import TesseraGRPCServices
 import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// Why a call cannot be made at all.
-struct CannotCall: Error, CustomStringConvertible {
+struct CannotCall: Swift.Error, CustomStringConvertible {
   var description: String
 }
 
@@ -20,8 +21,8 @@ struct ConformanceCall: Sendable {
   /// - Throws: ``CannotCall`` if it asks for something that is not spoken here.
   init(_ request: ClientCompatRequest) throws {
     self.request = request
-    guard request.protocol == .grpc, request.httpVersion == .http2, request.codec == .proto,
-      request.serverTLSCert.readableBytes == 0
+    guard request.protocol == .grpc, request.httpVersion == .httpVersion2, request.codec == .proto,
+      request.serverTLSCert.isEmpty
     else {
       throw CannotCall(description: "only gRPC with proto over HTTP/2 in clear text")
     }
@@ -87,14 +88,14 @@ struct ConformanceCall: Sendable {
       guard message.typeName == type else {
         throw CannotCall(description: "\(method) takes \(type), not \(message.typeName)")
       }
-      return EncodedMessage(bytes: message.value)
+      return EncodedMessage(bytes: ByteBuffer(bytes: message.value))
     }
   }
 
   private static func options(_ request: ClientCompatRequest) throws -> GRPCCallOptions {
     var options = GRPCCallOptions.defaults
     options.metadata = try GRPCMetadata(request.requestHeaders)
-    options.timeout = request.timeoutMilliseconds.map { .milliseconds($0) }
+    options.timeout = request.timeoutMs.map { .milliseconds($0) }
     switch request.compression {
     case .unspecified, .identity: break
     case .gzip: options.compression = .gzip
@@ -115,7 +116,7 @@ extension ConformanceCall {
     do {
       result.payloads = [try await call.response().payload ?? ConformancePayload()]
     } catch {
-      result.error = ErrorDefinition(error)
+      result.error = Error(error)
     }
     result.responseHeaders = (try? await call.initialMetadata())?.headers ?? []
     result.responseTrailers = call.trailingMetadata.headers
@@ -139,7 +140,7 @@ extension ConformanceCall {
     do {
       result.payloads = [try await call.response().payload ?? ConformancePayload()]
     } catch {
-      result.error = ErrorDefinition(error)
+      result.error = Error(error)
     }
     result.responseHeaders = (try? await call.initialMetadata())?.headers ?? []
     result.responseTrailers = call.trailingMetadata.headers
@@ -166,7 +167,7 @@ extension ConformanceCall {
         cancelAfterResponses(result, call.cancel)
       }
     } catch {
-      result.error = ErrorDefinition(error)
+      result.error = Error(error)
     }
     await finish(call.responses, &result)
   }
@@ -205,7 +206,7 @@ extension ConformanceCall {
         cancelAfterResponses(result, call.cancel)
       }
     } catch let error as GRPCError {
-      result.error = ErrorDefinition(error)
+      result.error = Error(error)
     }
     await finish(call.responses, &result)
   }
@@ -222,8 +223,8 @@ extension ConformanceCall {
 
 extension ConformanceCall {
   private func delay() async throws {
-    guard request.requestDelayMilliseconds > 0 else { return }
-    try await Task.sleep(for: .milliseconds(request.requestDelayMilliseconds))
+    guard request.requestDelayMs > 0 else { return }
+    try await Task.sleep(for: .milliseconds(request.requestDelayMs))
   }
 
   /// Closes the sending side, or gives the call up instead or afterwards.
@@ -239,7 +240,7 @@ extension ConformanceCall {
   private func cancelAfterClose(_ cancel: () -> Void) async throws {
     guard let timing = request.cancel else { return }
     switch timing.cancelTiming {
-    case .afterCloseSendMilliseconds(let milliseconds)?:
+    case .afterCloseSendMs(let milliseconds)?:
       try await Task.sleep(for: .milliseconds(milliseconds))
       cancel()
     case nil: cancel()
@@ -256,7 +257,7 @@ extension ConformanceCall {
   }
 }
 
-extension ErrorDefinition {
+extension Error {
   fileprivate init(_ error: GRPCError) {
     self.init()
     code = Code(rawValue: Int32(truncatingIfNeeded: error.code.rawValue))

@@ -2,6 +2,7 @@ import NIOCore
 import TesseraGRPC
 import TesseraGRPCServices
 import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// `connectrpc.conformance.v1.ConformanceService`: does what the requests tell it to do.
 struct ConformanceService: GRPCService {
@@ -10,14 +11,14 @@ struct ConformanceService: GRPCService {
 
   func register(with router: inout GRPCRouter) {
     router.unary(Self.name, "Unary") { (request: UnaryRequest, context) -> UnaryResponse in
-      let echo = [AnyMessage(request, typeName: "\(Self.package).UnaryRequest")]
+      let echo = [ProtobufAny(request)]
       var response = UnaryResponse()
       response.payload = try await payload(request.responseDefinition, echo, context)
       return response
     }
     router.unary(Self.name, "IdempotentUnary") {
       (request: IdempotentUnaryRequest, context) -> IdempotentUnaryResponse in
-      let echo = [AnyMessage(request, typeName: "\(Self.package).IdempotentUnaryRequest")]
+      let echo = [ProtobufAny(request)]
       var response = IdempotentUnaryResponse()
       response.payload = try await payload(request.responseDefinition, echo, context)
       return response
@@ -25,10 +26,10 @@ struct ConformanceService: GRPCService {
     router.clientStreaming(Self.name, "ClientStream") {
       (requests: GRPCRequestStream<ClientStreamRequest>, context) -> ClientStreamResponse in
       var definition: UnaryResponseDefinition?
-      var echo: [AnyMessage] = []
+      var echo: [ProtobufAny] = []
       for try await request in requests {
         if echo.isEmpty { definition = request.responseDefinition }
-        echo.append(AnyMessage(request, typeName: "\(Self.package).ClientStreamRequest"))
+        echo.append(ProtobufAny(request))
       }
       var response = ClientStreamResponse()
       response.payload = try await payload(definition, echo, context)
@@ -36,7 +37,7 @@ struct ConformanceService: GRPCService {
     }
     router.serverStreaming(Self.name, "ServerStream") {
       (request: ServerStreamRequest, context, writer: GRPCResponseWriter<ServerStreamResponse>) in
-      let echo = [AnyMessage(request, typeName: "\(Self.package).ServerStreamRequest")]
+      let echo = [ProtobufAny(request)]
       var script = try ResponseScript(request.responseDefinition, context)
       while let payload = try await script.next(echoing: { Self.info(context, echo) }) {
         var response = ServerStreamResponse()
@@ -55,9 +56,9 @@ struct ConformanceService: GRPCService {
   ) async throws {
     var script: ResponseScript?
     var isFullDuplex = false
-    var echo: [AnyMessage] = []
+    var echo: [ProtobufAny] = []
     for try await request in requests {
-      echo.append(AnyMessage(request, typeName: "\(Self.package).BidiStreamRequest"))
+      echo.append(ProtobufAny(request))
       if script == nil {
         isFullDuplex = request.fullDuplex
         script = try ResponseScript(request.responseDefinition, context)
@@ -89,7 +90,7 @@ struct ConformanceService: GRPCService {
 
   /// The one response of a call that has one.
   private func payload(
-    _ definition: UnaryResponseDefinition?, _ requests: [AnyMessage], _ context: GRPCServerContext
+    _ definition: UnaryResponseDefinition?, _ requests: [ProtobufAny], _ context: GRPCServerContext
   ) async throws -> ConformancePayload {
     let info = Self.info(context, requests)
     var payload = ConformancePayload()
@@ -97,8 +98,8 @@ struct ConformanceService: GRPCService {
     guard let definition else { return payload }
     context.addInitialMetadata(try GRPCMetadata(definition.responseHeaders))
     context.addTrailingMetadata(try GRPCMetadata(definition.responseTrailers))
-    if definition.responseDelayMilliseconds > 0 {
-      try await Task.sleep(for: .milliseconds(definition.responseDelayMilliseconds))
+    if definition.responseDelayMs > 0 {
+      try await Task.sleep(for: .milliseconds(definition.responseDelayMs))
     }
     switch definition.response {
     case .responseData(let data)?: payload.data = data
@@ -112,7 +113,7 @@ struct ConformanceService: GRPCService {
 
   /// What was seen of a call; of its head only if there is a context.
   private static func info(
-    _ context: GRPCServerContext?, _ requests: [AnyMessage]
+    _ context: GRPCServerContext?, _ requests: [ProtobufAny]
   ) -> ConformancePayload.RequestInfo {
     var info = ConformancePayload.RequestInfo()
     info.requests = requests
@@ -121,7 +122,7 @@ struct ConformanceService: GRPCService {
     if let deadline = context.deadline {
       let left = (deadline - .now) / Duration.milliseconds(1)
       // What was asked for is a whole number, and some of it is over.
-      info.timeoutMilliseconds = Int64(max(0, left.rounded(.up)))
+      info.timeoutMs = Int64(max(0, left.rounded(.up)))
     }
     return info
   }
@@ -162,8 +163,8 @@ private struct ResponseScript {
     _ info: ConformancePayload.RequestInfo?
   ) async throws -> ConformancePayload? {
     guard count < definition.responseData.count else { return nil }
-    if definition.responseDelayMilliseconds > 0 {
-      try await Task.sleep(for: .milliseconds(definition.responseDelayMilliseconds))
+    if definition.responseDelayMs > 0 {
+      try await Task.sleep(for: .milliseconds(definition.responseDelayMs))
     }
     var payload = ConformancePayload()
     payload.data = definition.responseData[count]
@@ -181,11 +182,10 @@ private struct ResponseScript {
 }
 
 extension GRPCError {
-  fileprivate init(_ definition: ErrorDefinition, detail: ConformancePayload.RequestInfo?) {
+  fileprivate init(_ definition: Error, detail: ConformancePayload.RequestInfo?) {
     var details = definition.details
     if let detail {
-      let name = "\(ConformanceService.package).ConformancePayload.RequestInfo"
-      details.append(AnyMessage(detail, typeName: name))
+      details.append(ProtobufAny(detail))
     }
     self.init(
       RPCStatus(

@@ -54,6 +54,6 @@ enum SizedMessages {
 }
 
 /// What is wrong with the input.
-struct StdioError: Error, CustomStringConvertible {
+struct StdioError: Swift.Error, CustomStringConvertible {
   var description: String
 }

@@ -7,16 +7,18 @@ extension CaseRunner {
     request.expectCompressed = flag(true)
     let probe = request
     try await expectError(.invalidArgument) { _ = try await unaryCall(probe, nil) }
-    try checkSize(try await unaryCall(request, .gzip).payload, 314_159)
+    try checkSize(try await unaryCall(request, .gzip).message.payload, 314_159)
     request.expectCompressed = flag(false)
-    try checkSize(try await unaryCall(request, nil).payload, 314_159)
+    try checkSize(try await unaryCall(request, nil).message.payload, 314_159)
   }
 
   func serverCompressedUnary() async throws {
     for isCompressed in [true, false] {
       var request = simpleRequest(responseSize: 314_159, requestSize: 271_828)
       request.responseCompressed = flag(isCompressed)
-      try checkSize(try await unaryCall(request, nil).payload, 314_159)
+      let response = try await unaryCall(request, nil)
+      try checkSize(response.message.payload, 314_159)
+      try checkCompression(response.isCompressed, isCompressed)
     }
   }
 
@@ -49,15 +51,27 @@ extension CaseRunner {
     let responses: GRPCResponseStream<StreamingOutputCallResponse> =
       try await client.serverStreaming(
         TestService.name, "StreamingOutputCall", request, options: Self.options)
-    try await check(responses, [31_415, 92_653])
+    var iterator = responses.makeAsyncIterator()
+    for (size, isCompressed) in [(31_415, true), (92_653, false)] {
+      try checkSize(try await iterator.next()?.payload, size)
+      try checkCompression(responses.isMessageCompressed, isCompressed)
+    }
+    try expect(try await iterator.next() == nil, "there is a third answer")
+  }
+
+  private func checkCompression(_ isCompressed: Bool, _ isWanted: Bool) throws {
+    try expect(
+      isCompressed == isWanted,
+      isWanted ? "an answer is not compressed that was to be" : "an answer is compressed")
   }
 
   private func unaryCall(
     _ request: SimpleRequest, _ compression: GRPCCompression?
-  ) async throws -> SimpleResponse {
+  ) async throws -> GRPCResponse<SimpleResponse> {
     var options = Self.options
     options.compression = compression
-    return try await client.unary(TestService.name, "UnaryCall", request, options: options)
+    return try await client.unaryResponse(
+      TestService.name, "UnaryCall", request, options: options)
   }
 
   private func inputCall(

@@ -1,5 +1,4 @@
 import ArgumentParser
-import NIOCore
 import TesseraGRPC
 
 /// The cases of gRPC's interop test descriptions that are run here.
@@ -77,7 +76,7 @@ func expect(_ isRight: Bool, _ what: @autoclosure () -> String) throws(CaseFailu
 }
 
 func checkSize(_ payload: Payload?, _ size: Int) throws(CaseFailure) {
-  let count = payload?.body.readableBytes ?? 0
+  let count = payload?.body.count ?? 0
   try expect(count == size, "a payload of \(count) bytes and not of \(size)")
 }
 
@@ -97,7 +96,7 @@ func expectError(
 
 func zeros(_ count: Int) -> Payload {
   var payload = Payload()
-  payload.body = ByteBuffer(repeating: 0, count: count)
+  payload.body = [UInt8](repeating: 0, count: count)
   return payload
 }
 

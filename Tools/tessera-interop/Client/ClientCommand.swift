@@ -23,16 +23,20 @@ struct ClientCommand: AsyncParsableCommand {
   @Option(name: .customLong("test_case"), help: "The name of the case.")
   var testCase: InteropCase
 
-  @OptionGroup var transport: TransportOptions
+  @OptionGroup var transport: ClientTransportOptions
 
   @Option(
     name: .customLong("server_host_override"),
-    help: "What requests say in :authority; the server's host and port if not given.")
+    help:
+      "What requests say in :authority, and the name in the server's certificate; the server's host if not given."
+  )
   var authority: String?
 
   @OptionGroup var soak: SoakOptions
 
   func run() async throws {
+    let credentials = try transport.credentials(serverName: authority)
+    let makeClient: @Sendable () -> GRPCClient = { [self] in self.makeClient(credentials) }
     let client = makeClient()
     do {
       let runner = CaseRunner(client: client, soak: soak, makeClient: makeClient)
@@ -46,8 +50,9 @@ struct ClientCommand: AsyncParsableCommand {
     }
   }
 
-  private func makeClient() -> GRPCClient {
+  private func makeClient(_ credentials: GRPCClientCredentials?) -> GRPCClient {
     var configuration = GRPCClient.Configuration.defaults
+    configuration.credentials = credentials
     configuration.authority = authority
     return GRPCClient(
       host: serverHost, port: Int(serverPort), configuration: configuration,
@@ -84,14 +89,4 @@ struct SoakOptions: ParsableArguments {
 
   @Option(name: .customLong("soak_num_threads"), help: "How many tasks share the calls.")
   var threads = 1
-}
-
-/// What the interop tests say about the connection, on both sides.
-struct TransportOptions: ParsableArguments {
-  @Option(name: .customLong("use_tls"), help: "Only false: connections are in clear text.")
-  var usesTLS = false
-
-  func validate() throws {
-    guard !usesTLS else { throw ValidationError("TLS is not spoken here") }
-  }
 }

@@ -17,7 +17,7 @@ struct ServerCommand: AsyncParsableCommand {
   @Option(help: "The address to listen at.")
   var host = "127.0.0.1"
 
-  @OptionGroup var transport: TransportOptions
+  @OptionGroup var transport: ServerTransportOptions
 
   @OptionGroup var logging: LoggingOptions
 
@@ -31,8 +31,8 @@ struct ServerCommand: AsyncParsableCommand {
     router.register(health)
     health.set(.serving)
     let server = GRPCServer(
-      configuration: GRPCServer.Configuration(host: host, port: Int(port)), router: router,
-      group: MultiThreadedEventLoopGroup.singleton, logger: logger)
+      configuration: GRPCServer.Configuration(host: host, port: Int(port), tls: transport.tls),
+      router: router, group: MultiThreadedEventLoopGroup.singleton, logger: logger)
     let host = host
     try await ServerProcess(
       logger: logger, address: HostPort(host: host, port: port),

@@ -55,7 +55,7 @@ struct TestService: GRPCService {
     try metadata.append("cache-control", "max-age=60, public")
     context.addInitialMetadata(metadata)
     var payload = Payload()
-    payload.body = ByteBuffer(string: "\(NIODeadline.now().uptimeNanoseconds)")
+    payload.body = Array("\(NIODeadline.now().uptimeNanoseconds)".utf8)
     var response = SimpleResponse()
     response.payload = payload
     return response
@@ -70,7 +70,7 @@ struct TestService: GRPCService {
     for try await request in requests {
       try check(request.expectCompressed, context)
       response.aggregatedPayloadSize &+= Int32(
-        truncatingIfNeeded: request.payload?.body.readableBytes ?? 0)
+        truncatingIfNeeded: request.payload?.body.count ?? 0)
     }
     return response
   }
@@ -84,8 +84,8 @@ struct TestService: GRPCService {
       context.responseCompression = .gzip
     }
     for parameters in request.responseParameters {
-      if parameters.intervalMicroseconds > 0 {
-        try await Task.sleep(for: .microseconds(Int(parameters.intervalMicroseconds)))
+      if parameters.intervalUs > 0 {
+        try await Task.sleep(for: .microseconds(Int(parameters.intervalUs)))
       }
       var response = StreamingOutputCallResponse()
       response.payload = try payload(request.responseType, parameters.size)
@@ -101,7 +101,7 @@ struct TestService: GRPCService {
       throw GRPCError(.invalidArgument, "a payload of \(size) bytes is not made")
     }
     var payload = Payload()
-    payload.body = ByteBuffer(repeating: 0, count: Int(size))
+    payload.body = [UInt8](repeating: 0, count: Int(size))
     return payload
   }
 
@@ -110,12 +110,12 @@ struct TestService: GRPCService {
     throw GRPCError(GRPCStatusCode(rawValue: Int(status.code)), status.message)
   }
 
-  /// What the caller compresses is known by call.
+  /// Checks the flag of the message that was just read, where the caller says what it has to be.
   private func check(_ isCompressed: BoolValue?, _ context: GRPCServerContext) throws(GRPCError) {
-    guard isCompressed?.value == true else { return }
-    guard let compression = context.requestCompression, compression != .identity else {
-      throw GRPCError(.invalidArgument, "the request is not compressed")
-    }
+    guard let isCompressed, isCompressed.value != context.isRequestCompressed else { return }
+    throw GRPCError(
+      .invalidArgument,
+      isCompressed.value ? "the message is not compressed" : "the message is compressed")
   }
 
   private func echoMetadata(_ context: GRPCServerContext) throws {
