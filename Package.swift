@@ -229,12 +229,16 @@ let package = Package(
         "TesseraProtobufWellKnownTypes", "ProtoCompiler", "SwiftProtoGenerator", nioCore,
       ],
       path: "Tools/Fuzzing", exclude: ["Protos", "Entry"], swiftSettings: houseSettings),
+    .target(
+      name: "GRPCSoak",
+      dependencies: ["TesseraGRPC", "TesseraProtobuf", nioCore, nioLocks, nioPosix, logging],
+      path: "Tools/GRPCSoak", swiftSettings: houseSettings),
     .executableTarget(
       name: "xt",
       dependencies: [
-        "Fuzzing", "TesseraCore", "TesseraProto", "TesseraGRPC", "TesseraControlPlane",
-        "TesseraService",
-        "TesseraSimulation", "TesseraWorker", "TesseraWire", "TesseraProtobuf", argumentParser,
+        "Fuzzing", "GRPCSoak", "TesseraCore", "TesseraProto", "TesseraGRPC",
+        "TesseraControlPlane", "TesseraService", "TesseraSimulation", "TesseraWorker",
+        "TesseraWire", "TesseraProtobuf", argumentParser,
         nioCore, nioPosix, logging,
       ],
       path: "Tools/xt", swiftSettings: houseSettings),
@@ -300,6 +304,7 @@ let package = Package(
         "TesseraGRPCServices", "TesseraGRPC", "TesseraProtobuf", "TesseraProtobufWellKnownTypes",
         nioCore, nioPosix, logging,
       ]),
+    tests("GRPCSoakTests", ["GRPCSoak"]),
     tests(
       "TesseraControlPlaneTests",
       [

@@ -16,11 +16,12 @@ struct XT: AsyncParsableCommand {
         swift run xt dev down
         swift run -c release xt sim --seeds 1000      whole clusters under a virtual clock
         swift run xt fuzz all --minutes 10            the parsers, with what nobody made on purpose
+        swift run xt soak grpc --minutes 10           gRPC calls of all kinds, checked
       """,
     version: TesseraVersion.current,
     subcommands: [
       Everything.self, Format.self, Lint.self, CheckLayers.self, Doctor.self, Dev.self,
-      Bench.self, Sim.self, Fuzz.self,
+      Bench.self, Sim.self, Fuzz.self, Soak.self,
     ],
     defaultSubcommand: Everything.self)
 }

@@ -36,6 +36,9 @@ enum LayerTable {
       mayImport: nio.union([
         "Logging", "NIOConcurrencyHelpers", "NIOSSL", "NIOTLS", "Synchronization",
       ])),
+    "GRPCSoak": Room(
+      layer: 6,
+      mayImport: nio.union(["Foundation", "Logging", "NIOConcurrencyHelpers", "Synchronization"])),
     "TesseraGRPCServices": Room(layer: 4, mayImport: ["NIOCore", "Synchronization"]),
     "TesseraControlPlane": Room(
       layer: 4, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),

@@ -1,0 +1,49 @@
+internal import TesseraGRPC
+
+/// A certificate for 127.0.0.1 that protects nothing, and who signed it. Made by openssl, valid until
+/// 2120.
+enum SoakCertificates {
+  static let authority = pem(
+    """
+    -----BEGIN CERTIFICATE-----
+    MIIBmTCCAT+gAwIBAgIBATAKBggqhkjOPQQDAjAzMRAwDgYDVQQKDAdUZXNzZXJh
+    MR8wHQYDVQQDDBZJbnRlcm9wIFRlc3QgQXV0aG9yaXR5MCAXDTI0MDEwMTAwMDAw
+    MFoYDzIxMjAwMTAxMDAwMDAwWjAzMRAwDgYDVQQKDAdUZXNzZXJhMR8wHQYDVQQD
+    DBZJbnRlcm9wIFRlc3QgQXV0aG9yaXR5MFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcD
+    QgAEZVdGQlFiG3YjsZ2/cB/Ayz/x3TY4Qx+9m6/zEGsZq/38A4H+PpCjrxMZVUJ0
+    A3O2Jznet5w7cj9wdHUydVE66aNCMEAwDwYDVR0TAQH/BAUwAwEB/zAOBgNVHQ8B
+    Af8EBAMCAQYwHQYDVR0OBBYEFFmb826Hp6PxCK2Z6t40oHG/oKJ/MAoGCCqGSM49
+    BAMCA0gAMEUCIQDebrs+zTvh4wXt1cL2Aq9kH1oRak3q0anvdkvsPTIOhgIgVjLE
+    kD1kuhSvG7x9bmrTOi4tkUmjcVMi60ALXAxcIuI=
+    -----END CERTIFICATE-----
+    """)
+
+  static let certificate = pem(
+    """
+    -----BEGIN CERTIFICATE-----
+    MIICGDCCAb2gAwIBAgIBAjAKBggqhkjOPQQDAjAzMRAwDgYDVQQKDAdUZXNzZXJh
+    MR8wHQYDVQQDDBZJbnRlcm9wIFRlc3QgQXV0aG9yaXR5MCAXDTI0MDEwMTAwMDAw
+    MFoYDzIxMjAwMTAxMDAwMDAwWjAzMRAwDgYDVQQKDAdUZXNzZXJhMR8wHQYDVQQD
+    DBZpbnRlcm9wLnRlc3QuZ29vZ2xlLmZyMFkwEwYHKoZIzj0CAQYIKoZIzj0DAQcD
+    QgAEKz+cbUjyYicEb/1/QkO2erblR1RajDLC2EVIcGwwzhrMb80NkVlreVUsrtYF
+    5TC/BvFph25TA9DxC01Lws+T6KOBvzCBvDAJBgNVHRMEAjAAMA4GA1UdDwEB/wQE
+    AwIHgDAdBgNVHSUEFjAUBggrBgEFBQcDAQYIKwYBBQUHAwIwQAYDVR0RBDkwN4IQ
+    Ki50ZXN0Lmdvb2dsZS5mcoISKi50ZXN0LnlvdXR1YmUuY29tgglsb2NhbGhvc3SH
+    BH8AAAEwHQYDVR0OBBYEFH3jO6Ck2K1n/PuqKXSO9PikUfwzMB8GA1UdIwQYMBaA
+    FFmb826Hp6PxCK2Z6t40oHG/oKJ/MAoGCCqGSM49BAMCA0kAMEYCIQC/bsnvWjc3
+    HzHlgEcL9Mg2iQpEWnmH3xZcOsi4hTV54AIhAMB/zpxbzRDmy9Akumq8QKFuP9Y1
+    Xeb93hKOpjLLrbTV
+    -----END CERTIFICATE-----
+    """)
+
+  static let key = pem(
+    """
+    -----BEGIN PRIVATE KEY-----
+    MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQg7JavrllRSF6hjymF
+    WMCyJ4nPHLiYbwHz2oaN8K7Oj22hRANCAAQrP5xtSPJiJwRv/X9CQ7Z6tuVHVFqM
+    MsLYRUhwbDDOGsxvzQ2RWWt5VSyu1gXlML8G8WmHblMD0PELTUvCz5Po
+    -----END PRIVATE KEY-----
+    """)
+
+  private static func pem(_ text: String) -> GRPCTLSMaterial { .pem(Array(text.utf8)) }
+}
