@@ -56,6 +56,8 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
   private var isGivingEvents = false
   private var wasRead = false
   private var isClosing = false
+  /// Everything is said; the peer is given the time to close first.
+  private var isLingering = false
   private var reason: HTTP2Error?
 
   /// To be made on the event loop of the channel.
@@ -90,7 +92,20 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     isSending = false
     // Sending closes streams; what follows from that is sent in the next round.
     giveEvents()
-    if core.failure != nil || core.isFinished { closeWhenSent(core.failure) }
+    if core.failure != nil || core.isFinished && core.role == .client {
+      closeWhenSent(core.failure)
+    } else if core.isFinished {
+      linger()
+    }
+  }
+
+  /// Waits for the peer to close, a second at most. A socket that is closed while something unread is in
+  /// it is reset, and a peer that just began a call would lose our GOAWAY, which tells it that the call
+  /// can be made elsewhere.
+  private func linger() {
+    guard context != nil, !isClosing, !isLingering else { return }
+    isLingering = true
+    eventLoop.scheduleTask(in: .seconds(1)) { [weak self] () -> Void in self?.closeWhenSent(nil) }
   }
 
   /// Closes the socket when it has taken what was written, or after five seconds.
@@ -158,6 +173,7 @@ extension HTTP2ChannelHandler {
       eventLoop.execute { self.executor.endTurn() }
     }
     executor.beginTurn()
+    guard !isLingering else { return }
     let bytes = unwrapInboundIn(data)
     let now = NIODeadline.now()
     lastRead = now
