@@ -26,6 +26,12 @@ final class SoakClients: Sendable {
           var configuration = GRPCClient.Configuration.defaults
           configuration.tls = tls
           configuration.maximumCalls = 100_000
+          // A call whose request is not held cannot be made again when its connection has just ended.
+          configuration.maximumRetryBufferBytesPerCall = 64 << 20
+          configuration.maximumRetryBufferBytes = 1 << 30
+          // On a machine that is slow enough, its second connection may have just ended as well.
+          configuration.retryPolicy = GRPCRetryPolicy(
+            maximumAttempts: 5, initialBackoff: .milliseconds(1), maximumBackoff: .milliseconds(50))
           // The same server twice: two connections that share the calls.
           let targets = policy == .roundRobin ? [target, target] : [target]
           return Lease(

@@ -99,13 +99,13 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     }
   }
 
-  /// Waits for the peer to close, a second at most. A socket that is closed while something unread is in
+  /// Waits for the peer to close, two seconds at most. A socket that is closed while something unread is in
   /// it is reset, and a peer that just began a call would lose our GOAWAY, which tells it that the call
   /// can be made elsewhere.
   private func linger() {
     guard context != nil, !isClosing, !isLingering else { return }
     isLingering = true
-    eventLoop.scheduleTask(in: .seconds(1)) { [weak self] () -> Void in self?.closeWhenSent(nil) }
+    eventLoop.scheduleTask(in: .seconds(2)) { [weak self] () -> Void in self?.closeWhenSent(nil) }
   }
 
   /// Closes the socket when it has taken what was written, or after five seconds.
