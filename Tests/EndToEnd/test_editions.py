@@ -8,7 +8,7 @@ import pytest
 from google.protobuf import descriptor_pb2
 from grpc_tools import protoc as grpc_protoc
 
-from harness import BIN, clean_environment
+from harness import BIN, ROOT, clean_environment
 
 WELL_KNOWN = pathlib.Path(grpc_protoc.__file__).parent / "_proto"
 HEAD = 'edition = "2023";\npackage t;\n'
@@ -55,6 +55,10 @@ RIGHT = [
     "{ string note = 50001; repeated int32 numbers = 50002; M m = 50003 "
     "[features.message_encoding = DELIMITED]; } message M { int32 a = 1 [(note) = 'x', "
     "(m) = { a: 2 }, features.field_presence = IMPLICIT]; }",
+    'import "google/protobuf/descriptor.proto"; extend google.protobuf.FieldOptions { string s = '
+    "50001; repeated int32 numbers = 50002; M m = 50003; } message M { int32 a = 1 [(m).a = 1, "
+    '(numbers) = 1, (s) = "x", (m).b = 5, (numbers) = 2, deprecated = true, (m).r = 3, (m).r = 4]; '
+    "int32 b = 2 [(m) = { a: 2 r: [1, 2] }]; repeated int32 r = 3; }",
     'import "google/protobuf/cpp_features.proto"; message M { string a = 1 '
     "[features.(pb.cpp).string_type = VIEW]; }",
     'import "google/protobuf/java_features.proto"; option features.(pb.java).utf8_validation = '
@@ -197,3 +201,11 @@ message M {
         assert line in swift, (line, swift)
     # The start of a group with the number 6, and a packed field with the number 4.
     assert "case 51:" in swift and "case 34" in swift
+
+
+@pytest.mark.parametrize("kind", [[], ["--editions"]])
+def test_files_that_nobody_would_write_are_judged_alike(kind):
+    judged = subprocess.run(
+        [sys.executable, ROOT / "Tools" / "judge-mutants", "--count", "60", "--seed", "7", "--tool",
+         BIN / "tessera-protoc", *kind], capture_output=True, text=True)
+    assert judged.returncode == 0, judged.stdout + judged.stderr

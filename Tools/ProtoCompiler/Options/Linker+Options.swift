@@ -1,6 +1,5 @@
 internal import NIOCore
 internal import TesseraProtobuf
-internal import TesseraProtobufSchema
 
 /// Walks through everything that has options.
 extension Linker {
@@ -107,53 +106,19 @@ extension Linker {
       }
     }
     result.uninterpretedOptions = []
+    var bytes = fields.bytes
+    if isEditions || knowsEditions {
+      let canonical = CanonicalOptions { [self] in builtinMessage($0.fullName) }
+      bytes = canonical.bytes(bytes, of: descriptor) ?? bytes
+    }
     do throws(ProtobufError) {
-      var reader = try ProtobufReader(ByteBuffer(bytes: fields.bytes))
+      var reader = try ProtobufReader(ByteBuffer(bytes: bytes))
       try result.merge(from: &reader)
-      if isEditions || knowsEditions {
-        result.unknownFields = try Self.sorted(
-          result.unknownFields, features: Options.featuresField)
-      }
       options = result
     } catch {
       self.error("the options cannot be read as \"google.protobuf.\(type)\": \(error)", path)
     }
   }
-
-  /// Protobuf's own options in the order of their numbers, and the features of one thing in one message: as protobuf
-  /// writes fields that it knows.
-  private static func sorted(
-    _ unknown: UnknownFields, features number: UInt32
-  ) throws(ProtobufError) -> UnknownFields {
-    var features: FeatureSet?
-    var others: [(number: UInt32, fields: UnknownFields)] = []
-    var reader = try ProtobufReader(ByteBuffer(bytes: unknown.encodedFields))
-    while let tag = try reader.nextTag() {
-      if tag.fieldNumber == number, tag.wireType == .lengthDelimited {
-        try reader.readMessage(intoOptional: &features)
-      } else {
-        var field = UnknownFields()
-        try reader.skipField(tag, into: &field)
-        others.append((tag.fieldNumber, field))
-      }
-    }
-    if let features {
-      var fields = WireFields()
-      fields.put(Int32(number), .delimited(features.encodedBytes()))
-      others.append((number, try UnknownFields(encodedFields: fields.bytes)))
-    }
-    // Custom options stay behind those, in the order they came.
-    func place(_ option: (offset: Int, element: (number: UInt32, fields: UnknownFields)))
-      -> (UInt32, Int)
-    {
-      (min(option.element.number, firstCustomOption), option.offset)
-    }
-    let inOrder = others.enumerated().sorted { place($0) < place($1) }
-    return try UnknownFields(encodedFields: inOrder.flatMap(\.element.fields.encodedFields))
-  }
-
-  /// Below it are protobuf's own.
-  private static let firstCustomOption: UInt32 = 1000
 
   private func optionsMessage(_ name: String) -> LinkedMessage? {
     if let entry = symbols.find(name), case .message(let message) = entry.symbol {
