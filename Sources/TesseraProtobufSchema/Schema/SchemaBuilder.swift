@@ -7,7 +7,15 @@ struct SchemaBuilder {
   var enums: [String: EnumSchema] = [:]
   private var extensions: [FieldSchema] = []
 
-  mutating func addExtensions() {
+  /// What can be said when all files are read.
+  mutating func finish() {
+    for name in messages.keys {
+      for (number, field) in messages[name]?.fields ?? [:]
+      where field.type == 10 && messages[field.typeName]?.isMapEntry == true {
+        // Maps go with their lengths, whatever the features around them say.
+        messages[name]?.fields[number]?.type = 11
+      }
+    }
     for var field in extensions {
       // A message set's are called by the message they hold.
       if messages[field.extendee]?.isMessageSet == true {
@@ -95,7 +103,10 @@ struct SchemaBuilder {
     for field in fields {
       var field = try readField(field, scope, oneofs)
       // The parts of a map's entries are there, whatever they hold.
-      if schema.isMapEntry { field.hasPresence = true }
+      if schema.isMapEntry {
+        field.hasPresence = true
+        if field.type == 10 { field.type = 11 }
+      }
       schema.add(field)
     }
     messages[schema.name] = schema

@@ -39,7 +39,7 @@ package final class SchemaPool: Sendable {
       try? builder.readFile(file.bytes)
       queue.append(contentsOf: file.dependencies)
     }
-    builder.addExtensions()
+    builder.finish()
     messages = builder.messages
     enums = builder.enums
   }
