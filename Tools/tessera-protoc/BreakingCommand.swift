@@ -20,6 +20,16 @@ struct BreakingCommand: ParsableCommand {
       Each line says where, which of the three it breaks (the worst of them), and what changed:
         game/events.proto:12: wire: the field "game.Moved.x" was int32 and is string
 
+      What breaks what:
+        wire    a field, an enum's value, a service or an RPC goes away and its number is not
+                reserved, or stands for something else; a type leaves its group (int32, int64, uint32,
+                uint64, bool and enums; sint32 and sint64; string and bytes; fixed types of one width)
+                or becomes narrower; a field becomes repeated or required or ceases to be, or moves
+                into or out of a oneof with others; a default changes
+        json    a field or a value has another name in JSON, a type another form
+        source  a message, an enum or an extension goes away, a field is renamed or can be told absent
+                no longer, an open enum is closed
+
       \(ExitCodes.help)
       """)
 

@@ -16,6 +16,8 @@ struct TesseraProtoc: ParsableCommand {
 
       Files are named by a path on disk or by the path that others import them by; without any, all
       .proto files below the proto paths are meant. The files of google/protobuf/ are built in.
+      proto2, proto3 and edition 2023 are known. In a package of your own TesseraProtobufPlugin runs
+      this in the build; Docs/ProtoGuide.md tells how, and what becomes of what.
 
       \(ExitCodes.help)
       """,
