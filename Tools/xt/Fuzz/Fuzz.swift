@@ -146,7 +146,9 @@ struct FuzzBuild {
     print("fuzz: building in .build/fuzz …")
     let options = [
       "--configuration", "release", "--scratch-path", ".build/fuzz", "--product", "Fuzzing",
-      "--sanitize", "address", "-Xswiftc", "-sanitize=fuzzer",
+      "--sanitize", "address",
+      // For the compiler alone: what the package manager links (the plugin's tool) has a main.
+      "-Xswiftc", "-Xfrontend", "-Xswiftc", "-sanitize=fuzzer",
     ]
     try Shell.require(["swift", "build"] + options)
     guard let path = Shell.output(["swift", "build", "--show-bin-path"] + options) else {
@@ -157,7 +159,18 @@ struct FuzzBuild {
     try Shell.require(
       ["swiftc", "-O", "-sanitize=fuzzer,address", "-parse-as-library"]
         + ["-I", products.appending(path: "Modules").path, "-o", program.path]
+        + cModules(products)
         + ["Tools/Fuzzing/Entry/Entry.swift", products.appending(path: "libFuzzing.a").path])
     return program
+  }
+
+  /// Where the compiler finds the modules in C that ours stand on.
+  private func cModules(_ products: URL) -> [String] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: products.path)) ?? []
+    let maps = names.filter { $0.hasSuffix(".build") && !$0.contains("-tool") }
+      .map { products.appending(path: "\($0)/module.modulemap").path }
+      .filter { FileManager.default.fileExists(atPath: $0) }
+    let shims = ".build/fuzz/checkouts/swift-atomics/Sources/_AtomicsShims/include"
+    return maps.sorted().flatMap { ["-Xcc", "-fmodule-map-file=\($0)"] } + ["-Xcc", "-I\(shims)"]
   }
 }
