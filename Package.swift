@@ -67,6 +67,7 @@ let package = Package(
     .library(name: "TesseraProtobufText", targets: ["TesseraProtobufText"]),
     .library(
       name: "TesseraProtobufWellKnownTypes", targets: ["TesseraProtobufWellKnownTypes"]),
+    .library(name: "TesseraRules", targets: ["TesseraRules"]),
     .library(name: "TesseraProto", targets: ["TesseraProto"]),
     .library(name: "TesseraGRPC", targets: ["TesseraGRPC"]),
     .library(name: "TesseraGRPCServices", targets: ["TesseraGRPCServices"]),
@@ -135,6 +136,9 @@ let package = Package(
     .target(
       name: "SwiftProtoGenerator", dependencies: ["ProtoCompiler", "TesseraProtobuf", nioCore],
       path: "Tools/SwiftProtoGenerator", swiftSettings: houseSettings),
+
+    // Layer 2 too: what a user's rules are written with.
+    module("TesseraRules", ["TesseraCore", "TesseraProtobuf", nioCore]),
 
     // Layer 3: data-plane frames, and gRPC.
     module("TesseraWire", ["TesseraCore", "TesseraProtobuf", "TesseraProto", nioCore]),
@@ -290,6 +294,14 @@ let package = Package(
         "TesseraProtobuf", "TesseraProtobufJSON", "TesseraProtobufText",
         "TesseraProtobufWellKnownTypes",
       ], swiftSettings: houseSettings, plugins: ["TesseraProtobufPlugin"]),
+    tests("TesseraRulesTests", ["TesseraRules", "TesseraCore", "TesseraProtobuf"]),
+    // The rules of the example, and their tests: here, so that the gate need not build Tessera twice.
+    .target(
+      name: "Meadow", dependencies: ["TesseraRules", "TesseraCore", "TesseraProtobuf"],
+      path: "Examples/Meadow/Sources/Meadow", swiftSettings: houseSettings),
+    .testTarget(
+      name: "MeadowTests", dependencies: ["Meadow", "TesseraRules", "TesseraCore"],
+      path: "Examples/Meadow/Tests/MeadowTests", swiftSettings: houseSettings),
     tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests(

@@ -20,7 +20,7 @@ import Testing
       Set(RefusalCode.allCases.map(\.rawValue)) == [
         "malformed_frame", "frame_too_large", "no_route", "cell_not_owned", "stale_epoch",
         "invalid_position", "invalid_delta", "actor_not_joined", "actor_owned_by_other",
-        "world_edge", "rate_limited", "overloaded", "unauthenticated",
+        "world_edge", "invalid_message", "rate_limited", "overloaded", "unauthenticated",
       ])
   }
 

@@ -38,6 +38,8 @@ public enum RefusalCode: String, Hashable, Sendable, CaseIterable {
   case actorOwnedByOther = "actor_owned_by_other"
   /// The step leads out of the world.
   case worldEdge = "world_edge"
+  /// A message to an entity that is none of this world's, or not for players to send.
+  case invalidMessage = "invalid_message"
   case rateLimited = "rate_limited"
   /// A queue is at its bound; try again later.
   case overloaded

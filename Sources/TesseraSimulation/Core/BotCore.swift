@@ -258,7 +258,7 @@ extension RefusalCode {
   fileprivate var leavesTheActorInPlace: Bool {
     switch self {
     case .malformedFrame, .frameTooLarge, .cellNotOwned, .staleEpoch, .invalidPosition,
-      .invalidDelta, .worldEdge, .rateLimited, .overloaded:
+      .invalidDelta, .invalidMessage, .worldEdge, .rateLimited, .overloaded:
       true
     case .noRoute, .actorNotJoined, .actorOwnedByOther, .unauthenticated:
       false

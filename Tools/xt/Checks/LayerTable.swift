@@ -22,6 +22,7 @@ enum LayerTable {
     "TesseraCore": Room(layer: 1, mayImport: []),
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
+    "TesseraRules": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraProtobufWellKnownTypes": Room(layer: 2, mayImport: []),
     "TesseraProtobufSchema": Room(
@@ -30,6 +31,7 @@ enum LayerTable {
     "TesseraProtobufText": Room(layer: 3, mayImport: ["NIOCore"]),
     "ProtoCompiler": Room(layer: 3, mayImport: ["NIOCore"]),
     "SwiftProtoGenerator": Room(layer: 4, mayImport: ["NIOCore"]),
+    "Meadow": Room(layer: 3, mayImport: []),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
       layer: 3,

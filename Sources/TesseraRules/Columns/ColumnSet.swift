@@ -1,0 +1,73 @@
+internal import NIOCore
+internal import TesseraCore
+internal import TesseraProtobuf
+
+/// The components of many entities: one column for each declared one, in the order of their numbers.
+struct ColumnSet: Sendable {
+  private let types: [Catalog.ComponentType]
+  private var columns: [AnyColumn]
+
+  init(_ catalog: Catalog) {
+    types = catalog.components
+    columns = catalog.components.map { $0.makeColumn() }
+  }
+
+  /// Where the column of a type is; `nil` if the type is not declared.
+  @inline(__always)
+  func place<C: Component>(of type: C.Type) -> Int? {
+    let id = ObjectIdentifier(type)
+    return types.firstIndex { $0.id == id }
+  }
+
+  func audience(at place: Int) -> Audience { types[place].audience }
+
+  func get<C: Component>(_ id: EntityID, at place: Int, as type: C.Type) -> C? {
+    (columns[place] as? Column<C>)?[id]
+  }
+
+  /// Whether that changed anything.
+  mutating func set<C: Component>(_ id: EntityID, at place: Int, to value: C?) -> Bool {
+    makeUnique(place)
+    guard let value else { return columns[place].remove(id) }
+    return (columns[place] as? Column<C>)?.set(id, to: value) ?? false
+  }
+
+  func ids(at place: Int) -> [EntityID] { columns[place].ids }
+
+  func contains(_ id: EntityID) -> Bool { columns.contains { $0.contains(id) } }
+
+  mutating func removeAll(of id: EntityID) {
+    for place in columns.indices where columns[place].contains(id) {
+      makeUnique(place)
+      columns[place].remove(id)
+    }
+  }
+
+  private mutating func makeUnique(_ place: Int) {
+    if !isKnownUniquelyReferenced(&columns[place]) { columns[place] = columns[place].copy() }
+  }
+}
+
+// MARK: - On the wire
+
+extension ColumnSet {
+  func write(
+    _ id: EntityID, to writer: inout ProtobufWriter, where isWanted: (Audience) -> Bool
+  ) {
+    for (place, type) in types.enumerated() where isWanted(type.audience) {
+      columns[place].write(id, field: type.number, to: &writer)
+    }
+  }
+
+  /// Takes in the field whose tag has just been read, if it is a component.
+  mutating func read(
+    _ tag: ProtobufTag, of id: EntityID, from reader: inout ProtobufReader
+  ) throws(ProtobufError) -> Bool {
+    guard tag.wireType == .lengthDelimited,
+      let place = types.firstIndex(where: { $0.number == tag.fieldNumber })
+    else { return false }
+    makeUnique(place)
+    try columns[place].read(id, from: &reader)
+    return true
+  }
+}
