@@ -29,7 +29,8 @@ import Testing
       EnvelopeCodec.encode(envelope, as: encoding, into: &frame)
       let header = EnvelopeHeader(
         cell: envelope.cell, seq: envelope.seq, epoch: envelope.epoch, session: envelope.session,
-        requestID: envelope.requestID, kind: envelope.payload.kind, encoding: encoding)
+        requestID: envelope.requestID, kind: envelope.payload.kind, actor: envelope.payload.actor,
+        encoding: encoding)
       try #require(try EnvelopeCodec.decodeHeader(frame) == header)
     }
   }
@@ -185,6 +186,16 @@ import Testing
     for slice in [decoded.inputs[0].envelope, decoded.deliveries[0].payload] {
       let place = slice.withUnsafeReadableBytes { UInt(bitPattern: $0.baseAddress) }
       #expect(bounds.contains(place))
+    }
+  }
+}
+
+extension Payload {
+  /// Whom a client's request is for.
+  fileprivate var actor: EntityID? {
+    switch self {
+    case .join(let actor, _), .move(let actor, _, _), .leave(let actor): actor
+    case .ping, .pong, .snapshot, .delta, .despawn, .error: nil
     }
   }
 }

@@ -11,6 +11,8 @@ public struct LinkFrame: Hashable, Sendable {
   public var inputs: [SessionInput]
   /// Sessions whose client is gone; their actors linger.
   public var closed: [SessionID]
+  /// Hints that the gateway acts by; after the sessions that begin, before the inputs.
+  public var followed: [HintFollowed]
 
   // Downward, worker to gateway, applied in this order.
   /// What clients get.
@@ -19,11 +21,14 @@ public struct LinkFrame: Hashable, Sendable {
   public var settled: [InputsSettled]
   /// How many more inputs the gateway may send.
   public var credit: UInt32
+  /// Actors that have gone on in another cell.
+  public var hints: [RouteHint]
 
   /// A message of these fields; what is left out is zero or empty.
   public init(
     opened: [SessionID] = [], inputs: [SessionInput] = [], closed: [SessionID] = [],
-    deliveries: [Delivery] = [], settled: [InputsSettled] = [], credit: UInt32 = 0
+    deliveries: [Delivery] = [], settled: [InputsSettled] = [], credit: UInt32 = 0,
+    hints: [RouteHint] = [], followed: [HintFollowed] = []
   ) {
     self.opened = opened
     self.inputs = inputs
@@ -31,6 +36,8 @@ public struct LinkFrame: Hashable, Sendable {
     self.deliveries = deliveries
     self.settled = settled
     self.credit = credit
+    self.hints = hints
+    self.followed = followed
   }
 }
 
@@ -47,6 +54,8 @@ extension LinkFrame: ProtobufMessage {
       case 4 << 3 | 2: deliveries.append(try reader.readMessage())
       case 5 << 3 | 2: settled.append(try reader.readMessage())
       case 6 << 3: credit = try reader.readUInt32()
+      case 7 << 3 | 2: hints.append(try reader.readMessage())
+      case 8 << 3 | 2: followed.append(try reader.readMessage())
       default: try reader.skipField(tag)
       }
     }
@@ -60,6 +69,8 @@ extension LinkFrame: ProtobufMessage {
     writer.writeMessages(deliveries, field: 4)
     writer.writeMessages(settled, field: 5)
     writer.writeUInt32(credit, field: 6)
+    writer.writeMessages(hints, field: 7)
+    writer.writeMessages(followed, field: 8)
   }
 
   /// `SessionOpened` and `SessionClosed` are messages of one field, so that they can grow.
@@ -92,14 +103,18 @@ public struct SessionInput: Hashable, Sendable {
   public var input: UInt64
   /// JSON or protobuf, without its length prefix.
   public var envelope: ByteBuffer
+  /// A `leave` of the gateway's own, which takes effect and is not answered.
+  public var isRelease: Bool
 
   /// A message of these fields; what is left out is zero or empty.
   public init(
-    session: SessionID = SessionID(0), input: UInt64 = 0, envelope: ByteBuffer = ByteBuffer()
+    session: SessionID = SessionID(0), input: UInt64 = 0, envelope: ByteBuffer = ByteBuffer(),
+    isRelease: Bool = false
   ) {
     self.session = session
     self.input = input
     self.envelope = envelope
+    self.isRelease = isRelease
   }
 }
 
@@ -113,6 +128,7 @@ extension SessionInput: ProtobufMessage {
       case 1 << 3: session = SessionID(try reader.readUInt64())
       case 2 << 3: input = try reader.readUInt64()
       case 3 << 3 | 2: envelope = try reader.readBytes()
+      case 4 << 3: isRelease = try reader.readBool()
       default: try reader.skipField(tag)
       }
     }
@@ -123,6 +139,7 @@ extension SessionInput: ProtobufMessage {
     writer.writeUInt64(session.rawValue, field: 1)
     writer.writeUInt64(input, field: 2)
     writer.writeBytes(envelope, field: 3)
+    writer.writeBool(isRelease, field: 4)
   }
 }
 

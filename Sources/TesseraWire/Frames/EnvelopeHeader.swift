@@ -15,13 +15,15 @@ public struct EnvelopeHeader: Hashable, Sendable {
   public var requestID: UInt64?
   /// What the payload is.
   public var kind: PayloadKind
+  /// Whom a client's join, move or leave is for.
+  public var actor: EntityID?
   /// How the envelope is written down.
   public var encoding: FrameEncoding
 
   /// A header of these fields.
   public init(
     cell: CellID, seq: UInt64, epoch: Epoch = .unknown, session: SessionID? = nil,
-    requestID: UInt64? = nil, kind: PayloadKind, encoding: FrameEncoding
+    requestID: UInt64? = nil, kind: PayloadKind, actor: EntityID? = nil, encoding: FrameEncoding
   ) {
     self.cell = cell
     self.seq = seq
@@ -29,6 +31,7 @@ public struct EnvelopeHeader: Hashable, Sendable {
     self.session = session
     self.requestID = requestID
     self.kind = kind
+    self.actor = actor
     self.encoding = encoding
   }
 }

@@ -18,10 +18,10 @@ struct EnvelopeJSONReader {
 
   /// The same without decoding the payload, which only has to be JSON.
   mutating func readHeader() throws(WireError) -> EnvelopeHeader {
-    let (head, kind) = try readMembers { (json) throws(WireError) in try json.skimPayload() }
+    let (head, payload) = try readMembers { (json) throws(WireError) in try json.skimPayload() }
     return EnvelopeHeader(
       cell: head.cell, seq: head.seq, epoch: head.epoch, session: head.session,
-      requestID: head.requestID, kind: kind, encoding: .json)
+      requestID: head.requestID, kind: payload.kind, actor: payload.actor, encoding: .json)
   }
 
   private struct Head {

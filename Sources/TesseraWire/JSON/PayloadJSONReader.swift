@@ -16,7 +16,7 @@ extension JSONReader {
     }
     rewind(to: start)
     let kind: PayloadKind
-    do throws(WireError) { kind = try skimPayload() } catch { throw mistake ?? error }
+    do throws(WireError) { kind = try skimPayload().kind } catch { throw mistake ?? error }
     rewind(to: start)
     var members = PayloadMembers(kind, at: offset, isLastType: true)
     try beginObject()
@@ -26,23 +26,41 @@ extension JSONReader {
     return payload
   }
 
-  /// Passes over a payload and gives what it is.
-  mutating func skimPayload() throws(WireError) -> PayloadKind {
+  /// Passes over a payload and gives what it is and whom it is for, if it is for an actor.
+  mutating func skimPayload() throws(WireError) -> (kind: PayloadKind, actor: EntityID?) {
     _ = peekToken()
     let start = offset
     var kind: PayloadKind?
     var typeOffset: Int?
+    var actor: EntityID?
     try readObject { (json, name) throws(WireError) in
       if name == .type {
         kind = try json.readKind()
         typeOffset = json.offset
+      } else if name == .actor {
+        actor = try json.skimActor()
       } else {
         try json.skipValue()
       }
     }
     guard let typeOffset else { throw missing("type", inObjectAt: start) }
     guard let kind else { throw failure("an unknown type of payload", at: typeOffset) }
-    return kind
+    let isForActor = kind == .join || kind == .move || kind == .leave
+    return (kind, isForActor ? actor : nil)
+  }
+
+  /// An actor's number, or `nil` for something else, which may be right in a payload that is not known
+  /// here.
+  private mutating func skimActor() throws(WireError) -> EntityID? {
+    _ = peekToken()
+    let start = mark
+    do throws(WireError) {
+      return EntityID(try readUInt64())
+    } catch {
+      rewind(to: start)
+      try skipValue()
+      return nil
+    }
   }
 
   private mutating func readPayloadByLeadingType() throws(WireError) -> Payload? {

@@ -67,6 +67,10 @@ extension LinkFrame: ReferenceMessage {
     message.pointee.n_settled = settled.count
     message.pointee.settled = arena.pointers(settled.map { $0.reference(in: arena) })
     message.pointee.credit = credit
+    message.pointee.n_hints = hints.count
+    message.pointee.hints = arena.pointers(hints.map { $0.reference(in: arena) })
+    message.pointee.n_followed = followed.count
+    message.pointee.followed = arena.pointers(followed.map { $0.reference(in: arena) })
     return message
   }
 
@@ -74,7 +78,8 @@ extension LinkFrame: ReferenceMessage {
     LinkFrame(
       opened: random.list { SessionID($0.integer()) }, inputs: random.list(SessionInput.random),
       closed: random.list { SessionID($0.integer()) }, deliveries: random.list(Delivery.random),
-      settled: random.list(InputsSettled.random), credit: random.integer())
+      settled: random.list(InputsSettled.random), credit: random.integer(),
+      hints: random.list(RouteHint.random), followed: random.list(HintFollowed.random))
   }
 }
 
@@ -84,13 +89,50 @@ extension SessionInput: ReferenceMessage {
     message.pointee.session = session.rawValue
     message.pointee.input = input
     message.pointee.envelope = arena.bytes(Array(envelope.readableBytesView))
+    message.pointee.is_release = isRelease ? 1 : 0
     return message
   }
 
   static func random(_ random: inout SeededRandom) -> SessionInput {
     SessionInput(
       session: SessionID(random.integer()), input: random.integer(),
-      envelope: ByteBuffer(bytes: random.bytes()))
+      envelope: ByteBuffer(bytes: random.bytes()), isRelease: Bool.random(using: &random))
+  }
+}
+
+extension RouteHint: ReferenceMessage {
+  func reference(in arena: CArena) -> UnsafeMutablePointer<Tessera__Data__V1__RouteHint> {
+    let message = arena.message(tessera__data__v1__route_hint__init)
+    message.pointee.session = session.rawValue
+    message.pointee.actor = actor.rawValue
+    message.pointee.cell = cell.reference(in: arena)
+    message.pointee.epoch = epoch.rawValue
+    message.pointee.addr = arena.string(address)
+    message.pointee.hops = hops
+    return message
+  }
+
+  static func random(_ random: inout SeededRandom) -> RouteHint {
+    RouteHint(
+      session: SessionID(random.integer()), actor: EntityID(random.integer()),
+      cell: .random(&random), epoch: Epoch(random.integer()), address: random.string(),
+      hops: random.integer())
+  }
+}
+
+extension HintFollowed: ReferenceMessage {
+  func reference(in arena: CArena) -> UnsafeMutablePointer<Tessera__Data__V1__HintFollowed> {
+    let message = arena.message(tessera__data__v1__hint_followed__init)
+    message.pointee.session = session.rawValue
+    message.pointee.actor = actor.rawValue
+    message.pointee.hops = hops
+    return message
+  }
+
+  static func random(_ random: inout SeededRandom) -> HintFollowed {
+    HintFollowed(
+      session: SessionID(random.integer()), actor: EntityID(random.integer()),
+      hops: random.integer())
   }
 }
 

@@ -142,6 +142,96 @@ void   tessera__data__v1__link_frame__free_unpacked
   assert(message->base.descriptor == &tessera__data__v1__link_frame__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   tessera__data__v1__hint_followed__init
+                     (Tessera__Data__V1__HintFollowed         *message)
+{
+  static const Tessera__Data__V1__HintFollowed init_value = TESSERA__DATA__V1__HINT_FOLLOWED__INIT;
+  *message = init_value;
+}
+size_t tessera__data__v1__hint_followed__get_packed_size
+                     (const Tessera__Data__V1__HintFollowed *message)
+{
+  assert(message->base.descriptor == &tessera__data__v1__hint_followed__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t tessera__data__v1__hint_followed__pack
+                     (const Tessera__Data__V1__HintFollowed *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &tessera__data__v1__hint_followed__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t tessera__data__v1__hint_followed__pack_to_buffer
+                     (const Tessera__Data__V1__HintFollowed *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &tessera__data__v1__hint_followed__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Tessera__Data__V1__HintFollowed *
+       tessera__data__v1__hint_followed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Tessera__Data__V1__HintFollowed *)
+     protobuf_c_message_unpack (&tessera__data__v1__hint_followed__descriptor,
+                                allocator, len, data);
+}
+void   tessera__data__v1__hint_followed__free_unpacked
+                     (Tessera__Data__V1__HintFollowed *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &tessera__data__v1__hint_followed__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   tessera__data__v1__route_hint__init
+                     (Tessera__Data__V1__RouteHint         *message)
+{
+  static const Tessera__Data__V1__RouteHint init_value = TESSERA__DATA__V1__ROUTE_HINT__INIT;
+  *message = init_value;
+}
+size_t tessera__data__v1__route_hint__get_packed_size
+                     (const Tessera__Data__V1__RouteHint *message)
+{
+  assert(message->base.descriptor == &tessera__data__v1__route_hint__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t tessera__data__v1__route_hint__pack
+                     (const Tessera__Data__V1__RouteHint *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &tessera__data__v1__route_hint__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t tessera__data__v1__route_hint__pack_to_buffer
+                     (const Tessera__Data__V1__RouteHint *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &tessera__data__v1__route_hint__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Tessera__Data__V1__RouteHint *
+       tessera__data__v1__route_hint__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Tessera__Data__V1__RouteHint *)
+     protobuf_c_message_unpack (&tessera__data__v1__route_hint__descriptor,
+                                allocator, len, data);
+}
+void   tessera__data__v1__route_hint__free_unpacked
+                     (Tessera__Data__V1__RouteHint *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &tessera__data__v1__route_hint__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   tessera__data__v1__session_opened__init
                      (Tessera__Data__V1__SessionOpened         *message)
 {
@@ -635,7 +725,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__link_welcome__descriptor =
   (ProtobufCMessageInit) tessera__data__v1__link_welcome__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descriptors[6] =
+static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descriptors[8] =
 {
   {
     "opened",
@@ -709,11 +799,37 @@ static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "hints",
+    7,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__LinkFrame, n_hints),
+    offsetof(Tessera__Data__V1__LinkFrame, hints),
+    &tessera__data__v1__route_hint__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "followed",
+    8,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__LinkFrame, n_followed),
+    offsetof(Tessera__Data__V1__LinkFrame, followed),
+    &tessera__data__v1__hint_followed__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned tessera__data__v1__link_frame__field_indices_by_name[] = {
   2,   /* field[2] = closed */
   5,   /* field[5] = credit */
   3,   /* field[3] = deliveries */
+  7,   /* field[7] = followed */
+  6,   /* field[6] = hints */
   1,   /* field[1] = inputs */
   0,   /* field[0] = opened */
   4,   /* field[4] = settled */
@@ -721,7 +837,7 @@ static const unsigned tessera__data__v1__link_frame__field_indices_by_name[] = {
 static const ProtobufCIntRange tessera__data__v1__link_frame__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 6 }
+  { 0, 8 }
 };
 const ProtobufCMessageDescriptor tessera__data__v1__link_frame__descriptor =
 {
@@ -731,11 +847,178 @@ const ProtobufCMessageDescriptor tessera__data__v1__link_frame__descriptor =
   "Tessera__Data__V1__LinkFrame",
   "tessera.data.v1",
   sizeof(Tessera__Data__V1__LinkFrame),
-  6,
+  8,
   tessera__data__v1__link_frame__field_descriptors,
   tessera__data__v1__link_frame__field_indices_by_name,
   1,  tessera__data__v1__link_frame__number_ranges,
   (ProtobufCMessageInit) tessera__data__v1__link_frame__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor tessera__data__v1__hint_followed__field_descriptors[3] =
+{
+  {
+    "session",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__HintFollowed, session),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__HintFollowed, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hops",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__HintFollowed, hops),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned tessera__data__v1__hint_followed__field_indices_by_name[] = {
+  1,   /* field[1] = actor */
+  2,   /* field[2] = hops */
+  0,   /* field[0] = session */
+};
+static const ProtobufCIntRange tessera__data__v1__hint_followed__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor tessera__data__v1__hint_followed__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "tessera.data.v1.HintFollowed",
+  "HintFollowed",
+  "Tessera__Data__V1__HintFollowed",
+  "tessera.data.v1",
+  sizeof(Tessera__Data__V1__HintFollowed),
+  3,
+  tessera__data__v1__hint_followed__field_descriptors,
+  tessera__data__v1__hint_followed__field_indices_by_name,
+  1,  tessera__data__v1__hint_followed__number_ranges,
+  (ProtobufCMessageInit) tessera__data__v1__hint_followed__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor tessera__data__v1__route_hint__field_descriptors[6] =
+{
+  {
+    "session",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__RouteHint, session),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__RouteHint, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "cell",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__RouteHint, cell),
+    &tessera__data__v1__cell_id__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "epoch",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__RouteHint, epoch),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "addr",
+    5,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_STRING,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__RouteHint, addr),
+    NULL,
+    &protobuf_c_empty_string,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hops",
+    6,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__RouteHint, hops),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned tessera__data__v1__route_hint__field_indices_by_name[] = {
+  1,   /* field[1] = actor */
+  4,   /* field[4] = addr */
+  2,   /* field[2] = cell */
+  3,   /* field[3] = epoch */
+  5,   /* field[5] = hops */
+  0,   /* field[0] = session */
+};
+static const ProtobufCIntRange tessera__data__v1__route_hint__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 6 }
+};
+const ProtobufCMessageDescriptor tessera__data__v1__route_hint__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "tessera.data.v1.RouteHint",
+  "RouteHint",
+  "Tessera__Data__V1__RouteHint",
+  "tessera.data.v1",
+  sizeof(Tessera__Data__V1__RouteHint),
+  6,
+  tessera__data__v1__route_hint__field_descriptors,
+  tessera__data__v1__route_hint__field_indices_by_name,
+  1,  tessera__data__v1__route_hint__number_ranges,
+  (ProtobufCMessageInit) tessera__data__v1__route_hint__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor tessera__data__v1__session_opened__field_descriptors[1] =
@@ -814,7 +1097,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__session_closed__descriptor =
   (ProtobufCMessageInit) tessera__data__v1__session_closed__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor tessera__data__v1__session_input__field_descriptors[3] =
+static const ProtobufCFieldDescriptor tessera__data__v1__session_input__field_descriptors[4] =
 {
   {
     "session",
@@ -852,16 +1135,29 @@ static const ProtobufCFieldDescriptor tessera__data__v1__session_input__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_release",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__SessionInput, is_release),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned tessera__data__v1__session_input__field_indices_by_name[] = {
   2,   /* field[2] = envelope */
   1,   /* field[1] = input */
+  3,   /* field[3] = is_release */
   0,   /* field[0] = session */
 };
 static const ProtobufCIntRange tessera__data__v1__session_input__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor tessera__data__v1__session_input__descriptor =
 {
@@ -871,7 +1167,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__session_input__descriptor =
   "Tessera__Data__V1__SessionInput",
   "tessera.data.v1",
   sizeof(Tessera__Data__V1__SessionInput),
-  3,
+  4,
   tessera__data__v1__session_input__field_descriptors,
   tessera__data__v1__session_input__field_indices_by_name,
   1,  tessera__data__v1__session_input__number_ranges,

@@ -19,6 +19,8 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Tessera__Data__V1__LinkHello Tessera__Data__V1__LinkHello;
 typedef struct Tessera__Data__V1__LinkWelcome Tessera__Data__V1__LinkWelcome;
 typedef struct Tessera__Data__V1__LinkFrame Tessera__Data__V1__LinkFrame;
+typedef struct Tessera__Data__V1__HintFollowed Tessera__Data__V1__HintFollowed;
+typedef struct Tessera__Data__V1__RouteHint Tessera__Data__V1__RouteHint;
 typedef struct Tessera__Data__V1__SessionOpened Tessera__Data__V1__SessionOpened;
 typedef struct Tessera__Data__V1__SessionClosed Tessera__Data__V1__SessionClosed;
 typedef struct Tessera__Data__V1__SessionInput Tessera__Data__V1__SessionInput;
@@ -105,6 +107,11 @@ struct  Tessera__Data__V1__LinkFrame
   size_t n_closed;
   Tessera__Data__V1__SessionClosed **closed;
   /*
+   * After the sessions that were opened, before the inputs.
+   */
+  size_t n_followed;
+  Tessera__Data__V1__HintFollowed **followed;
+  /*
    * Downward, worker to gateway, applied in this order.
    */
   size_t n_deliveries;
@@ -115,10 +122,57 @@ struct  Tessera__Data__V1__LinkFrame
    * How many more inputs the gateway may send.
    */
   uint32_t credit;
+  /*
+   * Actors that have gone on in another cell. They come after everything that their former cell
+   * had to say.
+   */
+  size_t n_hints;
+  Tessera__Data__V1__RouteHint **hints;
 };
 #define TESSERA__DATA__V1__LINK_FRAME__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__link_frame__descriptor) \
-    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0 }
+    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0,NULL }
+
+
+/*
+ * To the worker that a hint names: everything that the actor's former worker had to say to the client
+ * is on its way to it, so that the new one may speak now.
+ */
+struct  Tessera__Data__V1__HintFollowed
+{
+  ProtobufCMessage base;
+  uint64_t session;
+  uint64_t actor;
+  uint32_t hops;
+};
+#define TESSERA__DATA__V1__HINT_FOLLOWED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__hint_followed__descriptor) \
+    , 0, 0, 0 }
+
+
+/*
+ * An actor of a session is in another cell now: what the client says for it goes there, once the
+ * inputs that are under way to the former worker are settled.
+ */
+struct  Tessera__Data__V1__RouteHint
+{
+  ProtobufCMessage base;
+  uint64_t session;
+  uint64_t actor;
+  Tessera__Data__V1__CellID *cell;
+  uint32_t epoch;
+  /*
+   * host:port of the worker that has the cell.
+   */
+  char *addr;
+  /*
+   * How often the actor has changed cells: of two hints the higher is right.
+   */
+  uint32_t hops;
+};
+#define TESSERA__DATA__V1__ROUTE_HINT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__route_hint__descriptor) \
+    , 0, 0, NULL, 0, (char *)protobuf_c_empty_string, 0 }
 
 
 /*
@@ -166,10 +220,15 @@ struct  Tessera__Data__V1__SessionInput
    * The envelope, JSON or protobuf, without its length prefix.
    */
   ProtobufCBinaryData envelope;
+  /*
+   * A `leave` of the gateway's own, for a client whose actor joins at another worker: it takes effect
+   * like any other and is not answered.
+   */
+  protobuf_c_boolean is_release;
 };
 #define TESSERA__DATA__V1__SESSION_INPUT__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__session_input__descriptor) \
-    , 0, 0, {0,NULL} }
+    , 0, 0, {0,NULL}, 0 }
 
 
 /*
@@ -285,6 +344,44 @@ Tessera__Data__V1__LinkFrame *
                       const uint8_t       *data);
 void   tessera__data__v1__link_frame__free_unpacked
                      (Tessera__Data__V1__LinkFrame *message,
+                      ProtobufCAllocator *allocator);
+/* Tessera__Data__V1__HintFollowed methods */
+void   tessera__data__v1__hint_followed__init
+                     (Tessera__Data__V1__HintFollowed         *message);
+size_t tessera__data__v1__hint_followed__get_packed_size
+                     (const Tessera__Data__V1__HintFollowed   *message);
+size_t tessera__data__v1__hint_followed__pack
+                     (const Tessera__Data__V1__HintFollowed   *message,
+                      uint8_t             *out);
+size_t tessera__data__v1__hint_followed__pack_to_buffer
+                     (const Tessera__Data__V1__HintFollowed   *message,
+                      ProtobufCBuffer     *buffer);
+Tessera__Data__V1__HintFollowed *
+       tessera__data__v1__hint_followed__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   tessera__data__v1__hint_followed__free_unpacked
+                     (Tessera__Data__V1__HintFollowed *message,
+                      ProtobufCAllocator *allocator);
+/* Tessera__Data__V1__RouteHint methods */
+void   tessera__data__v1__route_hint__init
+                     (Tessera__Data__V1__RouteHint         *message);
+size_t tessera__data__v1__route_hint__get_packed_size
+                     (const Tessera__Data__V1__RouteHint   *message);
+size_t tessera__data__v1__route_hint__pack
+                     (const Tessera__Data__V1__RouteHint   *message,
+                      uint8_t             *out);
+size_t tessera__data__v1__route_hint__pack_to_buffer
+                     (const Tessera__Data__V1__RouteHint   *message,
+                      ProtobufCBuffer     *buffer);
+Tessera__Data__V1__RouteHint *
+       tessera__data__v1__route_hint__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   tessera__data__v1__route_hint__free_unpacked
+                     (Tessera__Data__V1__RouteHint *message,
                       ProtobufCAllocator *allocator);
 /* Tessera__Data__V1__SessionOpened methods */
 void   tessera__data__v1__session_opened__init
@@ -411,6 +508,12 @@ typedef void (*Tessera__Data__V1__LinkWelcome_Closure)
 typedef void (*Tessera__Data__V1__LinkFrame_Closure)
                  (const Tessera__Data__V1__LinkFrame *message,
                   void *closure_data);
+typedef void (*Tessera__Data__V1__HintFollowed_Closure)
+                 (const Tessera__Data__V1__HintFollowed *message,
+                  void *closure_data);
+typedef void (*Tessera__Data__V1__RouteHint_Closure)
+                 (const Tessera__Data__V1__RouteHint *message,
+                  void *closure_data);
 typedef void (*Tessera__Data__V1__SessionOpened_Closure)
                  (const Tessera__Data__V1__SessionOpened *message,
                   void *closure_data);
@@ -439,6 +542,8 @@ extern const ProtobufCMessageDescriptor tessera__data__v1__link_hello__descripto
 extern const ProtobufCEnumDescriptor    tessera__data__v1__link_hello__kind__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__link_welcome__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__link_frame__descriptor;
+extern const ProtobufCMessageDescriptor tessera__data__v1__hint_followed__descriptor;
+extern const ProtobufCMessageDescriptor tessera__data__v1__route_hint__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__session_opened__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__session_closed__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__session_input__descriptor;

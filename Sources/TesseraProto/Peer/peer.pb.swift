@@ -1,0 +1,884 @@
+// swift-format-ignore-file
+// Generated from tessera/peer/v1/peer.proto by tessera-protoc generate. Do not edit.
+
+public import TesseraProtobuf
+
+/// What one tick has for one worker, in the order of these lines.
+public struct PeerFrame: Hashable, Sendable {
+  /// First on a stream, in both directions.
+  public var hello: PeerHello? = nil
+  /// From the worker that opened the stream.
+  /// Right after the hello: what of earlier streams still counts.
+  public var resume: HandoverResume? = nil
+  /// Offers that are taken back, those of this frame included.
+  public var aborted: [UInt64] = []
+  /// The field `offers`, number 3.
+  public var offers: [HandoverOffer] = []
+  /// The field `commits`, number 4.
+  public var commits: [HandoverCommit] = []
+  /// The field `inputs`, number 6.
+  public var inputs: [ForwardedInput] = []
+  /// The field `ghosts`, number 7.
+  public var ghosts: [GhostUpdate] = []
+  /// The field `claims`, number 8.
+  public var claims: [EntityClaim] = []
+  /// From the worker that answers.
+  public var accepted: [UInt64] = []
+  /// The field `refused`, number 17.
+  public var refused: [HandoverRefusal] = []
+  /// The field `done`, number 18.
+  public var done: [UInt64] = []
+  /// Forwarded inputs up to this number have taken effect or were refused.
+  public var inputsDone: UInt64 = 0
+  /// The field `claim_answers`, number 20.
+  public var claimAnswers: [ClaimAnswer] = []
+  /// Of inputs among those that are done, where the other worker alone can answer the client.
+  public var inputRefusals: [InputRefusal] = []
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    hello: PeerHello? = nil,
+    resume: HandoverResume? = nil,
+    aborted: [UInt64] = [],
+    offers: [HandoverOffer] = [],
+    commits: [HandoverCommit] = [],
+    inputs: [ForwardedInput] = [],
+    ghosts: [GhostUpdate] = [],
+    claims: [EntityClaim] = [],
+    accepted: [UInt64] = [],
+    refused: [HandoverRefusal] = [],
+    done: [UInt64] = [],
+    inputsDone: UInt64 = 0,
+    claimAnswers: [ClaimAnswer] = [],
+    inputRefusals: [InputRefusal] = []
+  ) {
+    self.hello = hello
+    self.resume = resume
+    self.aborted = aborted
+    self.offers = offers
+    self.commits = commits
+    self.inputs = inputs
+    self.ghosts = ghosts
+    self.claims = claims
+    self.accepted = accepted
+    self.refused = refused
+    self.done = done
+    self.inputsDone = inputsDone
+    self.claimAnswers = claimAnswers
+    self.inputRefusals = inputRefusals
+  }
+}
+
+/// The message `tessera.peer.v1.PeerHello`.
+public struct PeerHello: Hashable, Sendable {
+  /// The field `protocol_version`, number 1.
+  public var protocolVersion: UInt32 = 0
+  /// The field `worker_id`, number 2.
+  public var workerID: String = ""
+  /// Which life of the worker this is: another one than before has forgotten everything.
+  public var incarnation: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    protocolVersion: UInt32 = 0,
+    workerID: String = "",
+    incarnation: UInt64 = 0
+  ) {
+    self.protocolVersion = protocolVersion
+    self.workerID = workerID
+    self.incarnation = incarnation
+  }
+}
+
+/// A cell and the grant under which it is held.
+public struct PeerCell: Hashable, Sendable {
+  /// The field `world`, number 1.
+  public var world: UInt32 = 0
+  /// The field `cx`, number 2.
+  public var cx: Int32 = 0
+  /// The field `cy`, number 3.
+  public var cy: Int32 = 0
+  /// The field `depth`, number 4.
+  public var depth: UInt32 = 0
+  /// The field `epoch`, number 5.
+  public var epoch: UInt32 = 0
+  /// The life of the orchestrator that granted it.
+  public var incarnation: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    world: UInt32 = 0,
+    cx: Int32 = 0,
+    cy: Int32 = 0,
+    depth: UInt32 = 0,
+    epoch: UInt32 = 0,
+    incarnation: UInt64 = 0
+  ) {
+    self.world = world
+    self.cx = cx
+    self.cy = cy
+    self.depth = depth
+    self.epoch = epoch
+    self.incarnation = incarnation
+  }
+}
+
+/// What one cell shows another of its own. Entities lie in columns of equal length.
+public struct GhostUpdate: Hashable, Sendable {
+  /// The field `source`, number 1.
+  public var source: PeerCell? = nil
+  /// The field `target`, number 2.
+  public var target: PeerCell? = nil
+  /// Counts the updates of this pair of cells on this stream.
+  public var version: UInt64 = 0
+  /// Whether this is all there is: what was shown before and is not named here is gone.
+  public var isSnapshot: Bool = false
+  /// The field `ids`, number 5.
+  public var ids: [UInt64] = []
+  /// The field `xs`, number 6.
+  public var xs: [Float] = []
+  /// The field `ys`, number 7.
+  public var ys: [Float] = []
+  /// How often each entity has changed cells: of two cells that show it, the higher is right.
+  public var hops: [UInt32] = []
+  /// Not shown any more: out of reach, or out of the world.
+  public var removed: [UInt64] = []
+  /// Not the source's any more: its new cell will show it.
+  public var handed: [UInt64] = []
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    source: PeerCell? = nil,
+    target: PeerCell? = nil,
+    version: UInt64 = 0,
+    isSnapshot: Bool = false,
+    ids: [UInt64] = [],
+    xs: [Float] = [],
+    ys: [Float] = [],
+    hops: [UInt32] = [],
+    removed: [UInt64] = [],
+    handed: [UInt64] = []
+  ) {
+    self.source = source
+    self.target = target
+    self.version = version
+    self.isSnapshot = isSnapshot
+    self.ids = ids
+    self.xs = xs
+    self.ys = ys
+    self.hops = hops
+    self.removed = removed
+    self.handed = handed
+  }
+}
+
+/// An entity is frozen at its cell and could go on in another.
+public struct HandoverOffer: Hashable, Sendable {
+  /// Counts the hand-overs of one life of the source to this worker.
+  public var number: UInt64 = 0
+  /// The field `source`, number 2.
+  public var source: PeerCell? = nil
+  /// The field `target`, number 3.
+  public var target: PeerCell? = nil
+  /// The field `entity`, number 4.
+  public var entity: UInt64 = 0
+  /// The field `x`, number 5.
+  public var x: Float = 0
+  /// The field `y`, number 6.
+  public var y: Float = 0
+  /// After this hand-over.
+  public var hops: UInt32 = 0
+  /// 0 for an entity that no session has.
+  public var session: UInt64 = 0
+  /// Whether the session reads JSON.
+  public var readsJSON: Bool = false
+  /// What the rules keep of it.
+  public var components: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    number: UInt64 = 0,
+    source: PeerCell? = nil,
+    target: PeerCell? = nil,
+    entity: UInt64 = 0,
+    x: Float = 0,
+    y: Float = 0,
+    hops: UInt32 = 0,
+    session: UInt64 = 0,
+    readsJSON: Bool = false,
+    components: [UInt8] = []
+  ) {
+    self.number = number
+    self.source = source
+    self.target = target
+    self.entity = entity
+    self.x = x
+    self.y = y
+    self.hops = hops
+    self.session = session
+    self.readsJSON = readsJSON
+    self.components = components
+  }
+}
+
+/// The offered entity is the target's from now on.
+public struct HandoverCommit: Hashable, Sendable {
+  /// The field `number`, number 1.
+  public var number: UInt64 = 0
+  /// All hand-overs below are over and will not be named again.
+  public var oldestOpen: UInt64 = 0
+  /// What the session's client has been shown, so that it is told only what differs.
+  public var known: [UInt64] = []
+  /// If the session is gone: how long the entity stays, in milliseconds, plus 1.
+  public var linger: UInt64 = 0
+  /// For how many microseconds no input of it was applied.
+  public var frozenFor: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    number: UInt64 = 0,
+    oldestOpen: UInt64 = 0,
+    known: [UInt64] = [],
+    linger: UInt64 = 0,
+    frozenFor: UInt64 = 0
+  ) {
+    self.number = number
+    self.oldestOpen = oldestOpen
+    self.known = known
+    self.linger = linger
+    self.frozenFor = frozenFor
+  }
+}
+
+/// The message `tessera.peer.v1.HandoverRefusal`.
+public struct HandoverRefusal: Hashable, Sendable {
+  /// The field `number`, number 1.
+  public var number: UInt64 = 0
+  /// The field `reason`, number 2.
+  public var reason: String = ""
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    number: UInt64 = 0,
+    reason: String = ""
+  ) {
+    self.number = number
+    self.reason = reason
+  }
+}
+
+/// Of the same life of the source. What is prepared and not named here was never committed.
+public struct HandoverResume: Hashable, Sendable {
+  /// The field `committed`, number 1.
+  public var committed: [UInt64] = []
+  /// The field `oldest_open`, number 2.
+  public var oldestOpen: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    committed: [UInt64] = [],
+    oldestOpen: UInt64 = 0
+  ) {
+    self.committed = committed
+    self.oldestOpen = oldestOpen
+  }
+}
+
+/// An input that came to the worker that had the entity before.
+public struct ForwardedInput: Hashable, Sendable {
+  /// Counts the inputs that one life of a worker passes on to this one.
+  public var number: UInt64 = 0
+  /// The field `session`, number 2.
+  public var session: UInt64 = 0
+  /// The field `entity`, number 3.
+  public var entity: UInt64 = 0
+  /// tessera.data.v1.Envelope
+  public var envelope: [UInt8] = []
+  /// The field `reads_json`, number 5.
+  public var readsJSON: Bool = false
+  /// See tessera.data.v1.SessionInput.
+  public var isRelease: Bool = false
+  /// Whether it was settled before and is only to be answered again.
+  public var isRepeated: Bool = false
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    number: UInt64 = 0,
+    session: UInt64 = 0,
+    entity: UInt64 = 0,
+    envelope: [UInt8] = [],
+    readsJSON: Bool = false,
+    isRelease: Bool = false,
+    isRepeated: Bool = false
+  ) {
+    self.number = number
+    self.session = session
+    self.entity = entity
+    self.envelope = envelope
+    self.readsJSON = readsJSON
+    self.isRelease = isRelease
+    self.isRepeated = isRepeated
+  }
+}
+
+/// A forwarded input was refused, and its session has no connection to the worker that refused it.
+public struct InputRefusal: Hashable, Sendable {
+  /// The field `number`, number 1.
+  public var number: UInt64 = 0
+  /// The field `code`, number 2.
+  public var code: String = ""
+  /// The field `message`, number 3.
+  public var message: String = ""
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    number: UInt64 = 0,
+    code: String = "",
+    message: String = ""
+  ) {
+    self.number = number
+    self.code = code
+    self.message = message
+  }
+}
+
+/// A session joins an entity here that was last seen there: it must be nowhere else first.
+public struct EntityClaim: Hashable, Sendable {
+  /// The field `number`, number 1.
+  public var number: UInt64 = 0
+  /// The field `entity`, number 2.
+  public var entity: UInt64 = 0
+  /// The field `session`, number 3.
+  public var session: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    number: UInt64 = 0,
+    entity: UInt64 = 0,
+    session: UInt64 = 0
+  ) {
+    self.number = number
+    self.entity = entity
+    self.session = session
+  }
+}
+
+/// The message `tessera.peer.v1.ClaimAnswer`.
+public struct ClaimAnswer: Hashable, Sendable {
+  /// The field `number`, number 1.
+  public var number: UInt64 = 0
+  /// Whether the entity is not in that worker's world any more.
+  public var isGranted: Bool = false
+  /// How often it had changed cells.
+  public var hops: UInt32 = 0
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    number: UInt64 = 0,
+    isGranted: Bool = false,
+    hops: UInt32 = 0
+  ) {
+    self.number = number
+    self.isGranted = isGranted
+    self.hops = hops
+  }
+}
+
+extension PeerFrame: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: try reader.readMessage(into: &self.hello)
+      case 18: try reader.readMessage(into: &self.resume)
+      case 40: self.aborted.append(try reader.readUInt64())
+      case 42: try reader.readPacked(into: &self.aborted, of: ProtobufKind.UInt64.self)
+      case 26: self.offers.append(try reader.readMessage())
+      case 34: self.commits.append(try reader.readMessage())
+      case 50: self.inputs.append(try reader.readMessage())
+      case 58: self.ghosts.append(try reader.readMessage())
+      case 66: self.claims.append(try reader.readMessage())
+      case 128: self.accepted.append(try reader.readUInt64())
+      case 130: try reader.readPacked(into: &self.accepted, of: ProtobufKind.UInt64.self)
+      case 138: self.refused.append(try reader.readMessage())
+      case 144: self.done.append(try reader.readUInt64())
+      case 146: try reader.readPacked(into: &self.done, of: ProtobufKind.UInt64.self)
+      case 152: self.inputsDone = try reader.readUInt64()
+      case 162: self.claimAnswers.append(try reader.readMessage())
+      case 170: self.inputRefusals.append(try reader.readMessage())
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalMessage(self.hello, field: 1)
+    writer.writeOptionalMessage(self.resume, field: 2)
+    writer.writeMessages(self.offers, field: 3)
+    writer.writeMessages(self.commits, field: 4)
+    writer.writePacked(self.aborted, field: 5, as: ProtobufKind.UInt64.self)
+    writer.writeMessages(self.inputs, field: 6)
+    writer.writeMessages(self.ghosts, field: 7)
+    writer.writeMessages(self.claims, field: 8)
+    writer.writePacked(self.accepted, field: 16, as: ProtobufKind.UInt64.self)
+    writer.writeMessages(self.refused, field: 17)
+    writer.writePacked(self.done, field: 18, as: ProtobufKind.UInt64.self)
+    writer.writeUInt64(self.inputsDone, field: 19)
+    writer.writeMessages(self.claimAnswers, field: 20)
+    writer.writeMessages(self.inputRefusals, field: 21)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 32
+    if let value = self.hello { count += value.encodedByteCountHint + 6 }
+    if let value = self.resume { count += value.encodedByteCountHint + 6 }
+    count += self.aborted.count * 10
+    count += self.offers.count * 6
+    for value in self.offers { count += value.encodedByteCountHint }
+    count += self.commits.count * 6
+    for value in self.commits { count += value.encodedByteCountHint }
+    count += self.inputs.count * 6
+    for value in self.inputs { count += value.encodedByteCountHint }
+    count += self.ghosts.count * 6
+    for value in self.ghosts { count += value.encodedByteCountHint }
+    count += self.claims.count * 39
+    count += self.accepted.count * 10
+    count += self.refused.count * 7
+    for value in self.refused { count += value.encodedByteCountHint }
+    count += self.done.count * 10
+    count += self.claimAnswers.count * 26
+    count += self.inputRefusals.count * 7
+    for value in self.inputRefusals { count += value.encodedByteCountHint }
+    return count
+  }
+}
+
+extension PeerHello: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.protocolVersion = try reader.readUInt32()
+      case 18: self.workerID = try reader.readString()
+      case 24: self.incarnation = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt32(self.protocolVersion, field: 1)
+    writer.writeString(self.workerID, field: 2)
+    writer.writeUInt64(self.incarnation, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 23
+    count += self.workerID.utf8.count
+    return count
+  }
+}
+
+extension PeerCell: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.world = try reader.readUInt32()
+      case 16: self.cx = try reader.readSInt32()
+      case 24: self.cy = try reader.readSInt32()
+      case 32: self.depth = try reader.readUInt32()
+      case 40: self.epoch = try reader.readUInt32()
+      case 48: self.incarnation = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt32(self.world, field: 1)
+    writer.writeSInt32(self.cx, field: 2)
+    writer.writeSInt32(self.cy, field: 3)
+    writer.writeUInt32(self.depth, field: 4)
+    writer.writeUInt32(self.epoch, field: 5)
+    writer.writeUInt64(self.incarnation, field: 6)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int { 41 }
+}
+
+extension GhostUpdate: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: try reader.readMessage(into: &self.source)
+      case 18: try reader.readMessage(into: &self.target)
+      case 24: self.version = try reader.readUInt64()
+      case 32: self.isSnapshot = try reader.readBool()
+      case 40: self.ids.append(try reader.readUInt64())
+      case 42: try reader.readPacked(into: &self.ids, of: ProtobufKind.UInt64.self)
+      case 53: self.xs.append(try reader.readFloat())
+      case 50: try reader.readPacked(into: &self.xs, of: ProtobufKind.Float.self)
+      case 61: self.ys.append(try reader.readFloat())
+      case 58: try reader.readPacked(into: &self.ys, of: ProtobufKind.Float.self)
+      case 64: self.hops.append(try reader.readUInt32())
+      case 66: try reader.readPacked(into: &self.hops, of: ProtobufKind.UInt32.self)
+      case 72: self.removed.append(try reader.readUInt64())
+      case 74: try reader.readPacked(into: &self.removed, of: ProtobufKind.UInt64.self)
+      case 80: self.handed.append(try reader.readUInt64())
+      case 82: try reader.readPacked(into: &self.handed, of: ProtobufKind.UInt64.self)
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalMessage(self.source, field: 1)
+    writer.writeOptionalMessage(self.target, field: 2)
+    writer.writeUInt64(self.version, field: 3)
+    writer.writeBool(self.isSnapshot, field: 4)
+    writer.writePacked(self.ids, field: 5, as: ProtobufKind.UInt64.self)
+    writer.writePacked(self.xs, field: 6, as: ProtobufKind.Float.self)
+    writer.writePacked(self.ys, field: 7, as: ProtobufKind.Float.self)
+    writer.writePacked(self.hops, field: 8, as: ProtobufKind.UInt32.self)
+    writer.writePacked(self.removed, field: 9, as: ProtobufKind.UInt64.self)
+    writer.writePacked(self.handed, field: 10, as: ProtobufKind.UInt64.self)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 49
+    if self.source != nil { count += 47 }
+    if self.target != nil { count += 47 }
+    count += self.ids.count * 10
+    count += self.xs.count * 4
+    count += self.ys.count * 4
+    count += self.hops.count * 5
+    count += self.removed.count * 10
+    count += self.handed.count * 10
+    return count
+  }
+}
+
+extension HandoverOffer: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.number = try reader.readUInt64()
+      case 18: try reader.readMessage(into: &self.source)
+      case 26: try reader.readMessage(into: &self.target)
+      case 32: self.entity = try reader.readUInt64()
+      case 45: self.x = try reader.readFloat()
+      case 53: self.y = try reader.readFloat()
+      case 56: self.hops = try reader.readUInt32()
+      case 64: self.session = try reader.readUInt64()
+      case 72: self.readsJSON = try reader.readBool()
+      case 82: self.components = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.number, field: 1)
+    writer.writeOptionalMessage(self.source, field: 2)
+    writer.writeOptionalMessage(self.target, field: 3)
+    writer.writeUInt64(self.entity, field: 4)
+    writer.writeFloat(self.x, field: 5)
+    writer.writeFloat(self.y, field: 6)
+    writer.writeUInt32(self.hops, field: 7)
+    writer.writeUInt64(self.session, field: 8)
+    writer.writeBool(self.readsJSON, field: 9)
+    writer.writeBytes(self.components, field: 10)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 57
+    if self.source != nil { count += 47 }
+    if self.target != nil { count += 47 }
+    count += self.components.count
+    return count
+  }
+}
+
+extension HandoverCommit: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.number = try reader.readUInt64()
+      case 16: self.oldestOpen = try reader.readUInt64()
+      case 24: self.known.append(try reader.readUInt64())
+      case 26: try reader.readPacked(into: &self.known, of: ProtobufKind.UInt64.self)
+      case 32: self.linger = try reader.readUInt64()
+      case 40: self.frozenFor = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.number, field: 1)
+    writer.writeUInt64(self.oldestOpen, field: 2)
+    writer.writePacked(self.known, field: 3, as: ProtobufKind.UInt64.self)
+    writer.writeUInt64(self.linger, field: 4)
+    writer.writeUInt64(self.frozenFor, field: 5)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 50
+    count += self.known.count * 10
+    return count
+  }
+}
+
+extension HandoverRefusal: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.number = try reader.readUInt64()
+      case 18: self.reason = try reader.readString()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.number, field: 1)
+    writer.writeString(self.reason, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 17
+    count += self.reason.utf8.count
+    return count
+  }
+}
+
+extension HandoverResume: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.committed.append(try reader.readUInt64())
+      case 10: try reader.readPacked(into: &self.committed, of: ProtobufKind.UInt64.self)
+      case 16: self.oldestOpen = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writePacked(self.committed, field: 1, as: ProtobufKind.UInt64.self)
+    writer.writeUInt64(self.oldestOpen, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 17
+    count += self.committed.count * 10
+    return count
+  }
+}
+
+extension ForwardedInput: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.number = try reader.readUInt64()
+      case 16: self.session = try reader.readUInt64()
+      case 24: self.entity = try reader.readUInt64()
+      case 34: self.envelope = try reader.readByteArray()
+      case 40: self.readsJSON = try reader.readBool()
+      case 48: self.isRelease = try reader.readBool()
+      case 56: self.isRepeated = try reader.readBool()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.number, field: 1)
+    writer.writeUInt64(self.session, field: 2)
+    writer.writeUInt64(self.entity, field: 3)
+    writer.writeBytes(self.envelope, field: 4)
+    writer.writeBool(self.readsJSON, field: 5)
+    writer.writeBool(self.isRelease, field: 6)
+    writer.writeBool(self.isRepeated, field: 7)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 45
+    count += self.envelope.count
+    return count
+  }
+}
+
+extension InputRefusal: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.number = try reader.readUInt64()
+      case 18: self.code = try reader.readString()
+      case 26: self.message = try reader.readString()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.number, field: 1)
+    writer.writeString(self.code, field: 2)
+    writer.writeString(self.message, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 23
+    count += self.code.utf8.count
+    count += self.message.utf8.count
+    return count
+  }
+}
+
+extension EntityClaim: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.number = try reader.readUInt64()
+      case 16: self.entity = try reader.readUInt64()
+      case 24: self.session = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.number, field: 1)
+    writer.writeUInt64(self.entity, field: 2)
+    writer.writeUInt64(self.session, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int { 33 }
+}
+
+extension ClaimAnswer: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.number = try reader.readUInt64()
+      case 16: self.isGranted = try reader.readBool()
+      case 24: self.hops = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.number, field: 1)
+    writer.writeBool(self.isGranted, field: 2)
+    writer.writeUInt32(self.hops, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int { 19 }
+}
