@@ -28,6 +28,7 @@ package struct WorkerConfiguration: Hashable, Sendable {
   /// Who sees what, and for how many bytes a tick.
   package var interest = InterestConfiguration()
   package var connections = Connections()
+  package var neighbours = NeighbourConfiguration.defaults
 
   /// Bounds of connections.
   package struct Connections: Hashable, Sendable {

@@ -32,6 +32,10 @@ final class WorkerLoop {
   private var silence: SilenceWatch
   private var connectionCount: UInt64 = 0
 
+  private let peers: PeerConnections
+  private var peerStreams: [PeerStreamID: AsyncStream<PeerFrame>.Continuation] = [:]
+  private var router: GRPCRouter?
+
   init(
     configuration: WorkerConfiguration, incarnation: Incarnation, eventLoop: any EventLoop,
     logger: Logger
@@ -42,11 +46,14 @@ final class WorkerLoop {
     let coreConfiguration = WorkerCoreConfiguration(
       workerID: configuration.workerID, incarnation: incarnation, linger: configuration.linger,
       frameLimit: configuration.frameLimit, geometry: configuration.geometry,
-      limits: configuration.limits, interest: configuration.interest)
+      limits: configuration.limits, interest: configuration.interest,
+      neighbours: configuration.neighbours)
     core = WorkerCore(configuration: coreConfiguration)
     linkFrameLimit = coreConfiguration.linkFrameLimit
     schedule = TickSchedule(rate: configuration.tickRate, start: start)
     silence = SilenceWatch(timeout: configuration.connections.frameTimeout)
+    peers = PeerConnections(eventLoop: eventLoop, logger: logger)
+    peers.onReport = { [unowned self] in take($0) }
   }
 
   var counters: WorkerCounters { core.counters }
@@ -90,6 +97,7 @@ extension WorkerLoop {
     }
     edgeCounters.overruns = schedule.overruns
     metrics.update(core, edgeCounters)
+    metrics.record(pauses: core.takeCrossingPauses())
     scheduleTick()
   }
 
@@ -107,6 +115,8 @@ extension WorkerLoop {
     sweeping?.cancel()
     core.tick(now: now)
     performEffects()
+    peers.closeAll()
+    for stream in peerStreams.values { stream.finish() }
     for channel in channels.values { channel.close(promise: nil) }
   }
 }
@@ -151,7 +161,18 @@ extension WorkerLoop {
   }
 
   func addGRPC(to channel: any Channel) -> EventLoopFuture<Void> {
-    GRPCServerPipeline.addHandlers(to: channel, router: GRPCRouter(), logger: logger)
+    var configuration = GRPCServer.Configuration.defaults
+    configuration.connection.maximumMessageLength = PeerConnections.maximumFrameLength
+    return GRPCServerPipeline.addHandlers(
+      to: channel, router: servedRouter(), configuration: configuration, logger: logger)
+  }
+
+  private func servedRouter() -> GRPCRouter {
+    if let router { return router }
+    var made = GRPCRouter()
+    made.register(PeerService(loop: NIOLoopBound(self, eventLoop: eventLoop)))
+    router = made
+    return made
   }
 
   func nextClientID() -> ClientID {
@@ -229,6 +250,48 @@ extension WorkerLoop {
     performEffects()
   }
 
+  // MARK: Other workers
+
+  private func take(_ report: PeerConnections.Report) {
+    switch report {
+    case .connected(let id): core.peerConnected(id)
+    case .answered(let frame, let id): core.answered(frame, by: id)
+    case .closed(let id, let reason):
+      logLimited(
+        "peer", .info, "the stream to a worker is closed",
+        ["worker": "\(id)", "reason": "\(reason)"])
+      core.peerClosed(id)
+    }
+    performEffects()
+  }
+
+  func openedPeerStream(_ answers: AsyncStream<PeerFrame>.Continuation) -> PeerStreamID {
+    connectionCount += 1
+    let id = PeerStreamID(connectionCount)
+    peerStreams[id] = answers
+    core.peerStreamOpened(id)
+    performEffects()
+    return id
+  }
+
+  func received(_ frame: PeerFrame, onPeerStream id: PeerStreamID) {
+    core.received(frame, on: id)
+    performEffects()
+  }
+
+  func closedPeerStream(_ id: PeerStreamID) {
+    guard peerStreams.removeValue(forKey: id) != nil else { return }
+    core.peerStreamClosed(id)
+    performEffects()
+  }
+
+  private func answer(_ frame: PeerFrame, on id: PeerStreamID) {
+    guard let stream = peerStreams[id], case .dropped = stream.yield(frame) else { return }
+    logLimited("unread-peer", .warning, "a worker does not read its stream: closed", [:])
+    stream.finish()
+    closedPeerStream(id)
+  }
+
   func foundNoOrchestrator() {
     core.foundNoOrchestrator()
     performEffects()
@@ -290,6 +353,14 @@ extension WorkerLoop {
       logLimited(
         "forwarded-garbage", .info, "a gateway forwarded a malformed frame",
         ["gateway": "\(links[id]?.nodeID ?? "")", "error": "\(message)"])
+    case .connectPeer(let id, let address, let failures):
+      peers.connect(id, address, failures: failures)
+    case .closePeer(let id): peers.close(id)
+    case .sendPeerFrame(let frame, let id): peers.send(frame, to: id)
+    case .answerPeer(let frame, let id): answer(frame, on: id)
+    case .closePeerStream(let id, let reason):
+      logLimited("peer-stream", .info, "a worker's stream is ended", ["reason": "\(reason)"])
+      peerStreams.removeValue(forKey: id)?.finish()
     }
   }
 

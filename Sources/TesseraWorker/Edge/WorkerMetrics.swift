@@ -40,6 +40,17 @@ final class WorkerMetrics {
   private let queue = Meter(label: name("queue.inputs"))
   private let unfinished = Meter(label: name("unfinished.bytes"))
 
+  private let ghosts = Meter(label: name("ghosts"))
+  private let openCrossings = Meter(label: name("queue.crossings"))
+  private let neighbourQueue = Meter(label: name("queue.neighbours"))
+  private let crossingPause = Timer(label: name("crossing.pause"))
+  private var crossings = ["within", "out", "in"].map { Growing("crossings", [("way", $0)]) }
+  private var handovers = ["aborted", "refused", "lost", "offer_refused"].map {
+    Growing("handovers.failed", [("reason", $0)])
+  }
+  private var forwardedInputs = Growing("inputs", [("outcome", "forwarded")])
+  private var brokenPeers = Growing("peers.broken")
+
   private var applied = Growing("inputs", [("outcome", "applied")])
   private var refused = Growing("inputs", [("outcome", "refused")])
   private var repeated = Growing("inputs", [("outcome", "repeated")])
@@ -89,11 +100,36 @@ final class WorkerMetrics {
     queue.set(core.queuedInputCount)
     unfinished.set(edge.unfinishedBytes)
     updateInputs(core.counters)
+    updateNeighbours(core)
     for index in messages.indices {
       messages[index].counter.update(core.postedMessageCount(of: messages[index].kind))
     }
     undeliverable.update(core.undeliverableMessageCount)
     updateConnections(edge, brokenLinks: core.counters.brokenLinks)
+  }
+
+  /// What first inputs after a crossing had waited.
+  func record(pauses: [Duration]) {
+    for pause in pauses {
+      let (seconds, attoseconds) = pause.components
+      crossingPause.recordNanoseconds(seconds * 1_000_000_000 + attoseconds / 1_000_000_000)
+    }
+  }
+
+  private func updateNeighbours(_ core: WorkerCore) {
+    ghosts.set(core.ghostCount)
+    openCrossings.set(core.openCrossings)
+    neighbourQueue.set(core.longestNeighbourQueue)
+    let counters = core.counters
+    let ways = [counters.crossingsWithin, counters.crossingsOut, counters.crossingsIn]
+    for (index, sum) in ways.enumerated() { crossings[index].update(sum) }
+    let failures = [
+      counters.handoversAborted, counters.handoversRefused, counters.handoversLost,
+      counters.offersRefused,
+    ]
+    for (index, sum) in failures.enumerated() { handovers[index].update(sum) }
+    forwardedInputs.update(counters.forwarded)
+    brokenPeers.update(counters.peerStreamsBroken)
   }
 
   private func updateInputs(_ counters: WorkerCounters) {

@@ -23,3 +23,10 @@ package struct SessionSlot: Hashable, Sendable {
   /// No session: the owner of an actor whose session was forgotten.
   package static let none = SessionSlot(-1)
 }
+
+/// A stream that another worker has opened to this one, as the edge numbers them. Never used twice.
+package struct PeerStreamID: Hashable, Sendable {
+  package var rawValue: UInt64
+
+  package init(_ rawValue: UInt64) { self.rawValue = rawValue }
+}

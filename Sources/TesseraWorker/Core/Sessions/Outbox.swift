@@ -150,7 +150,14 @@ extension Outbox {
   mutating func settle(_ session: SessionTable.Record) {
     guard let id = session.id, case .link(let place) = session.attachment else { return }
     touchLink(place)
-    links[place]?.frame.settled.append(InputsSettled(session: id, input: session.latestInput))
+    links[place]?.frame.settled.append(InputsSettled(session: id, input: session.settledInput))
+  }
+
+  /// An actor of the session is in another cell from here on.
+  mutating func post(_ hint: RouteHint, to session: SessionTable.Record) {
+    guard case .link(let place) = session.attachment else { return }
+    touchLink(place)
+    links[place]?.frame.hints.append(hint)
   }
 
   /// An input of the link is done with: the gateway may send another.

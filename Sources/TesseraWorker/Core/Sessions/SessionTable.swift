@@ -25,6 +25,15 @@ struct SessionTable: Sendable {
     /// The highest one settled: that of the latest input at the end of a tick.
     var settledInput: UInt64 = 0
     var needsSettling = false
+    /// Inputs that wait for an actor which is on its way, or were passed on with it.
+    private(set) var outstanding: Set<UInt64> = []
+    /// Whether the session was heard of from a neighbour only: its gateway is on its way here.
+    var isExpected = false
+    /// The latest move that was passed on to here and took effect: its answer goes over another
+    /// connection than its settlement.
+    var latestForwarded: (actor: EntityID, requestID: UInt64)?
+    /// Hints that its gateway acts by, whose actors have not come yet.
+    var followed: [EntityID: UInt32] = [:]
     /// The cell whose snapshot its latest joins wait for.
     var awaitsSnapshotOf: CellID?
     /// When the session is forgotten; `nil` while it is attached.
@@ -48,6 +57,15 @@ struct SessionTable: Sendable {
       if refusals.count == Self.keptRefusals { refusals.removeFirst(Self.keptRefusals / 2) }
       refusals.append((number ?? latestInput, refusal))
     }
+
+    /// The input is not done with at the end of this tick.
+    mutating func holdOpen(_ number: UInt64) { outstanding.insert(number) }
+
+    /// Returns whether it was held open.
+    mutating func finish(_ number: UInt64) -> Bool { outstanding.remove(number) != nil }
+
+    /// All inputs up to it are done with.
+    var doneUpTo: UInt64 { outstanding.min().map { min($0 - 1, latestInput) } ?? latestInput }
 
     /// Why an input was refused, if it was.
     func refusal(of number: UInt64) -> Refusal? {
@@ -108,7 +126,8 @@ struct SessionTable: Sendable {
     for slot in departing {
       // One that is attached again has no end any more.
       guard let record = self[slot], let end = record.forgetAt else { continue }
-      if end > now {
+      // What waits for another worker names the session.
+      if end > now || !record.outstanding.isEmpty {
         remaining.append(slot)
         continue
       }

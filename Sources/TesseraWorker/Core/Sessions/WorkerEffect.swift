@@ -1,4 +1,5 @@
 package import NIOCore
+package import TesseraCore
 package import TesseraProto
 
 /// What the edge must do.
@@ -18,4 +19,18 @@ package enum WorkerEffect: Sendable {
   /// For the log: a peer sent something that is not of this protocol. At most once per connection.
   case clientSentGarbage(ClientID, message: String)
   case linkSentGarbage(LinkID, message: String)
+
+  // Other workers. Of each there is one stream that this worker opens and at most one that the other
+  // has opened.
+
+  /// Open a stream: at once after no failures, else after a wait that grows with them. What came of it
+  /// goes to ``WorkerCore/peerConnected(_:)`` or ``WorkerCore/peerClosed(_:)``.
+  case connectPeer(WorkerID, HostPort, failures: Int)
+  /// Close it, or stop trying to open one. Nothing may be reported of it any more.
+  case closePeer(WorkerID)
+  case sendPeerFrame(PeerFrame, to: WorkerID)
+  /// On the stream that the other has opened.
+  case answerPeer(PeerFrame, on: PeerStreamID)
+  /// End it. Nothing may be reported of it any more.
+  case closePeerStream(PeerStreamID, reason: String)
 }

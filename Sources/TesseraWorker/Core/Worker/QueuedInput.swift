@@ -22,6 +22,28 @@ struct QueuedInput: Sendable {
   var number: UInt64 = 0
   /// Whether it was settled before and is only to be answered again.
   var isRepeated = false
+  /// A `leave` of the gateway's own, which is not answered.
+  var isRelease = false
+  /// Who passed it on; `nil` if it came over a connection of the session.
+  var origin: Origin?
+
+  /// A join that takes effect where it says.
+  var isFreshJoin: Bool {
+    if case .join = action { !isRepeated } else { false }
+  }
+
+  struct Origin: Hashable, Sendable {
+    var peer: WorkerID
+    var number: UInt64
+  }
+
+  /// Whom it is for.
+  var actor: EntityID? {
+    switch action {
+    case .join(let actor, _), .move(let actor, _, _), .leave(let actor): actor
+    case .sessionWent, .sessionCameBack: nil
+    }
+  }
 }
 
 extension QueuedInput.Action {

@@ -4,6 +4,8 @@ package enum TickStage: String, Hashable, Sendable, CaseIterable {
   case inputs
   /// Actors and sessions whose linger time is over go.
   case expiry
+  /// What is past a border goes on, and neighbours are shown what is near.
+  case crossings
   /// Who sees what is brought up to date.
   case interest
   /// What changed is encoded once, and given to everyone who is to know.
@@ -16,9 +18,10 @@ package enum TickStage: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .inputs: 0
     case .expiry: 1
-    case .interest: 2
-    case .frames: 3
-    case .settlement: 4
+    case .crossings: 2
+    case .interest: 3
+    case .frames: 4
+    case .settlement: 5
     }
   }
 }

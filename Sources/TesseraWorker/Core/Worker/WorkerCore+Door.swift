@@ -34,6 +34,9 @@ extension WorkerCore {
         envelope.cell, request, session)
     }
     guard let own = ownership.ownCell(envelope.cell), let place = cellPlaces[own] else {
+      if let action = QueuedInput.Action(envelope), knows(envelope) {
+        return admit(action, envelope, cell: envelope.cell, session)
+      }
       return refuse(
         ownership.refusal(for: envelope.cell), envelope.cell, request, session)
     }
@@ -57,18 +60,35 @@ extension WorkerCore {
       return .answered
     }
     guard let action = QueuedInput.Action(envelope) else { return .refused }
+    return admit(action, envelope, cell: cells[place].cell, session)
+  }
+
+  private mutating func admit(
+    _ action: QueuedInput.Action, _ envelope: Envelope, cell: CellID, _ session: SessionSlot
+  ) -> Admission {
     guard queue.count < configuration.limits.queuedInputs else {
       counters.overloaded += 1
       return refuse(
         Refusal(
           .overloaded, "\(queue.count) inputs already wait for this worker's next tick; try again"),
-        cells[place].name, envelope.requestID, session)
+        cell, envelope.requestID, session)
     }
+    let isOnLink = sessions[session]?.id != nil
     queue.append(
       QueuedInput(
-        session: session, cell: cells[place].cell, requestID: envelope.requestID, action: action,
-        number: sessions[session]?.latestInput ?? 0))
+        session: session, cell: cell, requestID: envelope.requestID, action: action,
+        number: isOnLink ? sessions[session]?.latestInput ?? 0 : 0))
     return .queued
+  }
+
+  /// Whether a request is for an actor that is here or on its way, whatever cell it names.
+  func knows(_ envelope: Envelope) -> Bool {
+    switch envelope.payload {
+    case .join(let actor, _), .move(let actor, _, _), .leave(let actor):
+      whereabouts[actor] != nil || neighbours.prepared[actor] != nil
+        || neighbours.handed[actor] != nil || neighbours.claimed[actor] != nil
+    case .ping, .pong, .snapshot, .delta, .despawn, .error: false
+    }
   }
 
   mutating func postPong(
@@ -87,7 +107,7 @@ extension WorkerCore {
     number: UInt64? = nil
   ) -> Admission {
     counters.refused += 1
-    sessions[session]?.noteRefusal(refusal, of: number)
+    if number != 0 { sessions[session]?.noteRefusal(refusal, of: number) }
     var message = errorMessage(refusal, cell)
     outbox.post(&message, to: session, requestID: requestID, sessions)
     return .refused

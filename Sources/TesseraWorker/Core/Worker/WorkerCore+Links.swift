@@ -30,6 +30,10 @@ extension WorkerCore {
   package mutating func received(_ frame: LinkFrame, on link: LinkID) {
     guard let place = linkPlaces[link] else { return }
     for session in frame.opened { open(session, onLinkAt: place) }
+    if !neighbours.handed.isEmpty {
+      repeatHints(to: frame.opened.compactMap { sessions.slot(of: $0) })
+    }
+    for hint in frame.followed { follow(hint, onLinkAt: place) }
     guard let credit = outbox[link: place]?.credit, frame.inputs.count <= credit else {
       breakLink(link, "sent more inputs than it had credit for")
       return
@@ -81,8 +85,15 @@ extension WorkerCore {
     if sessions[known]?.attachment != SessionTable.Attachment.detached { detach(known) }
     sessions[known]?.attachment = .link(place)
     sessions[known]?.forgetAt = nil
+    if sessions[known]?.isExpected == true {
+      // It was never here, so it has missed nothing.
+      sessions[known]?.isExpected = false
+      queue.append(contentsOf: neighbours.unheard.removeValue(forKey: known) ?? [])
+      return
+    }
     queue.append(
       QueuedInput(session: known, cell: .origin, requestID: nil, action: .sessionCameBack))
+    queue.append(contentsOf: neighbours.unheard.removeValue(forKey: known) ?? [])
   }
 
   /// A session that came when there was no room is taken in with its next input once there is some.
@@ -120,7 +131,9 @@ extension WorkerCore {
     sessions[slot]?.latestInput = input.input
     needsSettling(slot)
     switch admit(input.envelope, from: slot) {
-    case .queued: outbox[link: place]?.queued += 1
+    case .queued:
+      outbox[link: place]?.queued += 1
+      if input.isRelease { queue[queue.count - 1].isRelease = true }
     case .answered, .refused: outbox.noteDrained(onLink: place)
     case .garbage(let message):
       outbox.noteDrained(onLink: place)
@@ -141,13 +154,13 @@ extension WorkerCore {
     guard let session = sessions[slot] else { return }
     let envelope = try? EnvelopeCodec.decode(input.envelope)
     let action = envelope.flatMap { QueuedInput.Action($0) }
-    let cell = envelope.flatMap { ownership.ownCell($0.cell) }
+    let cell = envelope.flatMap { ownership.ownCell($0.cell) ?? (knows($0) ? $0.cell : nil) }
     // However full the queue is: what took effect must not be answered as if it had not.
     if let envelope, let action, let cell, input.input <= session.settledInput {
       queue.append(
         QueuedInput(
           session: slot, cell: cell, requestID: envelope.requestID, action: action,
-          number: input.input, isRepeated: true))
+          number: input.input, isRepeated: true, isRelease: input.isRelease))
       outbox[link: place]?.queued += 1
       return
     }
@@ -178,7 +191,7 @@ extension WorkerCore {
       ?? Refusal(.malformedFrame, "the request is not an envelope of this protocol")
   }
 
-  private mutating func needsSettling(_ slot: SessionSlot) {
+  mutating func needsSettling(_ slot: SessionSlot) {
     guard sessions[slot]?.needsSettling == false else { return }
     sessions[slot]?.needsSettling = true
     unsettled.append(slot)

@@ -5,10 +5,13 @@ extension WorkerCore {
   /// - Parameter finished: called when a stage of the tick has ended, for whoever times them.
   package mutating func tick(now: Duration, finished: (TickStage) -> Void = { _ in }) {
     counters.ticks += 1
+    time = now
     drainInputs(now: now)
     finished(.inputs)
     expire(now: now)
     finished(.expiry)
+    crossBorders(now: now)
+    finished(.crossings)
     for place in cells.indices { cells[place].updateInterest() }
     finished(.interest)
     for place in cells.indices {
@@ -20,12 +23,14 @@ extension WorkerCore {
     finished(.frames)
     settle()
     release()
+    acknowledgeForwarded()
     finished(.settlement)
   }
 
   private mutating func drainInputs(now: Duration) {
     let inputs = queue
     queue = []
+    neighbours.deferred.removeAll(keepingCapacity: true)
     for input in inputs {
       switch input.action {
       case .sessionWent: sessionWent(input.session, now: now)
@@ -40,7 +45,12 @@ extension WorkerCore {
     }
   }
 
-  private mutating func apply(_ input: QueuedInput) {
+  private mutating func apply(_ queued: QueuedInput) {
+    if divert(queued) { return }
+    defer { finish(queued) }
+    var input = queued
+    // What is for an actor is for the cell that it is in, whatever its client knows.
+    if let cell = input.actor.flatMap({ whereabouts[$0] }), !input.isFreshJoin { input.cell = cell }
     let refusal: Refusal?
     if let place = cellPlaces[input.cell] {
       refusal =
@@ -52,10 +62,10 @@ extension WorkerCore {
     }
     guard let refusal else {
       if !input.isRepeated { counters.applied += 1 }
+      noteForwarded(input)
       return
     }
-    postAwaitedSnapshot(of: input.session)
-    refuse(refusal, input.cell, input.requestID, input.session, number: input.number)
+    answer(input, refusal)
   }
 
   private mutating func apply(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
@@ -64,8 +74,7 @@ extension WorkerCore {
       return join(actor, at: position, inCellAt: place, input)
     case .move(let actor, let dx, let dy):
       postAwaitedSnapshot(of: input.session)
-      return cells[place].move(
-        actor, dx: dx, dy: dy, by: input.session, requestID: input.requestID)
+      return move(actor, dx: dx, dy: dy, cellAt: place, input)
     case .leave(let actor):
       postAwaitedSnapshot(of: input.session)
       return leave(actor, cellAt: place, input)
@@ -92,12 +101,17 @@ extension WorkerCore {
         ?? cells[formerPlace].refusalToAct(for: actor, by: input.session)
       if let refusal { return refusal }
       answerMoves(of: input.session, beforeLosing: actor, cellAt: formerPlace)
+      if let hops = cells[formerPlace].state(of: actor)?.hops, hops > 0 {
+        neighbours.formerHops[actor] = hops
+      }
       cells[formerPlace].remove(actor)
     }
     let refusal = cells[place].join(
       actor, at: position, by: input.session, requestID: input.requestID)
     if refusal == nil {
       whereabouts[actor] = cell
+      neighbours.handed[actor] = nil
+      countOnAfterClaim(actor, session: input.session, cellAt: place)
       sessions[input.session]?.awaitsSnapshotOf = cell
     }
     return refusal
@@ -115,18 +129,43 @@ extension WorkerCore {
       .overloaded, "more is on the way to this connection than it can take in a tick; try again")
   }
 
+  /// Out of its cell an actor may go where another one lies near, of whoever its session can follow
+  /// it to.
+  private mutating func move(
+    _ actor: EntityID, dx: Float, dy: Float, cellAt place: Int, _ input: QueuedInput
+  ) -> Refusal? {
+    let world = cells[place].cell.world
+    let own = canLeaveWorker(input.session) ? nil : configuration.workerID
+    let map = neighbours.map
+    var foreign: NearCell?
+    let refusal = cells[place].move(
+      actor, dx: dx, dy: dy, by: input.session, requestID: input.requestID,
+      isEdge: { position in
+        guard let near = map.cell(at: position, world: world) else { return true }
+        guard let own, near.worker != own else { return false }
+        foreign = near
+        return true
+      })
+    guard refusal != nil, let foreign else { return refusal }
+    return Refusal(
+      .worldEdge,
+      "cell \(foreign.name) is at worker \(foreign.worker): a connection to one worker ends at its "
+        + "cells; connect through a gateway to go on")
+  }
+
   private mutating func leave(
     _ actor: EntityID, cellAt place: Int, _ input: QueuedInput
   ) -> Refusal? {
     answerMoves(of: input.session, beforeLosing: actor, cellAt: place)
     if let refusal = cells[place].leave(actor, by: input.session) { return refusal }
     whereabouts[actor] = nil
+    guard !input.isRelease else { return nil }
     postFarewell(to: actor, cellAt: place, input)
     return nil
   }
 
   /// With its last actor a session is no longer told at the tick's end what its moves did.
-  private mutating func answerMoves(
+  mutating func answerMoves(
     of session: SessionSlot, beforeLosing actor: EntityID, cellAt place: Int
   ) {
     guard cells[place].isLastActor(actor, of: session) else { return }
@@ -145,7 +184,9 @@ extension WorkerCore {
   /// An input that took effect, or was refused, before its answer was lost: what is true of it now.
   private mutating func answerAgain(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
     postAwaitedSnapshot(of: input.session)
-    if let refusal = sessions[input.session]?.refusal(of: input.number) { return refusal }
+    if input.number > 0, let refusal = sessions[input.session]?.refusal(of: input.number) {
+      return refusal
+    }
     switch input.action {
     case .join(let actor, _):
       let refusal = cells[place].answerJoinAgain(
@@ -165,7 +206,7 @@ extension WorkerCore {
   /// Joins wait for their snapshot so that those of a tick share one; but before anything else that
   /// a session does or is told, its joins are answered. So answers keep the order of what they
   /// answer, and a snapshot doesn't show what its session did after it.
-  private mutating func postAwaitedSnapshot(of session: SessionSlot) {
+  mutating func postAwaitedSnapshot(of session: SessionSlot) {
     guard let cell = sessions[session]?.awaitsSnapshotOf, let place = cellPlaces[cell] else {
       return
     }
@@ -190,6 +231,7 @@ extension WorkerCore {
 
   private mutating func sessionCameBack(_ session: SessionSlot) {
     // Even if it is gone again by now: what lies between, it was there for.
+    answerForwardedAgain(session)
     for place in cells.indices where cells[place].sessionCameBack(session) {
       cells[place].noteOwedSnapshot(of: session)
     }
@@ -202,6 +244,7 @@ extension WorkerCore {
         counters.expiredActors += 1
       }
     }
+    releaseArrivals()
     sessions.expire(now: now)
   }
 
@@ -210,8 +253,8 @@ extension WorkerCore {
     for slot in unsettled {
       guard let session = sessions[slot] else { continue }
       sessions[slot]?.needsSettling = false
-      sessions[slot]?.settledInput = session.latestInput
-      outbox.settle(session)
+      sessions[slot]?.settledInput = session.doneUpTo
+      if let settled = sessions[slot] { outbox.settle(settled) }
     }
     unsettled.removeAll(keepingCapacity: true)
   }

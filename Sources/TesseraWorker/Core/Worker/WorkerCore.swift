@@ -21,20 +21,28 @@ package struct WorkerCore: Sendable {
   var linkPlaces: [LinkID: Int] = [:]
   var clientPlaces: [ClientID: Int] = [:]
 
+  var neighbours: Neighbourhood
+
   var queue: [QueuedInput] = []
   /// Sessions with an input that is not settled.
   var unsettled: [SessionSlot] = []
   var effects: [WorkerEffect] = []
+  /// That of the latest tick.
+  var time: Duration = .zero
+  /// When borders were crossed last.
+  var lastCrossing: Duration?
 
   package init(configuration: WorkerCoreConfiguration) {
     self.configuration = configuration
     ownership = CellOwnership(worker: configuration.workerID)
     outbox = Outbox(frameLimit: configuration.frameLimit)
+    neighbours = Neighbourhood(geometry: configuration.geometry)
   }
 
   /// What must be done about everything that happened since the last call.
   package mutating func takeEffects() -> [WorkerEffect] {
     outbox.drain(into: &effects)
+    drainPeers()
     // What was to be sent comes before the end of a connection.
     let ends = effects.filter(\.endsConnection)
     guard !ends.isEmpty else {
@@ -128,6 +136,8 @@ extension WorkerCore {
         cells.append(former[place])
         kept.insert(grant.cell)
       } else {
+        neighbours.ledgers[grant.cell] = nil
+        neighbours.publishers[grant.cell] = nil
         cells.append(
           CellCore(
             cell: grant.cell, name: grant.name, epoch: grant.epoch,
@@ -136,10 +146,12 @@ extension WorkerCore {
       }
     }
     for lost in former where !kept.contains(lost.cell) { lose(lost) }
+    mapNeighbours()
   }
 
   private mutating func lose(_ cell: CellCore) {
     for actor in cell.ids { whereabouts[actor] = nil }
+    takeBackAll(of: cell.cell)
     var message =
       cellPlaces[cell.cell] == nil
       ? notOwned(cell.name)

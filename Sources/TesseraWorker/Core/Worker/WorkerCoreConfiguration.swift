@@ -14,6 +14,7 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
   package var geometry: CellGeometry
   package var limits: Limits
   package var interest: InterestConfiguration
+  package var neighbours: NeighbourConfiguration
 
   /// The bounds of everything that a peer could make grow.
   package struct Limits: Hashable, Sendable {
@@ -58,7 +59,8 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
   package init(
     workerID: WorkerID, incarnation: Incarnation = Incarnation(1), linger: Duration = .seconds(30),
     frameLimit: Int = 1_000_000, geometry: CellGeometry = CellGeometry(),
-    limits: Limits = .defaults, interest: InterestConfiguration = InterestConfiguration()
+    limits: Limits = .defaults, interest: InterestConfiguration = InterestConfiguration(),
+    neighbours: NeighbourConfiguration = .defaults
   ) {
     self.workerID = workerID
     self.incarnation = incarnation
@@ -67,6 +69,7 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
     self.geometry = geometry
     self.limits = limits
     self.interest = interest
+    self.neighbours = neighbours
   }
 
   /// The longest frame on a link: many inputs, the last of which may be as long as a client's frame.

@@ -26,5 +26,22 @@ package struct WorkerCounters: Hashable, Sendable {
   /// How often one had to wait since its session had no bytes left.
   package var deferredUpdates: UInt64 = 0
 
+  /// Entities that went from one cell of this worker to another.
+  package var crossingsWithin: UInt64 = 0
+  /// Entities that went to another worker, and that came from one.
+  package var crossingsOut: UInt64 = 0
+  package var crossingsIn: UInt64 = 0
+  /// Offers that came to nothing: taken back, timed out or cut off; refused by the other side.
+  package var handoversAborted: UInt64 = 0
+  package var handoversRefused: UInt64 = 0
+  /// Offers of others that were refused here.
+  package var offersRefused: UInt64 = 0
+  /// Entities that went down with the cell or the worker that they were on their way to.
+  package var handoversLost: UInt64 = 0
+  /// Inputs passed on to the worker that has the entity now.
+  package var forwarded: UInt64 = 0
+  /// Streams to other workers that broke.
+  package var peerStreamsBroken: UInt64 = 0
+
   package init() {}
 }

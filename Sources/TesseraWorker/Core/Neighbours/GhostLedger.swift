@@ -1,0 +1,147 @@
+internal import TesseraCore
+
+/// Whose copies the ghosts of one cell are: which cell shows each, under which grant, and which of two
+/// that show the same entity is right. The copies themselves are in the cell's ``GhostTable``.
+struct GhostLedger: Sendable {
+  private struct Record {
+    var source: CellID
+    var hops: UInt32
+    /// Set while nobody shows it: its former cell has handed it over, its new one is to show it soon.
+    var orphanedUntil: Duration?
+  }
+
+  /// What is known of a cell that shows something here.
+  private struct Source {
+    var worker: WorkerID?
+    var grant: CellGrant
+    var version: UInt64
+  }
+
+  private var records: [EntityID: Record] = [:]
+  private var sources: [CellID: Source] = [:]
+  private var orphanCount = 0
+
+  init() {}
+
+  /// What became of a piece of news.
+  enum OnNews: Hashable, Sendable {
+    case taken
+    /// From a grant that is over: nothing of it counts.
+    case stale
+    /// Something before it is missing: the source has to begin anew.
+    case gap
+  }
+
+  /// The cell that shows the entity here.
+  func source(of id: EntityID) -> CellID? { records[id]?.source }
+
+  func hops(of id: EntityID) -> UInt32? { records[id]?.hops }
+
+  /// The cells that show something here, or said that they have nothing to show, in order.
+  var sourceCells: [CellID] { sources.keys.sorted() }
+
+  /// Whether a cell that was shown by its owner is held by the same under a grant that goes on where
+  /// the known one was: the same, or one of a later life of the orchestrator.
+  func goesOn(_ source: CellID, heldBy worker: WorkerID, under grant: CellGrant) -> Bool {
+    guard let known = sources[source] else { return false }
+    if grant <= known.grant { return true }
+    return known.worker == worker && grant.incarnation != known.grant.incarnation
+  }
+}
+
+// MARK: - What other cells show
+
+extension GhostLedger {
+  /// - Parameters:
+  ///   - isHere: whether an entity is the cell's own, so that no copy of it counts.
+  ///   - orphanTime: how long a ghost stays that its source has handed over.
+  mutating func apply(
+    _ news: GhostNews, of worker: WorkerID?, to ghosts: inout GhostTable, now: Duration,
+    orphanTime: Duration,
+    isHere: (EntityID) -> Bool
+  ) -> OnNews {
+    if let known = sources[news.source] {
+      guard news.grant >= known.grant else { return .stale }
+      if !news.isSnapshot, news.grant != known.grant || news.version != known.version + 1 {
+        return .gap
+      }
+    } else if !news.isSnapshot {
+      return .gap
+    }
+    sources[news.source] = Source(
+      worker: worker, grant: news.grant, version: news.version)
+    for id in news.handed { orphan(id, of: news.source, until: now + orphanTime) }
+    for id in news.removed { remove(id, of: news.source, &ghosts) }
+    if news.isSnapshot { keepOnly(Set(news.shown.map(\.id)), of: news.source, &ghosts) }
+    for shown in news.shown where !isHere(shown.id) { show(shown, by: news.source, &ghosts) }
+    return .taken
+  }
+
+  private mutating func show(
+    _ shown: GhostNews.Shown, by source: CellID, _ ghosts: inout GhostTable
+  ) {
+    if let known = records[shown.id] {
+      guard known.source == source || shown.hops >= known.hops else { return }
+      if known.orphanedUntil != nil { orphanCount -= 1 }
+    }
+    records[shown.id] = Record(source: source, hops: shown.hops, orphanedUntil: nil)
+    ghosts.show(shown.id, at: shown.position)
+  }
+
+  private mutating func remove(_ id: EntityID, of source: CellID, _ ghosts: inout GhostTable) {
+    guard let record = records[id], record.source == source, record.orphanedUntil == nil else {
+      return
+    }
+    records[id] = nil
+    ghosts.remove(id)
+  }
+
+  private mutating func orphan(_ id: EntityID, of source: CellID, until end: Duration) {
+    guard let record = records[id], record.source == source, record.orphanedUntil == nil else {
+      return
+    }
+    records[id]?.orphanedUntil = end
+    orphanCount += 1
+  }
+
+  private mutating func keepOnly(
+    _ shown: Set<EntityID>, of source: CellID, _ ghosts: inout GhostTable
+  ) {
+    let gone = records.filter { $0.value.source == source && !shown.contains($0.key) }
+    for id in gone.keys.sorted() { remove(id, of: source, &ghosts) }
+  }
+}
+
+// MARK: - What happens here
+
+extension GhostLedger {
+  /// An entity of this cell goes on in another one, which will show it soon.
+  mutating func leave(
+    _ id: EntityID, at position: WorldPosition, for cell: CellID, hops: UInt32,
+    until end: Duration, _ ghosts: inout GhostTable
+  ) {
+    if records[id]?.orphanedUntil == nil { orphanCount += 1 }
+    records[id] = Record(source: cell, hops: hops, orphanedUntil: end)
+    ghosts.show(id, at: position)
+  }
+
+  /// The entity is this cell's own now, or nowhere any more.
+  mutating func forget(_ id: EntityID, _ ghosts: inout GhostTable) {
+    guard let record = records.removeValue(forKey: id) else { return }
+    if record.orphanedUntil != nil { orphanCount -= 1 }
+    ghosts.remove(id)
+  }
+
+  /// A cell shows nothing here any more: its grant is over, or its worker is silent.
+  mutating func forget(source: CellID, _ ghosts: inout GhostTable) {
+    guard sources.removeValue(forKey: source) != nil else { return }
+    keepOnly([], of: source, &ghosts)
+  }
+
+  /// Those handed over that nobody has shown since go.
+  mutating func expire(now: Duration, _ ghosts: inout GhostTable) {
+    guard orphanCount > 0 else { return }
+    let ends = records.filter { $0.value.orphanedUntil.map { $0 <= now } ?? false }
+    for id in ends.keys.sorted() { forget(id, &ghosts) }
+  }
+}

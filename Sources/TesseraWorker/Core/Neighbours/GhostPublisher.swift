@@ -1,0 +1,131 @@
+internal import TesseraCore
+
+/// Decides what one cell shows another: what comes within a distance of the other's square, until it
+/// is farther off than that by the hysteresis and has been shown for a while.
+struct GhostPublisher: Sendable {
+  struct Reach: Hashable, Sendable {
+    /// Shown at or within this distance of the target's square, in world units.
+    var distance: Double
+    /// Not shown any more beyond the distance by this.
+    var hysteresis: Double
+    /// What is shown stays so for at least as long.
+    var minimumAge: Duration
+  }
+
+  private struct Shown {
+    var position: WorldPosition
+    var since: Duration
+    /// The latest update in which the entity was within reach.
+    var seenAt: UInt64
+  }
+
+  let source: CellID
+  let target: CellID
+  /// The grant under which the target is held, as far as is known.
+  let targetGrant: CellGrant
+  private let bounds: CellBounds
+  private var shown: [EntityID: Shown] = [:]
+  private var handed: [EntityID] = []
+  private var round: UInt64 = 0
+  private var version: UInt64 = 0
+  private var needsSnapshot = true
+
+  init(source: CellID, target: CellID, targetGrant: CellGrant, targetBounds: CellBounds) {
+    self.source = source
+    self.target = target
+    self.targetGrant = targetGrant
+    bounds = targetBounds
+  }
+
+  var shownCount: Int { shown.count }
+
+  /// The target knows nothing of what was shown before.
+  mutating func restart() {
+    shown.removeAll(keepingCapacity: true)
+    handed.removeAll()
+    needsSnapshot = true
+  }
+
+  /// An entity has gone on in another cell.
+  mutating func handOver(_ id: EntityID) {
+    if shown.removeValue(forKey: id) != nil { handed.append(id) }
+  }
+
+  /// What is new since the last update; `nil` if nothing is.
+  mutating func update(
+    ids: [EntityID], positions: [WorldPosition], hops: [UInt32], grant: CellGrant, reach: Reach,
+    now: Duration
+  ) -> GhostNews? {
+    round += 1
+    var news = GhostNews(
+      source: source, target: target, grant: grant, version: 0, isSnapshot: needsSnapshot)
+    var seenCount = 0
+    let far = reach.distance + reach.hysteresis
+    for row in ids.indices {
+      let position = positions[row]
+      let distance = bounds.gap(to: position)
+      guard distance <= far else { continue }
+      let id = ids[row]
+      if let known = shown[id] {
+        seenCount += 1
+        let isMoved = known.position != position
+        shown[id] = Shown(position: position, since: known.since, seenAt: round)
+        if isMoved { news.shown.append(.init(id: id, position: position, hops: hops[row])) }
+      } else if distance <= reach.distance {
+        seenCount += 1
+        shown[id] = Shown(position: position, since: now, seenAt: round)
+        news.shown.append(.init(id: id, position: position, hops: hops[row]))
+      }
+    }
+    if seenCount != shown.count { removeUnseen(from: &news, ids, positions, hops, reach, now) }
+    news.handed = handed
+    handed.removeAll(keepingCapacity: true)
+    guard !news.isEmpty else { return nil }
+    version = needsSnapshot ? 1 : version + 1
+    needsSnapshot = false
+    news.version = version
+    return news
+  }
+
+  /// What is out of reach goes, unless it came a moment ago; what is out of the cell goes at once.
+  private mutating func removeUnseen(
+    from news: inout GhostNews, _ ids: [EntityID], _ positions: [WorldPosition], _ hops: [UInt32],
+    _ reach: Reach, _ now: Duration
+  ) {
+    var gone = shown.filter { $0.value.seenAt != round }
+    // The young that are still in the cell stay and are shown where they are.
+    if gone.contains(where: { now - $0.value.since < reach.minimumAge }) {
+      for row in ids.indices {
+        guard let young = gone[ids[row]], now - young.since < reach.minimumAge else { continue }
+        gone[ids[row]] = nil
+        guard young.position != positions[row] else { continue }
+        shown[ids[row]]?.position = positions[row]
+        news.shown.append(.init(id: ids[row], position: positions[row], hops: hops[row]))
+      }
+    }
+    for id in gone.keys.sorted() {
+      shown[id] = nil
+      news.removed.append(id)
+    }
+  }
+}
+
+extension CellBounds {
+  /// How far a position is from the square, in world units; 0 inside and on the border.
+  func gap(to position: WorldPosition) -> Double {
+    let x = Double(position.x)
+    let y = Double(position.y)
+    let dx = Swift.max(0, lowX - x, x - highX)
+    let dy = Swift.max(0, lowY - y, y - highY)
+    if dx == 0 { return dy }
+    if dy == 0 { return dx }
+    return (dx * dx + dy * dy).squareRoot()
+  }
+
+  /// How far two squares are apart; 0 if they touch.
+  func gap(to other: CellBounds) -> Double {
+    let dx = Swift.max(0, lowX - other.highX, other.lowX - highX)
+    let dy = Swift.max(0, lowY - other.highY, other.lowY - highY)
+    return (dx * dx + dy * dy).squareRoot()
+  }
+}

@@ -1,0 +1,90 @@
+internal import TesseraCore
+
+/// All that a worker keeps of what lies beyond its cells' borders.
+struct Neighbourhood: Sendable {
+  var map: NeighbourMap
+  var peers: [WorkerID: Peer] = [:]
+  /// Streams of others, by what they said in their hello; `nil` before it.
+  var streams: [PeerStreamID: WorkerID?] = [:]
+
+  /// By the own cell that is shown something.
+  var ledgers: [CellID: GhostLedger] = [:]
+  /// By the own cell that shows something.
+  var publishers: [CellID: [GhostPublisher]] = [:]
+
+  /// Own entities that were offered to another worker.
+  var frozen: [EntityID: Frozen] = [:]
+  /// Entities of another worker that may go on here.
+  var prepared: [EntityID: ParkedInputs] = [:]
+  /// Own entities whose session's gateway has not come after them yet.
+  var arriving: [EntityID: Arriving] = [:]
+  /// Inputs passed on to here whose session's gateway is away: their answers would be lost.
+  var unheard: [SessionSlot: [QueuedInput]] = [:]
+  /// Where those went that are another worker's now.
+  var handed: [EntityID: Handed] = [:]
+  /// Where those came from that must not go back yet.
+  var arrivals: [EntityID: Arrival] = [:]
+  /// Joins that wait until their entity is nowhere else.
+  var claims: [UInt64: Claim] = [:]
+  var claimed: [EntityID: UInt64] = [:]
+  /// Those whose inputs have to wait for the next tick, behind what was put back in this one.
+  var deferred: Set<EntityID> = []
+  /// How often those that join next had changed cells before.
+  var formerHops: [EntityID: UInt32] = [:]
+  var nextClaim: UInt64 = 1
+  /// For how long first inputs after a crossing had waited, since the edge asked last.
+  var pauses: [Duration] = []
+
+  struct Frozen: Sendable {
+    var peer: WorkerID
+    var number: UInt64
+    var cell: CellID
+    var since: Duration
+    var parked: [QueuedInput] = []
+  }
+
+  struct ParkedInputs: Sendable {
+    var peer: WorkerID
+    var number: UInt64
+    var inputs: [QueuedInput] = []
+  }
+
+  struct Arriving: Sendable {
+    var session: SessionSlot
+    var cell: CellID
+    var hops: UInt32
+    var known: [EntityID]
+    var since: Duration
+    var frozenFor: Duration
+    var held: [QueuedInput] = []
+  }
+
+  struct Handed: Sendable {
+    var peer: WorkerID
+    var cell: CellID
+    var hops: UInt32
+    var session: SessionID?
+    /// Forgotten then.
+    var until: Duration
+  }
+
+  struct Arrival: Sendable {
+    var from: CellID
+    var until: Duration
+  }
+
+  struct Claim: Sendable {
+    var entity: EntityID
+    var peer: WorkerID
+    var since: Duration
+    /// The join, and what came after it for the same entity.
+    var inputs: [QueuedInput]
+  }
+
+  init(geometry: CellGeometry) { map = NeighbourMap(geometry: geometry) }
+
+  mutating func notePause(_ pause: Duration) {
+    // More than an edge that asks every tick has ever left.
+    if pauses.count < 4_096 { pauses.append(pause) }
+  }
+}

@@ -1,0 +1,56 @@
+internal import TesseraCore
+internal import TesseraProto
+
+/// Another worker whose cells lie near: the stream to it, the stream from it, and what is under way.
+struct Peer: Sendable {
+  enum State: Hashable, Sendable {
+    /// Nobody needs it.
+    case idle
+    case connecting
+    /// The hello was sent.
+    case greeting
+    case up
+  }
+
+  var address: HostPort
+  var state = State.idle
+  /// Attempts that failed since the stream was up.
+  var failures = 0
+  /// The life of the worker that answered last.
+  var life: Incarnation?
+  /// For how long nothing was heard on the stream.
+  var silentFor: Duration = .zero
+  var lastSent: Duration = .zero
+
+  var coordinator = HandoverCoordinator()
+  var forwards = ForwardQueue()
+  /// What goes out next.
+  var out = PeerFrame()
+  var hasNews = false
+
+  /// The stream that the other has opened.
+  var stream: PeerStreamID?
+  var streamSilentFor: Duration = .zero
+  var lastAnswered: Duration = .zero
+  var participant = HandoverParticipant()
+  var receiver = ForwardReceiver()
+  var answer = PeerFrame()
+  var hasAnswer = false
+
+  init(address: HostPort) { self.address = address }
+
+  /// Whether something is under way that only this worker can end.
+  var isOwed: Bool { forwards.count > 0 || !coordinator.entries.isEmpty }
+
+  mutating func say(_ change: (inout PeerFrame) -> Void) {
+    guard state == .up else { return }
+    change(&out)
+    hasNews = true
+  }
+
+  mutating func reply(_ change: (inout PeerFrame) -> Void) {
+    guard stream != nil else { return }
+    change(&answer)
+    hasAnswer = true
+  }
+}

@@ -1,0 +1,122 @@
+internal import TesseraCore
+internal import TesseraProto
+
+/// Sessions that come after their entities.
+extension WorkerCore {
+  /// The session of an entity that comes over; `nil` if there is no room for it.
+  mutating func expectSession(_ id: SessionID, _ readsJSON: Bool) -> SessionSlot? {
+    if let known = sessions.slot(of: id) { return known }
+    guard sessions.count < configuration.limits.sessions else { return nil }
+    let slot = sessions.open(id, .detached)
+    sessions[slot]?.encoding = readsJSON ? .json : .protobuf
+    sessions[slot]?.isExpected = true
+    sessions.forget(slot, at: time + configuration.linger)
+    return slot
+  }
+
+  /// Whether the gateway has acted by the hint about the entity before the entity came.
+  mutating func hasFollowed(_ entity: EntityID, _ hops: UInt32, _ slot: SessionSlot) -> Bool {
+    guard let followed = sessions[slot]?.followed[entity], sessions.isOnLink(slot) else {
+      return false
+    }
+    if followed <= hops { sessions[slot]?.followed[entity] = nil }
+    return followed >= hops
+  }
+
+  /// The gateway has acted by a hint: the client may be told from here.
+  mutating func follow(_ hint: HintFollowed, onLinkAt place: Int) {
+    guard let slot = sessions.slot(of: hint.session), sessions[slot]?.attachment == .link(place)
+    else { return }
+    guard let arriving = neighbours.arriving[hint.actor], arriving.session == slot,
+      arriving.hops <= hint.hops
+    else {
+      let limit = configuration.limits.sessions
+      if whereabouts[hint.actor] == nil, (sessions[slot]?.followed.count ?? 0) < min(limit, 1024) {
+        sessions[slot]?.followed[hint.actor] = hint.hops
+      }
+      return
+    }
+    welcome(hint.actor, arriving)
+  }
+
+  private mutating func welcome(_ entity: EntityID, _ arriving: Neighbourhood.Arriving) {
+    neighbours.arriving[entity] = nil
+    if let place = cellPlaces[arriving.cell], var state = cells[place].state(of: entity),
+      state.session == arriving.session, state.lingerEnd != nil
+    {
+      state.lingerEnd = nil
+      cells[place].takeOut(entity)
+      cells[place].takeIn(state, known: arriving.known)
+    }
+    neighbours.notePause(arriving.frozenFor + (time - arriving.since))
+    queue.insert(contentsOf: arriving.held, at: 0)
+  }
+
+  /// What waited for a session that will not come any more, or for an entity that is gone.
+  mutating func expireArrivals(now: Duration) {
+    releaseArrivals()
+    if !neighbours.arrivals.isEmpty {
+      neighbours.arrivals = neighbours.arrivals.filter { $0.value.until > now }
+    }
+    if !neighbours.handed.isEmpty {
+      neighbours.handed = neighbours.handed.filter { $0.value.until > now }
+    }
+  }
+
+  /// To be called before sessions are forgotten, since what waits names them.
+  mutating func releaseArrivals() {
+    for (slot, inputs) in neighbours.unheard {
+      if let session = sessions[slot], session.forgetAt.map({ $0 > time }) ?? true { continue }
+      neighbours.unheard[slot] = nil
+      for input in inputs {
+        refuse(input, Refusal(.noRoute, "the session's gateway did not come back"))
+      }
+    }
+    guard !neighbours.arriving.isEmpty else { return }
+    for (entity, arriving) in neighbours.arriving.sorted(by: { $0.key < $1.key }) {
+      guard let place = cellPlaces[arriving.cell], let state = cells[place].state(of: entity) else {
+        neighbours.arriving[entity] = nil
+        for input in arriving.held {
+          refuse(
+            input, Refusal(.actorNotJoined, "actor \(entity) is not there any more; join it again"))
+        }
+        continue
+      }
+      if state.session == arriving.session, state.lingerEnd != nil { continue }
+      neighbours.arriving[entity] = nil
+      queue.insert(contentsOf: arriving.held, at: 0)
+    }
+  }
+
+  /// Tells the session's gateway where its actor is from here on.
+  mutating func sendHint(
+    for entity: EntityID, of slot: SessionSlot, hops: UInt32, to cell: NearCell, address: String
+  ) {
+    guard let session = sessions[slot], let id = session.id else { return }
+    outbox.post(
+      RouteHint(
+        session: id, actor: entity, cell: cell.name, epoch: cell.grant.epoch, address: address,
+        hops: hops),
+      to: session)
+  }
+
+  /// A gateway whose link broke may not have got its hints.
+  mutating func repeatHints(to slots: [SessionSlot]) {
+    guard !neighbours.handed.isEmpty, !slots.isEmpty else { return }
+    var slotOfSession: [SessionID: SessionSlot] = [:]
+    for slot in slots {
+      if let id = sessions[slot]?.id { slotOfSession[id] = slot }
+    }
+    for (entity, handed) in neighbours.handed.sorted(by: { $0.key < $1.key }) {
+      guard let session = handed.session, let slot = slotOfSession[session] else { continue }
+      repeatHint(for: entity, handed, to: slot)
+    }
+  }
+
+  mutating func repeatHint(
+    for entity: EntityID, _ handed: Neighbourhood.Handed, to slot: SessionSlot
+  ) {
+    guard let cell = neighbours.map.cells[handed.cell], let address = cell.address else { return }
+    sendHint(for: entity, of: slot, hops: handed.hops, to: cell, address: "\(address)")
+  }
+}

@@ -1,0 +1,146 @@
+internal import TesseraCore
+internal import TesseraProto
+
+/// A join of an entity that is, or was a moment ago, another worker's: it must be nowhere else first.
+extension WorkerCore {
+  /// - Returns: whether the join has to wait, or was refused.
+  mutating func claim(_ entity: EntityID, for join: QueuedInput) -> Bool {
+    guard let holder = holder(of: entity, near: join.cell) else { return false }
+    guard let peer = neighbours.peers[holder], peer.state == .up,
+      neighbours.claims.count < configuration.neighbours.limits.openHandovers
+    else {
+      refuse(
+        join,
+        Refusal(
+          .overloaded,
+          "actor \(entity) is at worker \(holder), which cannot be asked now; try again"))
+      return true
+    }
+    let number = neighbours.nextClaim
+    neighbours.nextClaim += 1
+    holdOpen(join)
+    neighbours.claims[number] = Neighbourhood.Claim(
+      entity: entity, peer: holder, since: time, inputs: [join])
+    neighbours.claimed[entity] = number
+    let session = sessions[join.session]?.id?.rawValue ?? 0
+    say(to: holder) {
+      $0.claims.append(
+        EntityClaim(number: number, entity: entity.rawValue, session: session))
+    }
+    return true
+  }
+
+  /// The other worker that has the entity, as far as is known.
+  private func holder(of entity: EntityID, near cell: CellID) -> WorkerID? {
+    if let handed = neighbours.handed[entity] { return handed.peer }
+    guard let own = ownership.ownCell(cell),
+      let source = neighbours.ledgers[own]?.source(of: entity),
+      let worker = neighbours.map.cells[source]?.worker, worker != configuration.workerID
+    else { return nil }
+    return worker
+  }
+
+  private mutating func holdOpen(_ input: QueuedInput) {
+    guard input.origin == nil, input.number > 0, sessions[input.session]?.id != nil else { return }
+    sessions[input.session]?.holdOpen(input.number)
+  }
+
+  mutating func claimAnswered(_ answer: ClaimAnswer, by id: WorkerID) {
+    guard let claim = neighbours.claims[answer.number], claim.peer == id else { return }
+    end(answer.number)
+    guard answer.isGranted else {
+      return refuse(
+        claim,
+        Refusal(
+          .actorOwnedByOther,
+          "actor \(claim.entity) belongs to another live session, at worker \(id)"))
+    }
+    neighbours.handed[claim.entity] = nil
+    neighbours.formerHops[claim.entity] = answer.hops
+    for place in cells.indices {
+      neighbours.ledgers[cells[place].cell]?.forget(claim.entity, &cells[place].ghosts)
+    }
+    queue.insert(contentsOf: claim.inputs, at: 0)
+  }
+
+  private mutating func end(_ number: UInt64) {
+    guard let claim = neighbours.claims.removeValue(forKey: number) else { return }
+    neighbours.claimed[claim.entity] = nil
+  }
+
+  /// The join is refused; what came after it meets what is true then.
+  private mutating func refuse(_ claim: Neighbourhood.Claim, _ refusal: Refusal) {
+    guard let join = claim.inputs.first else { return }
+    refuse(join, refusal)
+    queue.insert(contentsOf: claim.inputs.dropFirst(), at: 0)
+  }
+
+  mutating func failClaims(at id: WorkerID) {
+    for (number, claim) in neighbours.claims.sorted(by: { $0.key < $1.key }) where claim.peer == id
+    {
+      fail(number, claim)
+    }
+  }
+
+  mutating func expireClaims(now: Duration) {
+    guard !neighbours.claims.isEmpty else { return }
+    let timeout = configuration.neighbours.offerTimeout
+    for (number, claim) in neighbours.claims.sorted(by: { $0.key < $1.key })
+    where claim.since + timeout <= now {
+      fail(number, claim)
+    }
+  }
+
+  private mutating func fail(_ number: UInt64, _ claim: Neighbourhood.Claim) {
+    end(number)
+    refuse(
+      claim,
+      Refusal(
+        .overloaded,
+        "actor \(claim.entity) is at worker \(claim.peer), which did not answer; try again"))
+  }
+
+  /// Another worker's session wants an entity that this worker may have: it gets it, unless somebody
+  /// else here lives in it.
+  mutating func takeClaim(_ claim: EntityClaim, from id: WorkerID) {
+    let entity = EntityID(claim.entity)
+    var hops = neighbours.handed[entity]?.hops ?? 0
+    var isGranted = neighbours.prepared[entity] == nil && neighbours.frozen[entity] == nil
+    if let handed = neighbours.handed[entity], handed.peer != id { isGranted = false }
+    if isGranted, let cell = whereabouts[entity], let place = cellPlaces[cell],
+      let state = cells[place].state(of: entity)
+    {
+      hops = state.hops
+      let owner = sessions[state.session]?.id?.rawValue
+      if state.lingerEnd != nil || owner == nil && state.session == .none
+        || claim.session != 0 && owner == claim.session
+      {
+        answerMoves(of: state.session, beforeLosing: entity, cellAt: place)
+        cells[place].remove(entity)
+        whereabouts[entity] = nil
+      } else {
+        isGranted = false
+      }
+    }
+    reply(to: id) {
+      $0.claimAnswers.append(
+        ClaimAnswer(number: claim.number, isGranted: isGranted, hops: hops))
+    }
+  }
+
+  /// After a join: an entity that has changed cells before goes on counting, so that everyone knows
+  /// which of two pictures of it is right.
+  mutating func countOnAfterClaim(_ entity: EntityID, session: SessionSlot, cellAt place: Int) {
+    guard let former = neighbours.formerHops.removeValue(forKey: entity) else { return }
+    cells[place].setHops(former + 1, of: entity)
+    if let near = neighbours.map.cells[cells[place].cell] {
+      sendHint(for: entity, of: session, hops: former + 1, to: near, address: "")
+    }
+  }
+}
+
+extension CellCore {
+  fileprivate mutating func setHops(_ count: UInt32, of entity: EntityID) {
+    if let row = rows[entity] { hops[Int(row)] = count }
+  }
+}

@@ -1,0 +1,317 @@
+internal import TesseraCore
+internal import TesseraProto
+
+/// Entities that go on in another cell: at every moment exactly one cell may change them.
+extension WorkerCore {
+  /// The part of a tick between the inputs and what everyone is told.
+  mutating func crossBorders(now: Duration) {
+    let passed = now - (lastCrossing ?? now)
+    lastCrossing = now
+    watchPeers(now: now, passed: passed)
+    expireOffers(now: now)
+    expireArrivals(now: now)
+    expireClaims(now: now)
+    for place in cells.indices {
+      let cell = cells[place].cell
+      let margin = configuration.neighbours.margin(
+        side: configuration.geometry.side(atDepth: cell.depth))
+      for id in cells[place].borderCrossers(margin: margin) { cross(id, fromCellAt: place, now) }
+    }
+    expireGhosts(now: now)
+    showNeighbours(now: now)
+  }
+
+  private mutating func cross(_ id: EntityID, fromCellAt place: Int, _ now: Duration) {
+    let source = cells[place].cell
+    guard let state = cells[place].state(of: id), neighbours.arriving[id] == nil,
+      let target = neighbours.map.cell(at: state.position, world: source.world),
+      target.cell != source
+    else { return }
+    if let arrival = neighbours.arrivals[id], arrival.from == target.cell, arrival.until > now {
+      return
+    }
+    if target.worker == configuration.workerID {
+      guard let targetPlace = cellPlaces[target.cell] else { return }
+      crossHere(id, fromCellAt: place, toCellAt: targetPlace, target, now)
+    } else {
+      offer(id, fromCellAt: place, to: target, now)
+    }
+  }
+
+  /// To another cell of this worker: nothing can come between.
+  private mutating func crossHere(
+    _ id: EntityID, fromCellAt place: Int, toCellAt targetPlace: Int, _ target: NearCell,
+    _ now: Duration
+  ) {
+    guard var state = cells[place].state(of: id) else { return }
+    answerMoves(of: state.session, beforeLosing: id, cellAt: place)
+    let known = cells[place].knownEntities(of: state.session)
+    state.hops += 1
+    takeOut(id, ofCellAt: place, state, for: target.cell, now)
+    takeIn(state, known: known, intoCellAt: targetPlace, from: cells[place].cell, now)
+    counters.crossingsWithin += 1
+    sendHint(for: id, of: state.session, hops: state.hops, to: target, address: "")
+  }
+
+  /// The entity goes; its former cell shows a ghost of it until the new one does.
+  private mutating func takeOut(
+    _ id: EntityID, ofCellAt place: Int, _ state: EntityState, for target: CellID, _ now: Duration
+  ) {
+    let source = cells[place].cell
+    cells[place].takeOut(id)
+    whereabouts[id] = nil
+    neighbours.ledgers[source, default: GhostLedger()].leave(
+      id, at: state.position, for: target, hops: state.hops,
+      until: now + configuration.neighbours.orphanTime, &cells[place].ghosts)
+    for index in neighbours.publishers[source]?.indices ?? 0..<0 {
+      neighbours.publishers[source]?[index].handOver(id)
+    }
+  }
+
+  /// The entity is this cell's from here on.
+  mutating func takeIn(
+    _ state: EntityState, known: [EntityID], intoCellAt place: Int, from source: CellID?,
+    _ now: Duration
+  ) {
+    let cell = cells[place].cell
+    cells[place].takeIn(state, known: known)
+    neighbours.ledgers[cell]?.forget(state.id, &cells[place].ghosts)
+    whereabouts[state.id] = cell
+    neighbours.handed[state.id] = nil
+    if let source {
+      neighbours.arrivals[state.id] = Neighbourhood.Arrival(
+        from: source, until: now + configuration.neighbours.rest)
+    }
+  }
+}
+
+// MARK: - To another worker
+
+extension WorkerCore {
+  private mutating func offer(
+    _ id: EntityID, fromCellAt place: Int, to target: NearCell, _ now: Duration
+  ) {
+    let limits = configuration.neighbours.limits
+    let source = cells[place].cell
+    guard let peer = neighbours.peers[target.worker], peer.state == .up,
+      peer.coordinator.entries.count < limits.openHandovers,
+      let grant = neighbours.map.cells[source]?.grant, let state = cells[place].state(of: id),
+      canLeaveWorker(state.session), cells[place].freeze(id) != nil
+    else { return }
+    let number =
+      neighbours.peers[target.worker]?.coordinator.offer(
+        id, from: source, to: target.cell, now: now) ?? 0
+    neighbours.frozen[id] = Neighbourhood.Frozen(
+      peer: target.worker, number: number, cell: source, since: now)
+    let session = sessions[state.session]
+    say(to: target.worker) {
+      $0.offers.append(
+        HandoverOffer(
+          number: number, source: PeerCell(source, grant),
+          target: PeerCell(target.cell, target.grant), entity: id.rawValue, x: state.position.x,
+          y: state.position.y, hops: state.hops + 1, session: session?.id?.rawValue ?? 0,
+          readsJSON: session?.encoding == .json, components: state.components))
+    }
+  }
+
+  /// A client that speaks to this worker directly cannot follow an entity to another one.
+  func canLeaveWorker(_ session: SessionSlot) -> Bool {
+    guard let record = sessions[session] else { return true }
+    return record.id != nil
+  }
+
+  /// The target holds it ready: from here on it is the target's.
+  mutating func handoverAccepted(_ number: UInt64, by id: WorkerID) {
+    switch neighbours.peers[id]?.coordinator.accepted(number) {
+    case .commit(let entry): commit(number, entry, to: id)
+    case .abort: say(to: id) { $0.aborted.append(number) }
+    case .ignore, nil: break
+    }
+  }
+
+  private mutating func commit(
+    _ number: UInt64, _ entry: HandoverCoordinator.Entry, to id: WorkerID
+  ) {
+    let entity = entry.entity
+    guard let place = cellPlaces[entry.source], let target = neighbours.map.cells[entry.target],
+      target.worker == id, var state = cells[place].state(of: entity),
+      let frozen = neighbours.frozen.removeValue(forKey: entity)
+    else {
+      // Its cell or the target's went to somebody else meanwhile.
+      if neighbours.peers[id]?.coordinator.takeBack(number) != nil {
+        counters.handoversAborted += 1
+        say(to: id) { $0.aborted.append(number) }
+        giveBack(entity)
+      }
+      return
+    }
+    let commit = HandoverCoordinator.Commit(
+      known: cells[place].knownEntities(of: state.session),
+      linger: state.lingerEnd.map { max(.zero, $0 - time) }, frozenFor: time - frozen.since)
+    state.hops += 1
+    takeOut(entity, ofCellAt: place, state, for: entry.target, time)
+    let session = sessions[state.session]?.id
+    neighbours.handed[entity] = Neighbourhood.Handed(
+      peer: id, cell: entry.target, hops: state.hops, session: session,
+      until: time + configuration.linger)
+    neighbours.peers[id]?.coordinator.commit(number, commit)
+    let oldest = neighbours.peers[id]?.coordinator.oldestOpen ?? number
+    say(to: id) {
+      $0.commits.append(HandoverCommit(number: number, oldestOpen: oldest, commit))
+    }
+    counters.crossingsOut += 1
+    sendHint(
+      for: entity, of: state.session, hops: state.hops, to: target,
+      address: target.address.map { "\($0)" } ?? "")
+    for input in frozen.parked { forward(input, to: id) }
+  }
+
+  mutating func handoverRefused(_ number: UInt64, by id: WorkerID) {
+    guard let entry = neighbours.peers[id]?.coordinator.refused(number) else { return }
+    counters.handoversRefused += 1
+    giveBack(entry.entity)
+  }
+
+  mutating func handoverDone(_ number: UInt64, by id: WorkerID) {
+    _ = neighbours.peers[id]?.coordinator.done(number)
+  }
+
+  private mutating func expireOffers(now: Duration) {
+    let timeout = configuration.neighbours.offerTimeout
+    for id in neighbours.peers.keys.sorted() {
+      for (number, entry) in neighbours.peers[id]?.coordinator.expire(now: now, timeout: timeout)
+        ?? []
+      {
+        counters.handoversAborted += 1
+        say(to: id) { $0.aborted.append(number) }
+        giveBack(entry.entity)
+      }
+    }
+  }
+
+  /// An offer came to nothing: the entity goes on here, with what waited for it.
+  mutating func giveBack(_ id: EntityID) {
+    guard let frozen = neighbours.frozen.removeValue(forKey: id) else { return }
+    if let place = cellPlaces[frozen.cell] { cells[place].unfreeze(id) }
+    queue.insert(contentsOf: frozen.parked, at: 0)
+  }
+
+  /// Takes an offer back because something else is to be done with the entity.
+  mutating func takeBack(_ id: EntityID) {
+    guard let frozen = neighbours.frozen[id],
+      neighbours.peers[frozen.peer]?.coordinator.takeBack(frozen.number) != nil
+    else { return }
+    counters.handoversAborted += 1
+    say(to: frozen.peer) { $0.aborted.append(frozen.number) }
+    giveBack(id)
+  }
+
+  /// A cell is not this worker's any more: what was on its way out of it goes nowhere.
+  mutating func takeBackAll(of cell: CellID) {
+    for (id, frozen) in neighbours.frozen.sorted(by: { $0.key < $1.key }) where frozen.cell == cell
+    {
+      takeBack(id)
+    }
+  }
+}
+
+// MARK: - From another worker
+
+extension WorkerCore {
+  /// `false` for an offer that makes no sense.
+  mutating func takeOffer(_ offer: HandoverOffer, from id: WorkerID) -> Bool {
+    guard let entity = HandoverParticipant.Prepared(offer) else { return false }
+    if let refusal = refusal(of: entity, from: id) {
+      counters.offersRefused += 1
+      reply(to: id) {
+        $0.refused.append(HandoverRefusal(number: offer.number, reason: refusal))
+      }
+      return true
+    }
+    neighbours.peers[id]?.participant.offered(offer.number, entity)
+    neighbours.prepared[entity.entity] = Neighbourhood.ParkedInputs(
+      peer: id, number: offer.number)
+    reply(to: id) { $0.accepted.append(offer.number) }
+    return true
+  }
+
+  private func refusal(of entity: HandoverParticipant.Prepared, from id: WorkerID) -> String? {
+    guard cellPlaces[entity.target] != nil else { return "this worker does not own the cell" }
+    if let near = neighbours.map.cells[entity.source], entity.sourceGrant < near.grant {
+      return "the entity's cell is another worker's"
+    }
+    if whereabouts[entity.entity] != nil { return "the entity is here already" }
+    if neighbours.prepared[entity.entity] != nil { return "the entity is on its way here already" }
+    if whereabouts.count + neighbours.prepared.count >= configuration.limits.actors {
+      return "this worker has its \(whereabouts.count) actors"
+    }
+    if let session = entity.session, sessions.slot(of: session) == nil,
+      sessions.count >= configuration.limits.sessions
+    {
+      return "this worker has its \(sessions.count) sessions"
+    }
+    return nil
+  }
+
+  mutating func takeCommit(_ commit: HandoverCommit, from id: WorkerID) {
+    switch neighbours.peers[id]?.participant.committed(
+      commit.number, oldestOpen: commit.oldestOpen)
+    {
+    case .activate(let entity): activate(entity, commit)
+    case .again: break
+    case .unknown, nil: counters.handoversLost += 1
+    }
+    reply(to: id) { $0.done.append(commit.number) }
+  }
+
+  /// An entity that was held ready does not come.
+  mutating func drop(_ entity: HandoverParticipant.Prepared) {
+    guard let parked = neighbours.prepared.removeValue(forKey: entity.entity) else { return }
+    queue.insert(contentsOf: parked.inputs, at: 0)
+  }
+
+  private mutating func activate(
+    _ prepared: HandoverParticipant.Prepared, _ commit: HandoverCommit
+  ) {
+    let entity = prepared.entity
+    let parked = neighbours.prepared.removeValue(forKey: entity)?.inputs ?? []
+    // Joined here since, or the cell has gone to somebody else: the one that is in a world counts.
+    guard let place = cellPlaces[prepared.target], whereabouts[entity] == nil,
+      neighbours.map.cells[prepared.source].map({ prepared.sourceGrant >= $0.grant }) ?? true
+    else {
+      counters.handoversLost += 1
+      queue.insert(contentsOf: parked, at: 0)
+      return
+    }
+    counters.crossingsIn += 1
+    let slot = prepared.session.flatMap { expectSession($0, prepared.readsJSON) }
+    let known = commit.known.map { EntityID($0) }
+    var state = EntityState(
+      id: entity, position: prepared.position,
+      lingerEnd: commit.lingerTime.map { time + min($0, configuration.linger) },
+      session: slot ?? .none, hops: prepared.hops, components: prepared.components)
+    let mayFollow = slot != nil && commit.lingerTime == nil
+    let isFollowed = slot.map { hasFollowed(entity, state.hops, $0) } ?? false
+    if mayFollow, !isFollowed {
+      // Its session lives, but its gateway has not come: until then the entity is as one whose
+      // session is gone, and is so for good if nobody comes.
+      state.lingerEnd = time + configuration.linger
+    }
+    if let slot, let end = state.lingerEnd, sessions[slot]?.attachment == .detached {
+      // The session is remembered for as long as something of it is here.
+      sessions.forget(slot, at: max(end, sessions[slot]?.forgetAt ?? end))
+    }
+    takeIn(state, known: known, intoCellAt: place, from: prepared.source, time)
+    if let slot, mayFollow {
+      if isFollowed {
+        neighbours.notePause(.microseconds(Int64(clamping: commit.frozenFor)))
+      } else {
+        neighbours.arriving[entity] = Neighbourhood.Arriving(
+          session: slot, cell: prepared.target, hops: state.hops, known: known, since: time,
+          frozenFor: .microseconds(Int64(clamping: commit.frozenFor)))
+      }
+    }
+    // They came before what is queued now.
+    queue.insert(contentsOf: parked, at: 0)
+  }
+}

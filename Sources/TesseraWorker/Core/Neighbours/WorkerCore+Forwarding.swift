@@ -1,0 +1,205 @@
+internal import TesseraCore
+internal import TesseraProto
+
+/// Inputs for entities that are on their way, or somewhere else.
+extension WorkerCore {
+  /// Keeps an input back or passes it on, if its entity is not here to take it.
+  ///
+  /// - Returns: whether that was done; else it is to be applied, or refused, here and now.
+  mutating func divert(_ input: QueuedInput) -> Bool {
+    guard neighbours.isBusy, let entity = input.actor else { return false }
+    if input.origin != nil, whereabouts[entity] != nil, neighbours.arriving[entity] == nil,
+      !sessions.isOnLink(input.session)
+    {
+      return park(input, count: neighbours.unheard[input.session]?.count ?? 0) {
+        $0.unheard[input.session, default: []].append(input)
+      }
+    }
+    if neighbours.deferred.contains(entity) { return requeue(input) }
+    if let number = neighbours.claimed[entity] {
+      return park(input, count: neighbours.claims[number]?.inputs.count ?? 0) {
+        $0.claims[number]?.inputs.append(input)
+      }
+    }
+    if let frozen = neighbours.frozen[entity] {
+      if case .join = input.action, input.origin == nil {
+        // Wherever it joins, it does so from here.
+        takeBack(entity)
+        neighbours.deferred.insert(entity)
+        return requeue(input)
+      }
+      return park(input, count: frozen.parked.count) {
+        $0.frozen[entity]?.parked.append(input)
+      }
+    }
+    if let arriving = neighbours.arriving[entity], arriving.session == input.session {
+      return park(input, count: arriving.held.count) {
+        $0.arriving[entity]?.held.append(input)
+      }
+    }
+    guard whereabouts[entity] == nil else { return false }
+    if let prepared = neighbours.prepared[entity] {
+      return park(input, count: prepared.inputs.count) {
+        $0.prepared[entity]?.inputs.append(input)
+      }
+    }
+    if input.isFreshJoin, ownership.ownCell(input.cell) != nil {
+      return claim(entity, for: input)
+    }
+    guard let handed = neighbours.handed[entity], sessions[input.session]?.id != nil else {
+      return false
+    }
+    if input.origin == nil { repeatHint(for: entity, handed, to: input.session) }
+    return forward(input, to: handed.peer)
+  }
+
+  /// The input goes behind what was just put back.
+  private mutating func requeue(_ input: QueuedInput) -> Bool {
+    keepOpen(input)
+    queue.append(input)
+    return true
+  }
+
+  private mutating func park(
+    _ input: QueuedInput, count: Int, _ keep: (inout Neighbourhood) -> Void
+  ) -> Bool {
+    guard count < configuration.neighbours.limits.parkedInputs else {
+      counters.overloaded += 1
+      refuse(
+        input,
+        Refusal(.overloaded, "\(count) inputs wait for an actor on its way; try again"))
+      return true
+    }
+    keepOpen(input)
+    keep(&neighbours)
+    return true
+  }
+
+  @discardableResult
+  mutating func forward(_ input: QueuedInput, to id: WorkerID) -> Bool {
+    guard let count = neighbours.peers[id]?.forwards.count,
+      count < configuration.neighbours.limits.forwardedInputs,
+      sessions[input.session]?.id != nil
+    else {
+      counters.overloaded += 1
+      refuse(
+        input, Refusal(.overloaded, "too many inputs are on their way to worker \(id); try again"))
+      return true
+    }
+    keepOpen(input)
+    counters.forwarded += 1
+    if let item = neighbours.peers[id]?.forwards.append(input) { send(item, to: id) }
+    return true
+  }
+
+  mutating func send(_ item: ForwardQueue.Item, to id: WorkerID) {
+    guard let session = sessions[item.input.session], let sessionID = session.id,
+      let message = ForwardedInput(item, sessionID, readsJSON: session.encoding == .json)
+    else { return }
+    say(to: id) { $0.inputs.append(message) }
+  }
+
+  mutating func forwardsDone(upTo number: UInt64, by id: WorkerID) {
+    for input in neighbours.peers[id]?.forwards.done(upTo: number) ?? [] { finish(input) }
+  }
+
+  /// Answers an input with an error, and is done with it.
+  mutating func refuse(_ input: QueuedInput, _ refusal: Refusal) {
+    answer(input, refusal)
+    finish(input)
+  }
+
+  /// Over the session's connection here; if there is none, over that of the worker that passed the
+  /// input on.
+  mutating func answer(_ input: QueuedInput, _ refusal: Refusal) {
+    guard !input.isRelease else { return }
+    if let origin = input.origin, !sessions.isOnLink(input.session) {
+      counters.refused += 1
+      reply(to: origin.peer) {
+        $0.inputRefusals.append(
+          InputRefusal(number: origin.number, code: refusal.code, message: refusal.message))
+      }
+      return
+    }
+    postAwaitedSnapshot(of: input.session)
+    refuse(refusal, input.cell, input.requestID, input.session, number: input.number)
+  }
+
+  /// The other worker leaves it to this one to answer an input that it refused.
+  mutating func forwardRefused(_ message: InputRefusal, by id: WorkerID) {
+    guard
+      let item = neighbours.peers[id]?.forwards.all.first(where: { $0.number == message.number })
+    else { return }
+    answer(item.input, Refusal(code: message.code, message: message.message))
+  }
+
+  /// The input is not done with when the tick ends.
+  private mutating func keepOpen(_ input: QueuedInput) {
+    guard input.origin == nil, input.number > 0, sessions[input.session]?.id != nil else { return }
+    sessions[input.session]?.holdOpen(input.number)
+  }
+
+  /// The input has taken effect or was refused: whoever waits for that is told.
+  mutating func finish(_ input: QueuedInput) {
+    if let origin = input.origin {
+      neighbours.peers[origin.peer]?.receiver.finished(origin.number)
+    } else if input.number > 0, sessions[input.session]?.finish(input.number) == true {
+      needsSettling(input.session)
+    }
+  }
+}
+
+// MARK: - From the worker that had the entity before
+
+extension WorkerCore {
+  mutating func takeForwarded(_ message: ForwardedInput, from id: WorkerID) {
+    guard neighbours.peers[id]?.receiver.received(message.number) == true else { return }
+    let session = SessionID(message.session)
+    guard let slot = expectSession(session, message.readsJSON),
+      let input = message.queued(by: slot, from: id),
+      queue.count < 2 * configuration.limits.queuedInputs
+    else {
+      neighbours.peers[id]?.receiver.finished(message.number)
+      counters.overloaded += 1
+      return
+    }
+    queue.append(input)
+  }
+
+  mutating func noteForwarded(_ input: QueuedInput) {
+    guard input.origin != nil, case .move(let actor, _, _) = input.action,
+      let request = input.requestID
+    else { return }
+    sessions[input.session]?.latestForwarded = (actor, request)
+  }
+
+  /// The link broke and with it perhaps the answer to what is settled elsewhere.
+  mutating func answerForwardedAgain(_ session: SessionSlot) {
+    guard let (actor, request) = sessions[session]?.latestForwarded,
+      let place = whereabouts[actor].flatMap({ cellPlaces[$0] })
+    else { return }
+    _ = cells[place].sessionCameBack(session)
+    _ = cells[place].answerMoveAgain(actor, by: session, requestID: request)
+  }
+
+  /// Tells other workers which of their inputs are done.
+  mutating func acknowledgeForwarded() {
+    for id in neighbours.peers.keys.sorted() where neighbours.peers[id]?.stream != nil {
+      guard let number = neighbours.peers[id]?.receiver.news() else { continue }
+      reply(to: id) { $0.inputsDone = number }
+    }
+  }
+
+  /// What an earlier life of a worker passed on is answered to nobody any more.
+  mutating func forgetInputs(from id: WorkerID) {
+    for index in queue.indices where queue[index].origin?.peer == id { queue[index].origin = nil }
+  }
+}
+
+extension Neighbourhood {
+  /// Whether any entity is on its way or somewhere that is known.
+  var isBusy: Bool {
+    !(frozen.isEmpty && prepared.isEmpty && arriving.isEmpty && handed.isEmpty && claimed.isEmpty
+      && deferred.isEmpty && ledgers.isEmpty && streams.isEmpty)
+  }
+}

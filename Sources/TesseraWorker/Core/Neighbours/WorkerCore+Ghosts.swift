@@ -1,0 +1,119 @@
+internal import TesseraCore
+internal import TesseraProto
+
+/// What own cells show others and are shown.
+extension WorkerCore {
+  /// Takes over who has which cell near by, and forgets what is over.
+  mutating func mapNeighbours() {
+    guard let table = ownership.table else { return }
+    let own = cells.map(\.cell)
+    neighbours.map = NeighbourMap(
+      own: own, of: configuration.workerID, in: table, geometry: configuration.geometry,
+      reach: configuration.neighbours.reach + configuration.neighbours.hysteresis)
+    var former = neighbours.publishers
+    neighbours.publishers = [:]
+    for cell in own {
+      let kept = former.removeValue(forKey: cell) ?? []
+      neighbours.publishers[cell] = (neighbours.map.near[cell] ?? []).map { near in
+        // One that lost and got its cell back knows nothing of before; it says so by its grant.
+        kept.first { $0.target == near.cell && $0.targetGrant == near.grant }
+          ?? GhostPublisher(
+            source: cell, target: near.cell, targetGrant: near.grant,
+            targetBounds: configuration.geometry.bounds(of: near.cell))
+      }
+    }
+    for cell in neighbours.ledgers.keys where cellPlaces[cell] == nil {
+      neighbours.ledgers[cell] = nil
+    }
+    for place in cells.indices { forgetOverSources(ofCellAt: place) }
+    // What went down with a cell that somebody else has now is nowhere.
+    for (entity, handed) in neighbours.handed
+    where neighbours.map.cells[handed.cell]?.worker != handed.peer {
+      neighbours.handed[entity] = nil
+    }
+    for (id, address) in neighbours.map.workers {
+      if neighbours.peers[id] == nil { neighbours.peers[id] = Peer(address: address) }
+      if let peer = neighbours.peers[id], peer.address != address, peer.state == .connecting {
+        effects.append(.closePeer(id))
+        neighbours.peers[id]?.state = .idle
+        neighbours.peers[id]?.failures = 0
+      }
+      connectIfNeeded(id)
+    }
+  }
+
+  private mutating func forgetOverSources(ofCellAt place: Int) {
+    let cell = cells[place].cell
+    guard let sources = neighbours.ledgers[cell]?.sourceCells else { return }
+    for source in sources {
+      if let near = neighbours.map.cells[source],
+        neighbours.ledgers[cell]?.goesOn(source, heldBy: near.worker, under: near.grant) == true
+      {
+        continue
+      }
+      neighbours.ledgers[cell]?.forget(source: source, &cells[place].ghosts)
+    }
+  }
+
+  /// The worker that has the cell which a publisher shows something.
+  func owner(ofTarget index: Int, of source: CellID) -> WorkerID? {
+    guard let publisher = neighbours.publishers[source]?[index] else { return nil }
+    return neighbours.map.cells[publisher.target]?.worker
+  }
+
+  /// Shows everyone near what is new.
+  mutating func showNeighbours(now: Duration) {
+    let reach = configuration.neighbours.ghostReach
+    for place in cells.indices {
+      let source = cells[place].cell
+      guard let count = neighbours.publishers[source]?.count,
+        let grant = neighbours.map.cells[source]?.grant
+      else { continue }
+      for index in 0..<count {
+        guard let id = owner(ofTarget: index, of: source) else { continue }
+        let isOwn = id == configuration.workerID
+        guard isOwn || neighbours.peers[id]?.state == .up else { continue }
+        let news = neighbours.publishers[source]?[index].update(
+          ids: cells[place].ids, positions: cells[place].positions, hops: cells[place].hops,
+          grant: grant, reach: reach, now: now)
+        guard let news, let targetGrant = neighbours.publishers[source]?[index].targetGrant else {
+          continue
+        }
+        if isOwn {
+          if !show(news) { neighbours.publishers[source]?[index].restart() }
+        } else {
+          say(to: id) { $0.ghosts.append(news.update(targetGrant: targetGrant)) }
+        }
+      }
+    }
+  }
+
+  /// Takes in what another cell shows one of this worker's; `false` if something before it is missing.
+  mutating func show(_ news: GhostNews) -> Bool {
+    guard let place = cellPlaces[news.target] else { return true }
+    // From a grant that is over, whatever else it says.
+    if let near = neighbours.map.cells[news.source], news.grant < near.grant { return true }
+    let rows = cells[place].rows
+    let outcome = neighbours.ledgers[news.target, default: GhostLedger()].apply(
+      news, of: neighbours.map.cells[news.source]?.worker, to: &cells[place].ghosts, now: time,
+      orphanTime: configuration.neighbours.orphanTime, isHere: { rows[$0] != nil })
+    return outcome != .gap
+  }
+
+  /// Nothing is heard of a worker any more.
+  mutating func loseGhosts(of id: WorkerID) {
+    for place in cells.indices {
+      let cell = cells[place].cell
+      for source in neighbours.ledgers[cell]?.sourceCells ?? []
+      where neighbours.map.cells[source]?.worker == id {
+        neighbours.ledgers[cell]?.forget(source: source, &cells[place].ghosts)
+      }
+    }
+  }
+
+  mutating func expireGhosts(now: Duration) {
+    for place in cells.indices {
+      neighbours.ledgers[cells[place].cell]?.expire(now: now, &cells[place].ghosts)
+    }
+  }
+}

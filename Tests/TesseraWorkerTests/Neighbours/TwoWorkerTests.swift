@@ -1,0 +1,141 @@
+import TesseraCore
+import TesseraProto
+import Testing
+
+@testable import TesseraWorker
+
+/// Players that walk from worker to worker, with the streams between them broken at every point.
+@Suite struct TwoWorkerTests {
+  private static let player: EntityID = 7
+
+  /// Twenty steps over the border, all sent to the worker where it began.
+  private func walk(_ pair: WorkerPair, steps: Int = 20) {
+    pair.send(.join(Self.player, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.tick()
+    for step in 0..<steps {
+      pair.send(
+        .move(Self.player, 1, 0), to: "worker-a", cell: WorkerPair.left,
+        request: UInt64(step + 2))
+      pair.tick()
+      #expect(pair.count(of: Self.player) <= 1)
+    }
+    for _ in 0..<60 { pair.tick() }
+  }
+
+  @Test func aPlayerGoesOnAtTheNextWorkerAndIsAnsweredForEveryStep() {
+    let pair = WorkerPair()
+    walk(pair)
+    #expect(pair.cores["worker-a"]?.position(of: Self.player) == nil)
+    #expect(pair.cores["worker-b"]?.position(of: Self.player) == WorldPosition(x: 270, y: 10))
+    #expect(pair.cores["worker-a"]?.counters.crossingsOut == 1)
+    #expect(pair.cores["worker-b"]?.counters.crossingsIn == 1)
+    #expect(pair.settled["worker-a"] == 21)
+    let received = pair.takeReceived()
+    #expect(Set(received.compactMap(\.request)) == Set(1...21))
+    // No second snapshot, nothing despawned, nothing refused; first the one speaks, then the other.
+    #expect(received.map(\.payload.kind).filter { $0 != .delta } == [.snapshot])
+    let speakers = received.map(\.from)
+    #expect(speakers.firstIndex(of: "worker-b") ?? 0 > speakers.lastIndex(of: "worker-a") ?? 0)
+    #expect(Set(pair.hints.map(\.cell)) == [WorkerPair.right])
+    #expect(pair.cores.values.allSatisfy { $0.openCrossings == 0 })
+  }
+
+  @Test(arguments: 0..<60)
+  func streamsThatBreakAfterAnyFrameLoseAndDoubleNothing(cutAfter: Int) {
+    let pair = WorkerPair()
+    pair.cutAfter = cutAfter
+    walk(pair)
+    #expect(pair.count(of: Self.player) == 1)
+    #expect(pair.cores["worker-b"]?.position(of: Self.player) == WorldPosition(x: 270, y: 10))
+    #expect(pair.settled["worker-a"] == 21)
+    #expect(Set(pair.takeReceived().compactMap(\.request)) == Set(1...21))
+    #expect(pair.cores.values.allSatisfy { $0.openCrossings == 0 })
+  }
+
+  @Test func withoutTheOtherWorkerThePlayerStaysAndIsServed() {
+    let pair = WorkerPair()
+    pair.cores["worker-b"] = nil
+    walk(pair)
+    #expect(pair.cores["worker-a"]?.position(of: Self.player) == WorldPosition(x: 270, y: 10))
+    // What waited for the answer to an offer is answered together: the highest number stands for all.
+    let received = pair.takeReceived()
+    #expect(received.compactMap(\.request).max() == 21)
+    #expect(received.allSatisfy { $0.payload.kind != .error })
+  }
+
+  @Test func aPlayerWhoseGatewayDoesNotComeIsAsOneWhoseConnectionIsGone() {
+    let pair = WorkerPair()
+    pair.followsHints = false
+    walk(pair)
+    #expect(pair.cores["worker-b"]?.position(of: Self.player) != nil)
+    #expect(pair.cores["worker-b"]?.liveActors.isEmpty == true)
+    for _ in 0..<(31 * 20) { pair.tick() }
+    #expect(pair.count(of: Self.player) == 0)
+    #expect(pair.settled["worker-a"] == 21)
+    #expect(pair.cores.values.allSatisfy { $0.openCrossings == 0 })
+  }
+
+  @Test func whoStandsAcrossTheBorderSeesThePlayerComeAndGo() {
+    let pair = WorkerPair()
+    // The session has an actor of its own on the other side.
+    pair.send(.join(8, 262, 10), to: "worker-b", cell: WorkerPair.right, request: 1)
+    pair.tick()
+    pair.send(.join(Self.player, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 2)
+    pair.tick()
+    pair.tick()
+    let seen = pair.takeReceived().contains { message in
+      guard message.from == "worker-b", case .delta(_, let moved) = message.payload else {
+        return false
+      }
+      return moved.contains { $0.id == Self.player }
+    }
+    #expect(seen)
+    pair.send(.leave(actor: Self.player), to: "worker-a", cell: WorkerPair.left, request: 3)
+    pair.tick()
+    pair.tick()
+    let isGone = pair.takeReceived().contains {
+      $0.from == "worker-b"
+        && $0.payload == .despawn(cell: WorkerPair.right, actors: [Self.player])
+    }
+    #expect(isGone)
+  }
+
+  @Test func aNeighbourThatFallsSilentLosesItsGhosts() {
+    let pair = WorkerPair()
+    pair.send(.join(8, 262, 10), to: "worker-b", cell: WorkerPair.right, request: 1)
+    pair.send(.join(Self.player, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 2)
+    pair.tick()
+    pair.tick()
+    _ = pair.takeReceived()
+    pair.cores["worker-a"] = nil
+    pair.cut()
+    for _ in 0..<30 { pair.tick() }
+    #expect(pair.takeReceived().isEmpty)
+    for _ in 0..<20 { pair.tick() }
+    #expect(
+      pair.takeReceived().map(\.payload) == [
+        .despawn(cell: WorkerPair.right, actors: [Self.player])
+      ])
+  }
+
+  @Test func anotherOwnerOfTheSourceCellTakesBackWhatWasOnlyOffered() {
+    let pair = WorkerPair()
+    pair.send(.join(Self.player, 255, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.send(.move(Self.player, 8, 0), to: "worker-a", cell: WorkerPair.left, request: 2)
+    // The offer goes out and is accepted; the answer is lost with the stream.
+    pair.tick()
+    pair.cutAfter = pair.delivered + 1
+    pair.tick()
+    pair.apply(
+      table(
+        revision: 2,
+        [
+          ("worker-b", "b:1", [(WorkerPair.left, 2), (WorkerPair.right, 1)]),
+          ("worker-a", "a:1", []),
+        ]
+      ))
+    for _ in 0..<60 { pair.tick() }
+    #expect(pair.count(of: Self.player) <= 1)
+    #expect(pair.cores.values.allSatisfy { $0.openCrossings == 0 })
+  }
+}

@@ -1,0 +1,202 @@
+import NIOCore
+import TesseraControlPlane
+import TesseraCore
+import TesseraProto
+import TesseraProtobuf
+import TesseraWire
+
+@testable import TesseraWorker
+
+/// Two workers, the streams between them, and a gateway that acts by their hints.
+final class WorkerPair {
+  static let left = CellID(cx: 0, cy: 0)
+  static let right = CellID(cx: 1, cy: 0)
+
+  var cores: [WorkerID: WorkerCore] = [:]
+  var now: Duration = .zero
+  /// After so many frames between the workers all streams break once.
+  var cutAfter: Int?
+  /// Whether the gateway goes after the actors that hints name.
+  var followsHints = true
+
+  private(set) var delivered = 0
+  private(set) var hints: [RouteHint] = []
+  private(set) var settled: [WorkerID: UInt64] = [:]
+  private(set) var received: [(from: WorkerID, payload: Payload, request: UInt64?)] = []
+  private var nextInput: [WorkerID: UInt64] = [:]
+  private var opened: Set<WorkerID> = []
+
+  private struct Stream {
+    var from: WorkerID
+    var to: WorkerID
+    var id: PeerStreamID
+    var up: [PeerFrame] = []
+    var down: [PeerFrame] = []
+  }
+
+  private var streams: [Stream] = []
+  private var lastStream: UInt64 = 0
+
+  static let session: SessionID = 77
+
+  init() {
+    for id in ["worker-a", "worker-b"] as [WorkerID] {
+      cores[id] = WorkerCore(
+        configuration: WorkerCoreConfiguration(workerID: id, incarnation: Incarnation(7)))
+    }
+    apply(table(revision: 1, Self.owners(leftEpoch: 1)))
+    for id in cores.keys.sorted() {
+      cores[id]?.linkOpened(LinkID(1), hello: LinkHello(nodeID: "gateway-1", kind: .gateway))
+    }
+    collect()
+  }
+
+  static func owners(
+    leftEpoch: UInt32
+  ) -> [(id: WorkerID, address: String, cells: [(CellID, UInt32)])] {
+    [("worker-a", "a:1", [(left, leftEpoch)]), ("worker-b", "b:1", [(right, 1)])]
+  }
+
+  func apply(_ table: AssignmentTable) {
+    for id in cores.keys.sorted() { cores[id]?.apply(table) }
+  }
+
+  /// An input of the session over the gateway's link to a worker.
+  @discardableResult
+  func send(_ payload: Payload, to id: WorkerID, cell: CellID, request: UInt64) -> UInt64 {
+    let number = (nextInput[id] ?? 0) + 1
+    nextInput[id] = number
+    var bytes = ByteBuffer()
+    EnvelopeCodec.encode(
+      Envelope(cell: cell, seq: 0, payload: payload, requestID: request), as: .protobuf,
+      into: &bytes)
+    open(id)
+    cores[id]?.received(
+      LinkFrame(inputs: [SessionInput(session: Self.session, input: number, envelope: bytes)]),
+      on: LinkID(1))
+    collect()
+    return number
+  }
+
+  private func open(_ id: WorkerID) {
+    guard opened.insert(id).inserted else { return }
+    cores[id]?.received(LinkFrame(opened: [Self.session]), on: LinkID(1))
+  }
+
+  func tick() {
+    now += .milliseconds(50)
+    for id in cores.keys.sorted() { cores[id]?.tick(now: now) }
+    collect()
+  }
+
+  func cut() {
+    let broken = streams
+    streams = []
+    for stream in broken {
+      cores[stream.from]?.peerClosed(stream.to)
+      cores[stream.to]?.peerStreamClosed(stream.id)
+    }
+  }
+
+  /// How often the actor is in a world.
+  func count(of actor: EntityID) -> Int {
+    cores.values.count { $0.position(of: actor) != nil }
+  }
+
+  func takeReceived() -> [(from: WorkerID, payload: Payload, request: UInt64?)] {
+    defer { received = [] }
+    return received
+  }
+
+  /// Does what the workers want until they want nothing more.
+  private func collect() {
+    var isBusy = true
+    while isBusy {
+      isBusy = false
+      for id in cores.keys.sorted() {
+        for effect in cores[id]?.takeEffects() ?? [] {
+          isBusy = true
+          perform(effect, of: id)
+        }
+      }
+      if deliver() { isBusy = true }
+    }
+  }
+
+  private func deliver() -> Bool {
+    for index in streams.indices {
+      guard !streams[index].up.isEmpty || !streams[index].down.isEmpty else { continue }
+      if delivered == cutAfter {
+        cutAfter = nil
+        cut()
+        return true
+      }
+      delivered += 1
+      let stream = streams[index]
+      if !stream.up.isEmpty {
+        let frame = streams[index].up.removeFirst()
+        cores[stream.to]?.received(Self.copied(frame), on: stream.id)
+      } else {
+        let frame = streams[index].down.removeFirst()
+        cores[stream.from]?.answered(Self.copied(frame), by: stream.to)
+      }
+      return true
+    }
+    return false
+  }
+
+  /// As it comes out of the wire.
+  private static func copied(_ frame: PeerFrame) -> PeerFrame {
+    (try? PeerFrame(protobuf: frame.encoded())) ?? PeerFrame()
+  }
+
+  private func perform(_ effect: WorkerEffect, of id: WorkerID) {
+    switch effect {
+    case .connectPeer(let other, _, _):
+      lastStream += 1
+      let stream = Stream(from: id, to: other, id: PeerStreamID(lastStream))
+      streams.append(stream)
+      cores[other]?.peerStreamOpened(stream.id)
+      cores[id]?.peerConnected(other)
+    case .closePeer(let other):
+      for stream in streams where stream.from == id && stream.to == other {
+        cores[other]?.peerStreamClosed(stream.id)
+      }
+      streams.removeAll { $0.from == id && $0.to == other }
+    case .sendPeerFrame(let frame, let other):
+      if let index = streams.firstIndex(where: { $0.from == id && $0.to == other }) {
+        streams[index].up.append(frame)
+      }
+    case .answerPeer(let frame, let stream):
+      if let index = streams.firstIndex(where: { $0.id == stream }) {
+        streams[index].down.append(frame)
+      }
+    case .closePeerStream(let stream, _):
+      guard let index = streams.firstIndex(where: { $0.id == stream }) else { return }
+      let ended = streams.remove(at: index)
+      cores[ended.from]?.peerClosed(ended.to)
+    case .sendLinkFrames(let frames, _): for frame in frames { take(frame, from: id) }
+    default: break
+    }
+  }
+
+  private func take(_ frame: LinkFrame, from id: WorkerID) {
+    for delivery in frame.deliveries {
+      guard let payload = CoreHarness.payload(of: delivery) else { continue }
+      for recipient in delivery.recipients {
+        received.append((id, payload, recipient.requestID))
+      }
+    }
+    for done in frame.settled { settled[id] = done.input }
+    for hint in frame.hints {
+      hints.append(hint)
+      guard followsHints else { continue }
+      let target: WorkerID = hint.address == "b:1" ? "worker-b" : "worker-a"
+      open(target)
+      cores[target]?.received(
+        LinkFrame(followed: [
+          HintFollowed(session: hint.session, actor: hint.actor, hops: hint.hops)
+        ]), on: LinkID(1))
+    }
+  }
+}
