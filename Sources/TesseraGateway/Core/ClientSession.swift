@@ -13,6 +13,8 @@ struct ClientSession {
   var nextSeq: UInt64 = 0
   /// One for each worker that the client has spoken to.
   var lanes: [SessionLane] = []
+  /// Where its actors live; most clients have one.
+  var actors: [ActorRoute] = []
   /// The route of the latest forwarded frame; most clients stay in one cell for long.
   var route: KnownRoute?
   /// Frames for the client that the edge has not been given yet.
@@ -55,6 +57,8 @@ struct ClientSession {
   }
 
   func laneIndex(for link: Int) -> Int? { lanes.firstIndex { $0.link == link } }
+
+  func actorIndex(of actor: EntityID) -> Int? { actors.firstIndex { $0.actor == actor } }
 
   var unsettledCount: Int { lanes.reduce(0) { $0 + $1.unsettledCount } }
 }

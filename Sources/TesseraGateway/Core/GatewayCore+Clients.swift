@@ -110,6 +110,10 @@ extension GatewayCore {
   ) -> Bool {
     let link = route.link
     let length = frame.readableBytes
+    if case .wait(let block) = precondition(header, from: slot, to: link, now: now) {
+      sessions[slot].block = block
+      return false
+    }
     if !links[link].takesInputs(limits) {
       if links[link].isUnreachable {
         refuse(
@@ -139,23 +143,29 @@ extension GatewayCore {
       sessions[slot].block = .lane(link)
       return false
     }
-    let id = sessions[slot].id
-    if !sessions[slot].lanes[lane].isOpen {
-      sessions[slot].lanes[lane].isOpen = true
-      links[link].batch.open(id)
-    }
-    let input = sessions[slot].lanes[lane].send(frame)
-    links[link].batch.add(SessionInput(session: id, input: input, envelope: frame))
-    links[link].credit -= 1
-    if links[link].unsettledCount == 0 { links[link].waitingSince = now }
-    links[link].unsettledCount += 1
-    links[link].unsettledBytes += length
+    send(frame, from: slot, on: link, isRelease: false, now: now)
+    noteForwarded(header, from: slot, to: link)
     stats.forwarded += 1
-    mark(link: link)
     return true
   }
 
-  private mutating func laneIndex(of slot: Int, on link: Int) -> Int {
+  mutating func send(
+    _ frame: ByteBuffer, from slot: Int, on link: Int, isRelease: Bool, now: Duration
+  ) {
+    open(slot, on: link)
+    let lane = laneIndex(of: slot, on: link)
+    let input = sessions[slot].lanes[lane].send(frame, isRelease: isRelease)
+    links[link].batch.add(
+      SessionInput(
+        session: sessions[slot].id, input: input, envelope: frame, isRelease: isRelease))
+    links[link].credit -= 1
+    if links[link].unsettledCount == 0 { links[link].waitingSince = now }
+    links[link].unsettledCount += 1
+    links[link].unsettledBytes += frame.readableBytes
+    mark(link: link)
+  }
+
+  mutating func laneIndex(of slot: Int, on link: Int) -> Int {
     if let index = sessions[slot].laneIndex(for: link) { return index }
     sessions[slot].lanes.append(SessionLane(link: link))
     links[link].sessions.insert(slot)

@@ -73,6 +73,7 @@ extension GatewayCore {
     links[slot].resend.removeAll()
     let resent = links[slot].unsettledCount
     if isSameLife { takeUpSessions(slot) }
+    followAll(on: slot)
     effects.append(
       .note(
         .linkUp(
@@ -98,13 +99,15 @@ extension GatewayCore {
     guard links[slot].state == .up else { return }
     while links[slot].credit > 0, !links[slot].isCongested, let session = links[slot].resend.first {
       guard sessions.contains(session), let lane = sessions[session].laneIndex(for: slot),
-        let (input, envelope) = sessions[session].lanes[lane].resend()
+        let (input, pending) = sessions[session].lanes[lane].resend()
       else {
         links[slot].resend.popFirst()
         continue
       }
       links[slot].batch.add(
-        SessionInput(session: sessions[session].id, input: input, envelope: envelope))
+        SessionInput(
+          session: sessions[session].id, input: input, envelope: pending.envelope,
+          isRelease: pending.isRelease))
       links[slot].credit -= 1
       stats.resent += 1
       mark(link: slot)
@@ -188,12 +191,12 @@ extension GatewayCore {
         continue
       }
       let isLaneBound = sessions[session].block == .lane(slot)
-      for envelope in sessions[session].lanes[lane].loseAll() {
+      for pending in sessions[session].lanes[lane].loseAll() where !pending.isRelease {
         stats.lost += 1
         refuse(
           session, .noRoute,
           "\(what); this request may or may not have taken effect",
-          header: try? EnvelopeCodec.decodeHeader(envelope))
+          header: try? EnvelopeCodec.decodeHeader(pending.envelope))
       }
       if isLaneBound, !sessions[session].isRetired {
         // Goes on together with those who wait for the link itself.
@@ -209,7 +212,7 @@ extension GatewayCore {
 
   private func isNeeded(_ slot: Int) -> Bool {
     links[slot].isRouted || links[slot].unsettledCount > 0
-      || !links[slot].blocked.isEmpty
+      || !links[slot].blocked.isEmpty || hasFollowed(to: slot)
   }
 
   /// Closes a link to a worker that owns nothing any more and owes nothing.

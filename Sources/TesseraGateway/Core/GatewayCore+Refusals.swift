@@ -81,6 +81,7 @@ extension GatewayCore {
     }
     let touched = sessions[slot].lanes.map(\.link)
     sessions[slot].lanes = []
+    sessions[slot].actors = []
     if case .link(let link) = sessions[slot].block { leaveQueue(slot, of: link) }
     sessions[slot].block = nil
     sessions[slot].held = nil

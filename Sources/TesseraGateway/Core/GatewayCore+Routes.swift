@@ -27,6 +27,15 @@ extension GatewayCore {
 
   /// The route of a client's request; `nil` if it was refused.
   mutating func route(of header: EnvelopeHeader, from slot: Int) -> KnownRoute? {
+    // What is for an actor goes to where it lives; but a join to the cell that it names.
+    if header.kind != .join, let actor = header.actor,
+      let index = sessions[slot].actorIndex(of: actor),
+      let link = link(ofActor: index, of: slot)
+    {
+      let epoch = knownEpoch(of: header)
+      guard isCurrent(header, epoch, slot) else { return nil }
+      return KnownRoute(cell: header.cell, link: link, epoch: epoch, generation: routeGeneration)
+    }
     if let known = sessions[slot].route, known.cell == header.cell,
       known.generation == routeGeneration
     {
@@ -61,6 +70,10 @@ extension GatewayCore {
     return known
   }
 
+  private func knownEpoch(of header: EnvelopeHeader) -> Epoch {
+    header.epoch == .unknown ? .unknown : knownEpoch(of: header.cell)
+  }
+
   /// The epoch that a frame about a cell carries when the gateway writes it.
   func knownEpoch(of cell: CellID) -> Epoch {
     guard case .table(let owned) = routes else { return .unknown }
@@ -77,7 +90,7 @@ extension GatewayCore {
     return false
   }
 
-  private mutating func linkSlot(for address: HostPort) -> Int {
+  mutating func linkSlot(for address: HostPort) -> Int {
     if let slot = linkOfAddress[address] { return slot }
     let slot = links.insert(WorkerLink(address: address))
     linkOfAddress[address] = slot

@@ -40,6 +40,13 @@ package struct GatewayCounters: Hashable, Sendable {
   package var unsettled = 0
   /// Clients whose sockets are not read now.
   package var paused = 0
+  /// Hints of workers about actors that changed cells, and those of them that led to another worker.
+  package var hints = 0
+  package var rerouted = 0
+  /// How often a frame waited until what went to its actor's former worker was settled.
+  package var held = 0
+  /// Actors taken out of one worker's world because their clients joined them at another.
+  package var releases = 0
 
   package init() {}
 
@@ -63,5 +70,9 @@ package struct GatewayCounters: Hashable, Sendable {
     sum.linkViolations += other.linkViolations
     sum.unsettled += other.unsettled
     sum.paused += other.paused
+    sum.hints += other.hints
+    sum.rerouted += other.rerouted
+    sum.held += other.held
+    sum.releases += other.releases
   }
 }

@@ -14,6 +14,8 @@ package struct GatewayLimits: Hashable, Sendable {
   package var sessionInputs: Int
   /// The same in bytes; one input always goes.
   package var sessionInputBytes: Int
+  /// Actors of one session whose whereabouts are remembered; of more the latest.
+  package var sessionActors = 64
   /// Inputs on one link that the worker has not settled. More: the sockets that feed it are not read.
   package var linkInputs: Int
   /// The same in bytes; one input always goes.

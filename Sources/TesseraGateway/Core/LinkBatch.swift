@@ -8,14 +8,19 @@ struct LinkBatch {
   private(set) var opened: [SessionID] = []
   private(set) var inputs: [SessionInput] = []
   private(set) var closed: [SessionID] = []
+  private(set) var followed: [HintFollowed] = []
   private var inputBytes = 0
 
   /// What a session or an input takes on the wire at most, without the envelope itself.
   static let entryOverhead = 48
 
-  var isEmpty: Bool { opened.isEmpty && inputs.isEmpty && closed.isEmpty }
+  var isEmpty: Bool {
+    opened.isEmpty && followed.isEmpty && inputs.isEmpty && closed.isEmpty
+  }
 
   mutating func open(_ session: SessionID) { opened.append(session) }
+
+  mutating func follow(_ hint: HintFollowed) { followed.append(hint) }
 
   mutating func close(_ session: SessionID) { closed.append(session) }
 
@@ -28,22 +33,25 @@ struct LinkBatch {
   /// envelope that is longer than `limit` less ``entryOverhead`` must not have been added.
   mutating func write(into buffer: inout ByteBuffer, limit: Int) {
     let size =
-      (opened.count + inputs.count + closed.count) * Self.entryOverhead + inputBytes
+      (opened.count + followed.count + inputs.count + closed.count) * Self.entryOverhead
+      + inputBytes
     if size <= limit {
       LinkCodec.encodeFrame(
-        LinkFrame(opened: opened, inputs: inputs, closed: closed), into: &buffer)
+        LinkFrame(opened: opened, inputs: inputs, closed: closed, followed: followed),
+        into: &buffer)
     } else {
       writeInParts(into: &buffer, limit: limit)
     }
     opened.removeAll(keepingCapacity: opened.count <= 1024)
     inputs.removeAll(keepingCapacity: inputs.count <= 1024)
     closed.removeAll(keepingCapacity: closed.count <= 1024)
+    followed.removeAll(keepingCapacity: followed.count <= 1024)
     inputBytes = 0
   }
 
   mutating func removeAll() { self = LinkBatch() }
 
-  /// A frame is applied in the order opened, inputs, closed, and so are the parts.
+  /// A frame is applied in the order opened, followed, inputs, closed, and so are the parts.
   private func writeInParts(into buffer: inout ByteBuffer, limit: Int) {
     var part = LinkFrame()
     var size = 0
@@ -58,6 +66,10 @@ struct LinkBatch {
     for session in opened {
       room(for: Self.entryOverhead, &buffer)
       part.opened.append(session)
+    }
+    for hint in followed {
+      room(for: Self.entryOverhead, &buffer)
+      part.followed.append(hint)
     }
     for input in inputs {
       room(for: Self.entryOverhead + input.envelope.readableBytes, &buffer)

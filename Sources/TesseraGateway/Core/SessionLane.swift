@@ -10,8 +10,15 @@ struct SessionLane {
   /// Whether the link's present connection has had this session's SessionOpened.
   var isOpen = false
   private(set) var nextInput: UInt64 = 1
-  /// Whole envelopes; the last one has the number before ``nextInput``.
-  private var unsettled = Queue<ByteBuffer>()
+  struct Pending {
+    /// A whole envelope.
+    var envelope: ByteBuffer
+    /// Whether it is the gateway's own, so that its client knows nothing of it.
+    var isRelease: Bool
+  }
+
+  /// The last one has the number before ``nextInput``.
+  private var unsettled = Queue<Pending>()
   private(set) var unsettledBytes = 0
   /// How many of the oldest unsettled were sent over the link's present connection.
   private(set) var sentCount = 0
@@ -26,8 +33,8 @@ struct SessionLane {
   }
 
   /// Takes an input that goes out at once; returns its number.
-  mutating func send(_ envelope: ByteBuffer) -> UInt64 {
-    unsettled.append(envelope)
+  mutating func send(_ envelope: ByteBuffer, isRelease: Bool = false) -> UInt64 {
+    unsettled.append(Pending(envelope: envelope, isRelease: isRelease))
     unsettledBytes += envelope.readableBytes
     sentCount += 1
     defer { nextInput += 1 }
@@ -35,11 +42,11 @@ struct SessionLane {
   }
 
   /// The oldest input that was not sent over this connection, which now goes out.
-  mutating func resend() -> (input: UInt64, envelope: ByteBuffer)? {
-    guard let envelope = unsettled[sentCount] else { return nil }
+  mutating func resend() -> (input: UInt64, pending: Pending)? {
+    guard let pending = unsettled[sentCount] else { return nil }
     let input = nextInput - UInt64(unsentCount)
     sentCount += 1
-    return (input, envelope)
+    return (input, pending)
   }
 
   /// Forgets what the worker has settled; returns how many and how long they were together.
@@ -47,10 +54,10 @@ struct SessionLane {
     var count = 0
     var bytes = 0
     while !unsettled.isEmpty, nextInput - UInt64(unsettled.count) <= input,
-      let envelope = unsettled.popFirst()
+      let pending = unsettled.popFirst()
     {
       count += 1
-      bytes += envelope.readableBytes
+      bytes += pending.envelope.readableBytes
     }
     sentCount = max(0, sentCount - count)
     unsettledBytes -= bytes
@@ -64,10 +71,10 @@ struct SessionLane {
   }
 
   /// Gives up all inputs, oldest first.
-  mutating func loseAll() -> [ByteBuffer] {
-    var lost: [ByteBuffer] = []
+  mutating func loseAll() -> [Pending] {
+    var lost: [Pending] = []
     lost.reserveCapacity(unsettled.count)
-    while let envelope = unsettled.popFirst() { lost.append(envelope) }
+    while let pending = unsettled.popFirst() { lost.append(pending) }
     unsettledBytes = 0
     sentCount = 0
     return lost

@@ -29,6 +29,10 @@ final class GatewayMetrics {
   private let delivered = Counter(label: name("messages"))
   private let unknownRecipients = Counter(label: name("messages.dropped"))
   private let pauses = Counter(label: name("pauses"))
+  private let hints = Counter(label: name("hints"))
+  private let rerouted = Counter(label: name("actors.rerouted"))
+  private let held = Counter(label: name("frames.held"))
+  private let releases = Counter(label: name("actors.released"))
   private let toClients = Counter(label: name("bytes.sent"), dimensions: [("to", "clients")])
   private let toLinks = Counter(label: name("bytes.sent"), dimensions: [("to", "links")])
   private var refusals: [RefusalCode: Counter] = [:]
@@ -57,6 +61,10 @@ final class GatewayMetrics {
     delivered.increment(by: now.delivered - last.delivered)
     unknownRecipients.increment(by: now.unknownRecipients - last.unknownRecipients)
     pauses.increment(by: now.pauses - last.pauses)
+    hints.increment(by: now.hints - last.hints)
+    rerouted.increment(by: now.rerouted - last.rerouted)
+    held.increment(by: now.held - last.held)
+    releases.increment(by: now.releases - last.releases)
     for (code, count) in now.refused {
       refusal(code).increment(by: count - last.refused[code, default: 0])
     }

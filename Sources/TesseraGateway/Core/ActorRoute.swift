@@ -1,0 +1,19 @@
+import TesseraCore
+
+/// Where one actor of a session lives, so that what its client says for it goes there whatever cell the
+/// client names.
+struct ActorRoute {
+  let actor: EntityID
+  /// The cell that it is in, as far as is known.
+  var cell: CellID
+  /// The link to the worker that has it.
+  var link: Int
+  /// How often it had changed cells by the latest hint; 0 before any.
+  var hops: UInt32 = 0
+  /// The routes' generation under which this was found right.
+  var generation: Int
+  /// The link over which its inputs went before: what is under way there comes first.
+  var former: Int?
+  /// Whether it was taken out of its worker's world because its client joins it at another one.
+  var isReleased = false
+}

@@ -1,0 +1,187 @@
+import NIOCore
+import TesseraControlPlane
+import TesseraCore
+import TesseraProto
+import TesseraWire
+
+// Actors that go from worker to worker while their clients stay.
+extension GatewayCore {
+  /// A worker says that an actor is in another cell from here on.
+  mutating func take(_ hint: RouteHint, from link: Int, now: Duration) {
+    guard let slot = slotOfSession[hint.session],
+      let address = hint.address.isEmpty ? links[link].address : HostPort(hint.address)
+    else { return }
+    let index: Int
+    if let known = sessions[slot].actorIndex(of: hint.actor) {
+      guard hint.hops > sessions[slot].actors[known].hops else { return }
+      index = known
+    } else {
+      index = sessions[slot].actors.count
+      sessions[slot].actors.append(
+        ActorRoute(
+          actor: hint.actor, cell: hint.cell, link: link, generation: routeGeneration))
+    }
+    stats.hints += 1
+    let former = sessions[slot].actors[index].link
+    let target = linkSlot(for: address)
+    sessions[slot].actors[index].cell = hint.cell
+    sessions[slot].actors[index].hops = hint.hops
+    sessions[slot].actors[index].generation = routeGeneration
+    guard target != former else { return }
+    stats.rerouted += 1
+    sessions[slot].actors[index].link = target
+    // An earlier one that is not settled has to wait for its own former one, and so on.
+    if unsettledCount(of: slot, on: former) > 0 { sessions[slot].actors[index].former = former }
+    _ = laneIndex(of: slot, on: target)
+    switch links[target].state {
+    case .up: follow(slot, index, on: target)
+    case .idle: connect(target)
+    case .connecting, .greeting, .down: break
+    }
+  }
+
+  /// Tells a worker that a session is here for an actor that came to it.
+  private mutating func follow(_ slot: Int, _ index: Int, on link: Int) {
+    let actor = sessions[slot].actors[index]
+    open(slot, on: link)
+    links[link].batch.follow(
+      HintFollowed(session: sessions[slot].id, actor: actor.actor, hops: actor.hops))
+    mark(link: link)
+  }
+
+  mutating func open(_ slot: Int, on link: Int) {
+    let lane = laneIndex(of: slot, on: link)
+    guard !sessions[slot].lanes[lane].isOpen else { return }
+    sessions[slot].lanes[lane].isOpen = true
+    links[link].batch.open(sessions[slot].id)
+  }
+
+  /// A link is up: whoever has an actor there by a hint is here for it.
+  mutating func followAll(on link: Int) {
+    for slot in links[link].sessions.sorted() where sessions.contains(slot) {
+      for index in sessions[slot].actors.indices
+      where sessions[slot].actors[index].link == link && sessions[slot].actors[index].hops > 0 {
+        follow(slot, index, on: link)
+      }
+    }
+  }
+
+  /// Whether an actor is at a worker by a hint that is newer than the routes, or answers to what was
+  /// passed on to there may be on their way.
+  func hasFollowed(to link: Int) -> Bool {
+    links[link].sessions.contains { slot in
+      sessions.contains(slot)
+        && sessions[slot].actors.contains { actor in
+          actor.link == link && actor.hops > 0
+            && (actor.generation == routeGeneration || sessions[slot].unsettledCount > 0)
+        }
+    }
+  }
+
+  private func unsettledCount(of slot: Int, on link: Int) -> Int {
+    sessions[slot].laneIndex(for: link).map { sessions[slot].lanes[$0].unsettledCount } ?? 0
+  }
+
+  /// The link to the worker that an actor lives at; `nil` if that is not known, or not true any more.
+  mutating func link(ofActor index: Int, of slot: Int) -> Int? {
+    let known = sessions[slot].actors[index]
+    if known.generation == routeGeneration { return known.link }
+    if case .table(let owned) = routes,
+      owned.table.owner(of: known.cell)?.address != links[known.link].address
+    {
+      sessions[slot].actors.remove(at: index)
+      return nil
+    }
+    sessions[slot].actors[index].generation = routeGeneration
+    return known.link
+  }
+
+  /// What has to come before a frame for an actor may go over a link.
+  enum Precondition {
+    case none
+    /// The session waits for this.
+    case wait(ClientSession.Block)
+  }
+
+  /// What is under way to an actor's former worker comes first; and one that joins at another worker
+  /// leaves the world of the one that it is at.
+  mutating func precondition(
+    _ header: EnvelopeHeader, from slot: Int, to link: Int, now: Duration
+  ) -> Precondition {
+    guard let actor = header.actor, let index = sessions[slot].actorIndex(of: actor) else {
+      return .none
+    }
+    let route = sessions[slot].actors[index]
+    if header.kind == .join, route.link != link || route.isReleased,
+      let wait = release(index, of: slot, now: now)
+    {
+      return .wait(wait)
+    }
+    if let former = sessions[slot].actors[index].former, former != link {
+      if unsettledCount(of: slot, on: former) > 0 {
+        stats.held += 1
+        return .wait(.lane(former))
+      }
+    }
+    sessions[slot].actors[index].former = nil
+    return .none
+  }
+
+  /// - Returns: what the join has to wait for; `nil` once the actor is out of its worker's world.
+  private mutating func release(
+    _ index: Int, of slot: Int, now: Duration
+  ) -> ClientSession.Block? {
+    let route = sessions[slot].actors[index]
+    let link = route.link
+    if !route.isReleased {
+      // A worker that cannot be reached cannot be asked, and keeps nobody from going elsewhere.
+      guard links.contains(link), !links[link].isUnreachable, links[link].state != .idle else {
+        return nil
+      }
+      guard links[link].takesInputs(limits) else {
+        links[link].blocked.append(slot)
+        return .link(link)
+      }
+      let envelope = Envelope(cell: route.cell, seq: 0, payload: .leave(actor: route.actor))
+      var bytes = ByteBuffer()
+      EnvelopeCodec.encode(envelope, as: .protobuf, into: &bytes)
+      sessions[slot].actors[index].isReleased = true
+      sessions[slot].actors[index].former = link
+      send(bytes, from: slot, on: link, isRelease: true, now: now)
+      stats.releases += 1
+    }
+    let former = sessions[slot].actors[index].former ?? link
+    return unsettledCount(of: slot, on: former) > 0 ? .lane(former) : nil
+  }
+
+  /// A frame went out: its actor is where it went.
+  mutating func noteForwarded(_ header: EnvelopeHeader, from slot: Int, to link: Int) {
+    guard let actor = header.actor else { return }
+    let index = sessions[slot].actorIndex(of: actor)
+    switch header.kind {
+    case .leave: if let index { sessions[slot].actors.remove(at: index) }
+    case .join:
+      let route = ActorRoute(
+        actor: actor, cell: header.cell, link: link, generation: routeGeneration)
+      if let index {
+        // At the same worker it may be in another cell by now; hints go on counting.
+        let hops = sessions[slot].actors[index]
+        sessions[slot].actors[index] = route
+        if hops.link == link, !hops.isReleased { sessions[slot].actors[index].hops = hops.hops }
+      } else {
+        add(route, to: slot)
+      }
+    default:
+      guard index == nil else { return }
+      add(
+        ActorRoute(actor: actor, cell: header.cell, link: link, generation: routeGeneration),
+        to: slot)
+    }
+  }
+
+  /// A client that names ever new actors has the latest remembered.
+  private mutating func add(_ route: ActorRoute, to slot: Int) {
+    if sessions[slot].actors.count >= limits.sessionActors { sessions[slot].actors.removeFirst() }
+    sessions[slot].actors.append(route)
+  }
+}

@@ -1,0 +1,235 @@
+import NIOCore
+import TesseraControlPlane
+import TesseraCore
+import TesseraProto
+import TesseraWire
+import Testing
+
+@testable import TesseraGateway
+
+/// Actors that go from worker to worker while their client stays on one socket.
+@Suite struct HintTests {
+  private static let left = CellID(cx: 0, cy: 0)
+  private static let right = CellID(cx: 1, cy: 0)
+
+  /// A gateway between one client and two workers that do as the test says.
+  private struct World {
+    var core: GatewayCore
+    var client = -1
+    /// What each worker got since it was last asked.
+    var received: [HostPort: [LinkFrame]] = [:]
+    var addresses: [Int: HostPort] = [:]
+    var links: [HostPort: Int] = [:]
+    var sent: [Envelope] = []
+    var isPaused = false
+    var session: SessionID?
+    let first = HostPort(host: "a", port: 1)
+    let second = HostPort(host: "b", port: 1)
+
+    init() {
+      core = GatewayCore(
+        identity: .init(nodeID: "g", incarnation: Incarnation(1), loop: 0), limits: .defaults,
+        routes: GatewayRoutes(
+          table(
+            revision: 1, [("a", "a:1", [(left, 1)]), ("b", "b:1", [(right, 1)])])))
+      client = core.clientConnected(now: .zero)
+    }
+
+    mutating func perform() {
+      var effects = core.takeEffects()
+      while !effects.isEmpty {
+        for effect in effects { perform(effect) }
+        effects = core.takeEffects()
+      }
+    }
+
+    private mutating func perform(_ effect: GatewayEffect) {
+      switch effect {
+      case .connect(let link, let address, _):
+        addresses[link] = address
+        links[address] = link
+        core.linkConnected(link, now: .zero)
+        var welcome = ByteBuffer()
+        LinkCodec.encodeFrame(
+          LinkWelcome(
+            nodeID: "w", incarnation: Incarnation(1), credit: 100, maximumFrameLength: 1 << 20),
+          into: &welcome)
+        core.received(welcome, fromLink: link, now: .zero)
+      case .sendLink(let bytes, let link):
+        var reader = FrameReader(maximumLength: 16 << 20)
+        reader.append(bytes)
+        while let frame = try? reader.nextFrame() {
+          guard !LinkCodec.isHello(frame), let address = addresses[link],
+            let decoded = try? LinkCodec.decodeFrame(frame)
+          else { continue }
+          received[address, default: []].append(decoded)
+          if let opened = decoded.opened.first { session = opened }
+        }
+      case .send(let bytes, _):
+        var reader = FrameReader()
+        reader.append(bytes)
+        while let frame = try? reader.nextFrame() {
+          if let envelope = try? EnvelopeCodec.decode(frame) { sent.append(envelope) }
+        }
+      case .pauseReading: isPaused = true
+      case .resumeReading: isPaused = false
+      default: break
+      }
+    }
+
+    mutating func say(_ payload: Payload, in cell: CellID, as encoding: FrameEncoding = .json) {
+      var bytes = ByteBuffer()
+      EnvelopeCodec.encodeFrame(
+        Envelope(cell: cell, seq: 0, payload: payload), as: encoding, into: &bytes)
+      core.received(bytes, fromClient: client, now: .zero)
+      perform()
+    }
+
+    mutating func hear(_ frame: LinkFrame, from address: HostPort) {
+      guard let link = links[address] else { return }
+      var bytes = ByteBuffer()
+      LinkCodec.encodeFrame(frame, into: &bytes)
+      core.received(bytes, fromLink: link, now: .zero)
+      perform()
+    }
+
+    mutating func take(_ address: HostPort) -> [LinkFrame] {
+      defer { received[address] = [] }
+      return received[address] ?? []
+    }
+
+    func hint(hops: UInt32 = 1) -> RouteHint {
+      RouteHint(
+        session: session ?? SessionID(0), actor: EntityID(7), cell: right, epoch: Epoch(1),
+        address: "b:1", hops: hops)
+    }
+
+    mutating func settle(_ input: UInt64, at address: HostPort) {
+      hear(
+        LinkFrame(
+          settled: [InputsSettled(session: session ?? SessionID(0), input: input)], credit: 1),
+        from: address)
+    }
+  }
+
+  private static let join = Payload.join(
+    actor: EntityID(7), position: WorldPosition(x: 250, y: 1))
+  private static let move = Payload.move(actor: EntityID(7), dx: 1, dy: 0)
+
+  @Test(arguments: FrameEncoding.allCases)
+  func afterAHintTheActorsInputsGoToItsNewWorkerOnceTheOldOneHasSettled(encoding: FrameEncoding) {
+    var world = World()
+    world.say(Self.join, in: Self.left, as: encoding)
+    world.say(Self.move, in: Self.left, as: encoding)
+    #expect(world.take(world.first).flatMap(\.inputs).count == 2)
+
+    world.hear(LinkFrame(hints: [world.hint()]), from: world.first)
+    // At once the new worker knows that the session is here for its actor.
+    let opened = world.take(world.second)
+    #expect(opened.flatMap(\.opened) == [world.session])
+    #expect(opened.flatMap(\.followed).map(\.actor) == [EntityID(7)])
+
+    // What is under way at the old one comes first; nothing is dropped meanwhile.
+    world.say(Self.move, in: Self.left, as: encoding)
+    world.say(Self.move, in: Self.left, as: encoding)
+    #expect(world.take(world.first).flatMap(\.inputs).isEmpty)
+    #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
+    #expect(world.isPaused)
+    world.settle(1, at: world.first)
+    #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
+    world.settle(2, at: world.first)
+    #expect(world.take(world.second).flatMap(\.inputs).map(\.input) == [1, 2])
+    #expect(!world.isPaused)
+    #expect(world.core.counters.rerouted == 1)
+    #expect(world.sent.isEmpty)
+  }
+
+  @Test func whatIsForTheCellItselfStillGoesToItsOwner() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    world.hear(LinkFrame(hints: [world.hint()]), from: world.first)
+    _ = world.take(world.first)
+    world.say(.ping(timestamp: 1), in: Self.left)
+    #expect(world.take(world.first).flatMap(\.inputs).count == 1)
+  }
+
+  @Test func anOlderHintThatComesLaterChangesNothing() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    world.hear(LinkFrame(hints: [world.hint(hops: 3)]), from: world.first)
+    var back = world.hint(hops: 2)
+    back.cell = Self.left
+    back.address = "a:1"
+    world.hear(LinkFrame(hints: [back]), from: world.second)
+    _ = world.take(world.first)
+    world.say(Self.move, in: Self.left)
+    #expect(world.take(world.first).flatMap(\.inputs).isEmpty)
+    #expect(world.take(world.second).flatMap(\.inputs).count == 1)
+  }
+
+  @Test func aJoinAtAnotherWorkerTakesTheActorOutOfTheWorldOfTheFormerOneFirst() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    _ = world.take(world.first)
+    world.say(
+      .join(actor: EntityID(7), position: WorldPosition(x: 300, y: 1)), in: Self.right)
+    let releases = world.take(world.first).flatMap(\.inputs)
+    #expect(releases.map(\.isRelease) == [true])
+    let released = releases.first.flatMap { try? EnvelopeCodec.decode($0.envelope) }
+    #expect(released?.payload == .leave(actor: EntityID(7)))
+    #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
+    world.settle(2, at: world.first)
+    #expect(world.take(world.second).flatMap(\.inputs).map(\.isRelease) == [false])
+    // The client knows nothing of it, whatever becomes of the link.
+    world.core.linkFailed(world.links[world.first] ?? -1, reason: "test", now: .seconds(5))
+    world.perform()
+    #expect(world.sent.isEmpty)
+    _ = world.take(world.first)
+    world.say(Self.move, in: Self.left)
+    #expect(world.take(world.first).flatMap(\.inputs).isEmpty)
+    #expect(world.take(world.second).flatMap(\.inputs).count == 1)
+  }
+
+  @Test func aCellThatIsGivenAwayTakesItsActorsRoutesWithIt() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    world.hear(LinkFrame(hints: [world.hint()]), from: world.first)
+    world.core.apply(
+      GatewayRoutes(
+        table(
+          revision: 2, [("a", "a:1", [(Self.left, 1), (Self.right, 2)]), ("b", "b:1", [])])),
+      now: .zero)
+    _ = world.take(world.first)
+    world.say(Self.move, in: Self.right)
+    #expect(world.take(world.first).flatMap(\.inputs).count == 1)
+  }
+
+  @Test func aHintForAClientThatIsGoneIsNothing() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    let hint = world.hint()
+    world.core.clientClosed(world.client)
+    world.hear(LinkFrame(hints: [hint]), from: world.first)
+    #expect(world.take(world.second).isEmpty)
+    #expect(world.core.counters.hints == 0)
+  }
+}
+
+/// A table of one revision.
+private func table(
+  revision: UInt64, _ workers: [(id: String, address: String, cells: [(CellID, UInt32)])]
+) -> AssignmentTable {
+  AssignmentTable(
+    AssignmentListing(
+      workers: workers.map { worker in
+        AssignmentBundle(
+          workerID: WorkerID(worker.id), address: worker.address,
+          cells: worker.cells.map { Assignment(cell: $0.0, epoch: Epoch($0.1)) })
+      },
+      incarnation: Incarnation(1), revision: Revision(revision)))
+}
