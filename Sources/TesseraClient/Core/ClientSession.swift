@@ -17,7 +17,9 @@ public import TesseraCore
 /// What answers what:
 /// - A `pong`, a `snapshot` and an `error` answer the one request whose id they carry.
 /// - A `delta` and a `despawn` carry the highest id that their cell has applied. They acknowledge
-///   every unanswered `move` and `leave` for that cell up to it; a `ping` or a `join` never.
+///   every unanswered `move` and `leave` for that cell up to it; a `ping` or a `join` never. An actor
+///   that walks into another cell takes its unanswered ones along: the first answer from there
+///   tells.
 public struct ClientSession: Sendable {
   /// How many unanswered requests a session remembers. Above it the oldest is given up, and
   /// ``forgottenCount`` says so: a server that echoes no ids must not make the memory grow.
@@ -34,10 +36,15 @@ public struct ClientSession: Sendable {
   private var oldestRequestID: UInt64 = 1
   private var outstanding: [UInt64: Outstanding] = [:]
   private var appliedByCell: [CellID: AppliedRequests] = [:]
+  /// Where actors have gone on without being sent there.
+  private var homes: [EntityID: CellID] = [:]
 
   private struct Outstanding {
     var kind: PayloadKind
     var sentAt: Duration
+    var actor: EntityID?
+    /// Under which cell it waits.
+    var cell: CellID
   }
 
   /// - Parameter outstandingLimit: unanswered requests to remember, at least 1.
@@ -90,9 +97,16 @@ extension ClientSession {
     guard let id = envelope.requestID else { return }
     let kind = envelope.payload.kind
     if outstanding.count >= outstandingLimit { forgetOldest() }
-    outstanding[id] = Outstanding(kind: kind, sentAt: sentAt)
+    var cell = envelope.cell
+    let actor = envelope.payload.actor
+    if let actor, !homes.isEmpty {
+      if kind == .join { homes[actor] = nil }
+      if let home = homes[actor] { cell = home }
+      if kind == .leave { homes[actor] = nil }
+    }
+    outstanding[id] = Outstanding(kind: kind, sentAt: sentAt, actor: actor, cell: cell)
     if kind == .move || kind == .leave {
-      appliedByCell[envelope.cell, default: AppliedRequests()].append(id)
+      appliedByCell[cell, default: AppliedRequests()].append(id)
     }
   }
 
@@ -126,6 +140,7 @@ extension ClientSession {
   private mutating func acknowledge(
     upTo requestID: UInt64, in cell: CellID, now: Duration, _ reception: inout Reception
   ) {
+    noteHome(ofRequest: requestID, cell)
     // A cell that was only ever joined has nothing to acknowledge, and may still name the join.
     guard let name = ownName(of: cell), var applied = appliedByCell.removeValue(forKey: name) else {
       return
@@ -139,6 +154,20 @@ extension ClientSession {
       reception.answers.append(
         Answer(requestID: id, kind: request.kind, roundTrip: now - request.sentAt))
     }
+  }
+
+  /// A cell that answers a request which was sent to another one has its actor now, and what of the
+  /// actor's is unanswered.
+  private mutating func noteHome(ofRequest requestID: UInt64, _ cell: CellID) {
+    guard let request = outstanding[requestID], let actor = request.actor,
+      request.kind != .join, !request.cell.isNamed(cell), request.cell != cell
+    else { return }
+    let home = ownName(of: cell) ?? cell
+    homes[actor] = home
+    let waiting = outstanding
+    let moved = appliedByCell[request.cell]?.take { waiting[$0]?.actor == actor } ?? []
+    appliedByCell[home, default: AppliedRequests()].merge(moved)
+    for id in moved { outstanding[id]?.cell = home }
   }
 
   /// The name under which this session has sent to a cell: a server may answer with the other form.
@@ -163,6 +192,20 @@ private struct AppliedRequests {
     ids.append(id)
   }
 
+  /// Takes out those that match.
+  mutating func take(where matches: (UInt64) -> Bool) -> [UInt64] {
+    let taken = ids[head...].filter(matches)
+    ids = ids[head...].filter { !matches($0) }
+    head = 0
+    return taken
+  }
+
+  mutating func merge(_ others: [UInt64]) {
+    guard !others.isEmpty else { return }
+    ids = (ids[head...] + others).sorted()
+    head = 0
+  }
+
   mutating func removeAll(upTo limit: UInt64, _ body: (UInt64) -> Void) {
     highest = max(highest, limit)
     while head < ids.count, ids[head] <= limit {
@@ -179,6 +222,16 @@ private struct AppliedRequests {
     } else if head > 1024, head * 2 > ids.count {
       ids.removeFirst(head)
       head = 0
+    }
+  }
+}
+
+extension Payload {
+  /// Whom a request is for.
+  fileprivate var actor: EntityID? {
+    switch self {
+    case .join(let actor, _), .move(let actor, _, _), .leave(let actor): actor
+    case .ping, .pong, .snapshot, .delta, .despawn, .error: nil
     }
   }
 }

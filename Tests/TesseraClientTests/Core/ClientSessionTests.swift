@@ -57,6 +57,27 @@ extension ClientSession {
     #expect(session.outstandingCount == 0)
   }
 
+  @Test func anActorThatWalksIntoAnotherCellTakesItsUnansweredMovesAlong() {
+    var session = ClientSession()
+    _ = session.request(
+      .join(actor: actor, position: WorldPosition(x: 0, y: 0)), cell: here, now: .zero)
+    _ = session.move()
+    _ = session.move()
+    _ = session.move()
+    #expect(session.received(delta(2, seq: 0), now: .zero).answers.map(\.requestID) == [2])
+    // From the other side of the border; the client never named that cell.
+    let crossed = session.received(delta(3, seq: 1, cell: east), now: .zero)
+    #expect(crossed.answers.map(\.requestID) == [3])
+    #expect(crossed.irregularity == nil)
+    _ = session.move()
+    let later = session.received(delta(5, seq: 2, cell: east), now: .zero)
+    #expect(later.answers.map(\.requestID) == [4, 5])
+    // Back again, and its frames with it.
+    _ = session.move()
+    #expect(session.received(delta(6, seq: 3), now: .zero).answers.map(\.requestID) == [6])
+    #expect(session.isOutstanding(1))
+  }
+
   @Test func aDeltaNeverAnswersAPingOrAJoin() {
     var session = ClientSession()
     _ = session.request(.ping(timestamp: 1), cell: here, now: .zero)
