@@ -11,6 +11,7 @@ extension Cluster {
   func check() {
     report.checks += 1
     checkWriters()
+    checkEntities()
     for worker in workers { check(worker) }
     for gateway in gateways { check(gateway) }
     clock.schedule(after: Self.checkInterval) { [self] in check() }
@@ -44,8 +45,39 @@ extension Cluster {
     }
   }
 
+  /// Under the grants that the ledger gives: who has lost a cell and not heard of it does not count.
+  func checkEntities() {
+    guard let ledger = orchestrator?.ledger else { return }
+    var homes: [EntityID: (session: SessionID, place: String)] = [:]
+    for worker in workers {
+      guard let core = worker.core, core.grantingIncarnation == ledger.incarnation else { continue }
+      let granted = Set(
+        ledger.snapshot(of: worker.id).cells.map { Assignment(cell: $0.cell, epoch: $0.epoch) })
+      for live in core.liveActors {
+        guard let session = live.session,
+          granted.contains(Assignment(cell: live.cell, epoch: live.epoch))
+        else { continue }
+        let place = "\(worker.name)'s cell \(live.cell)"
+        if let other = homes[live.actor], other.session == session {
+          found(
+            .oneWriterPerEntity, "actor \(live.actor) in one cell for session \(session)",
+            "it lives in \(other.place) and in \(place)")
+        }
+        homes[live.actor] = (session, place)
+      }
+    }
+  }
+
   func check(_ worker: WorkerNode) {
     guard let core = worker.core else { return }
+    let bounds = core.configuration.neighbours.limits
+    if core.longestNeighbourQueue
+      > max(bounds.parkedInputs, bounds.forwardedInputs, bounds.openHandovers)
+    {
+      found(
+        .queuesBounded, "at most \(bounds.forwardedInputs) inputs on their way from \(worker.name)",
+        "\(core.longestNeighbourQueue)")
+    }
     if let actor = core.misplacedActor {
       found(.oneCellPerActor, "actor \(actor) in one cell of \(worker.name)", "it is not")
     }
@@ -119,6 +151,21 @@ extension Cluster {
       guard let core = gateway.core, core.unsettledCount > 0 else { continue }
       return (.nothingUnsettled, "no unsettled input at \(gateway.name)", "\(core.unsettledCount)")
     }
+    for worker in workers {
+      guard let core = worker.core else { continue }
+      if core.openCrossings > 0 {
+        return (
+          .crossingsEnd, "no entity and no input on its way from or to \(worker.name)",
+          "\(core.openCrossings)"
+        )
+      }
+      if core.lingeringActorCount > 0 {
+        return (
+          .noneLostOrDoubled, "no actor without a player at \(worker.name)",
+          "\(core.lingeringActorCount)"
+        )
+      }
+    }
     return nil
   }
 
@@ -146,33 +193,41 @@ extension Cluster {
   }
 
   func checkView(of bot: ClusterBot) {
-    guard let owner = owners[bot.cell], let cell = workers[owner - 1].core?.cell(named: bot.cell)
-    else { return found(.tablesAgree, "an owner of cell \(bot.cell)", "none") }
-    if let place = bot.certainPosition, cell.position(of: bot.actor) != place {
-      found(
-        .exactlyOnce, "bot-\(bot.number) at \(place) in \(bot.cell)",
-        cell.position(of: bot.actor).map { "it is at \($0)" } ?? "it is not there")
+    let homes = workers.compactMap { $0.core?.position(of: bot.actor) }
+    guard let home = homes.first, homes.count == 1 else {
+      return found(
+        .noneLostOrDoubled, "bot-\(bot.number)'s actor in the world once", "\(homes.count) times")
     }
-    // What is in range is seen, what is out of it is not; in the margin between, either.
-    let interest = InterestConfiguration()
-    let own = cell.position(of: bot.actor)
-    func distance(_ place: WorldPosition) -> Float {
-      guard let own else { return .infinity }
-      return ((place.x - own.x) * (place.x - own.x) + (place.y - own.y) * (place.y - own.y))
-        .squareRoot()
+    if let place = bot.certainPosition, home != place {
+      found(.exactlyOnce, "bot-\(bot.number) at \(place)", "it is at \(home)")
     }
-    let visible = cell.actors.filter {
-      distance($0.position) <= (bot.view[$0.id] == nil ? interest.radius : interest.leaveRadius)
+    for other in bots where other !== bot {
+      let place = workers.lazy.compactMap { $0.core?.position(of: other.actor) }.first
+      let seen = bot.view[other.actor]
+      if let place, distance(place, home) <= Double(Self.interest.radius), seen != place {
+        found(
+          .viewsAgree, "bot-\(bot.number) at \(home) sees actor \(other.actor) at \(place)",
+          seen.map { "it sees it at \($0)" } ?? "it does not see it")
+      }
+      // In the margin between entering and leaving it may be seen or not.
+      if let seen, seen != place || distance(seen, home) > Double(Self.interest.leaveRadius) {
+        found(
+          .viewsAgree,
+          "bot-\(bot.number) sees actor \(other.actor) "
+            + (place.map { "at \($0)" } ?? "nowhere") + ", not beyond \(Self.interest.leaveRadius)",
+          "from \(home) it sees it at \(seen)")
+      }
     }
-    let expected = Dictionary(
-      visible.map { ($0.id, $0.position) }, uniquingKeysWith: { first, _ in first })
-    guard expected != bot.view else { return }
-    let different = Set(expected.keys).union(bot.view.keys).filter { expected[$0] != bot.view[$0] }
-    let actor = different.min() ?? EntityID(0)
-    found(
-      .viewsAgree,
-      "bot-\(bot.number) sees actor \(actor) in \(bot.cell) at "
-        + (expected[actor].map { "\($0)" } ?? "no place"),
-      bot.view[actor].map { "it sees it at \($0)" } ?? "it does not see it")
+    if let own = bot.view[bot.actor], own != home {
+      found(.viewsAgree, "bot-\(bot.number) sees itself at \(home)", "it does at \(own)")
+    }
+  }
+
+  private static let interest = InterestConfiguration()
+
+  private func distance(_ a: WorldPosition, _ b: WorldPosition) -> Double {
+    let dx = Double(a.x) - Double(b.x)
+    let dy = Double(a.y) - Double(b.y)
+    return (dx * dx + dy * dy).squareRoot()
   }
 }

@@ -62,7 +62,8 @@ package final class Cluster {
     for number in 1...plan.bots where !story.absentBots.contains(number) {
       bots.append(
         try ClusterBot(
-          number: number, cell: plan.cellIDs[(number - 1) % plan.cells], gateways: plan.gateways,
+          number: number, cell: plan.cellIDs[(number - 1) % plan.cells],
+          world: WalkWorld(plan.cellIDs), gateways: plan.gateways,
           network: network, seed: seed, onViolation: onViolation))
     }
   }
@@ -235,6 +236,10 @@ extension Cluster {
     for worker in workers {
       report.applied += worker.totals.applied
       report.repeatedInputs += worker.totals.repeated
+      report.crossingsWithin += worker.totals.crossingsWithin
+      report.crossingsBetween += worker.totals.crossingsBetween
+      report.handoversAborted += worker.totals.handoversAborted
+      report.forwardedInputs += worker.totals.forwarded
     }
     for gateway in gateways { report.brokenLinks += UInt64(gateway.totals.brokenLinks) }
     return report

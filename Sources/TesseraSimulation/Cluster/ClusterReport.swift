@@ -22,6 +22,13 @@ package struct ClusterReport: Sendable, Codable, Hashable {
   /// Times that a tick found a cell at two workers under different grants: the old owner had not
   /// heard of the new one yet. Without leases that is as long as it is cut off.
   package var overlappingOwners: UInt64 = 0
+  /// Entities that went from cell to cell of one worker, and from worker to worker.
+  package var crossingsWithin: UInt64 = 0
+  package var crossingsBetween: UInt64 = 0
+  /// Hand-overs that were begun and taken back.
+  package var handoversAborted: UInt64 = 0
+  /// Inputs that followed their entities to another worker.
+  package var forwardedInputs: UInt64 = 0
   package var checks: UInt64 = 0
   package var violation: Violation?
 
@@ -62,6 +69,8 @@ package struct ClusterReport: Sendable, Codable, Hashable {
       ("repeated inputs", "\(repeatedInputs)"), ("reconnections", "\(reconnections)"),
       ("broken links", "\(brokenLinks)"), ("ledger commits", "\(commits)"),
       ("crashes", "\(crashes)"), ("overlapping owners", "\(overlappingOwners)"),
+      ("crossings", "\(crossingsWithin) within workers, \(crossingsBetween) between"),
+      ("aborted hand-overs", "\(handoversAborted)"), ("followed inputs", "\(forwardedInputs)"),
       ("checks", "\(checks)"),
     ]
     var lines = numbers.map { $0.0.padding(toLength: 20, withPad: " ", startingAt: 0) + $0.1 }

@@ -65,6 +65,25 @@ import Testing
     #expect(report.crashes == 0)
   }
 
+  @Test func playersWalkAcrossWorkersAndNobodyNotices() throws {
+    var plan = ClusterPlan()
+    plan.faults = []
+    plan.seconds = 6
+    var between: UInt64 = 0
+    for seed in 1...3 as ClosedRange<UInt64> {
+      plan.seed = seed
+      var story = StoryTeller.story(of: plan)
+      // Cells stay where they are, and nobody travels by other means than walking.
+      story.steps = []
+      let report = try SeedSweep.run(story)
+      #expect(report.isClean, "\(report.table)")
+      #expect(Set(report.refused.keys).isSubset(of: ["world_edge"]), "\(report.refused)")
+      #expect(report.unknownOutcomes == 0)
+      between += report.crossingsBetween
+    }
+    #expect(between > 5)
+  }
+
   @Test func wrongPlansAreRefused() {
     var plan = ClusterPlan()
     plan.workers = 0

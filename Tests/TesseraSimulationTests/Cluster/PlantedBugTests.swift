@@ -10,6 +10,8 @@ import Testing
     (.droppedAcknowledgement, [.everyRequestAnswered]),
     (.doubledInput, [.exactlyOnce]),
     (.lostDelivery, [.everyRequestAnswered, .viewsAgree, .exactlyOnce]),
+    (.droppedCrossingAcknowledgement, [.crossingsEnd]),
+    (.ghostNeverRemoved, [.viewsAgree]),
   ])
   func aPlantedBugIsFoundWithin200Seeds(bug: PlantedBug, invariants: [Invariant]) throws {
     var plan = ClusterPlan()

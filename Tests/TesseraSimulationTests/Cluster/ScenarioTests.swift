@@ -64,6 +64,10 @@ extension ClusterReport {
     case "commits": commits
     case "unknown-outcomes": unknownOutcomes
     case "overlapping-owners": overlappingOwners
+    case "crossings-within": crossingsWithin
+    case "crossings-between": crossingsBetween
+    case "aborted-handovers": handoversAborted
+    case "forwarded-inputs": forwardedInputs
     case "refused": refused.values.reduce(0, +)
     default: refused[name.replacing("-", with: "_")]
     }

@@ -8,6 +8,8 @@ package enum Invariant: String, Hashable, Sendable, CaseIterable {
   case epochsGrow = "epochs-grow"
   /// On one worker an actor is in one cell at most.
   case oneCellPerActor = "one-cell-per-actor"
+  /// An actor lives for its session in one cell of the whole cluster at most.
+  case oneWriterPerEntity = "one-writer-per-entity"
   /// A player's actor is where the sum of its accepted steps puts it, in the order it sent them.
   case exactlyOnce = "exactly-once"
   /// The frames that a client gets are numbered without gap or repetition.
@@ -30,6 +32,10 @@ package enum Invariant: String, Hashable, Sendable, CaseIterable {
   case everyoneServed = "everyone-served"
   /// No input waits to be settled.
   case nothingUnsettled = "nothing-unsettled"
+  /// No entity is on its way from one worker to another any more, and no input with it.
+  case crossingsEnd = "crossings-end"
+  /// Every player's actor is in the world once.
+  case noneLostOrDoubled = "none-lost-or-doubled"
   /// Every worker and gateway has the ledger's latest table, and each cell is at its owner only.
   case tablesAgree = "tables-agree"
   /// What each player sees of its cell is what its owner has.

@@ -78,6 +78,23 @@ struct Saboteur {
     return frame
   }
 
+  /// What another worker answers; `nil` if nothing of it is passed on.
+  mutating func answer(_ frame: PeerFrame) -> PeerFrame? {
+    var frame = frame
+    if !frame.done.isEmpty, strike(.droppedCrossingAcknowledgement) { frame.done.removeFirst() }
+    return frame
+  }
+
+  /// What another worker says.
+  mutating func peerFrame(_ frame: PeerFrame) -> PeerFrame {
+    var frame = frame
+    for index in frame.ghosts.indices
+    where !frame.ghosts[index].removed.isEmpty && strike(.ghostNeverRemoved) {
+      frame.ghosts[index].removed.removeFirst()
+    }
+    return frame
+  }
+
   /// What the worker says about its inputs, by the gateway's numbers.
   func told(_ input: UInt64, of session: SessionID) -> UInt64 {
     input - min(doubled[session] ?? 0, input)

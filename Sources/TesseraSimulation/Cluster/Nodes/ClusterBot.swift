@@ -37,6 +37,9 @@ final class ClusterBot: ConnectionHandler {
   /// Where it is, or wants to be next.
   private(set) var cell: CellID
   private var area: WalkArea
+  private let world: WalkWorld
+  /// Where it is heading, in eighths a step.
+  private var heading = EighthPosition(x: 8, y: 0)
   private(set) var view: [EntityID: WorldPosition] = [:]
   private var gateway: Int
   private var end: ConnectionEnd?
@@ -68,7 +71,8 @@ final class ClusterBot: ConnectionHandler {
   private static let turn: Int64 = 80_000
 
   init(
-    number: Int, cell: CellID, gateways: Int, network: VirtualNetwork, seed: UInt64,
+    number: Int, cell: CellID, world: WalkWorld, gateways: Int, network: VirtualNetwork,
+    seed: UInt64,
     onViolation: @escaping (Invariant, String, String) -> Void
   ) throws(SimulationError) {
     self.number = number
@@ -79,6 +83,7 @@ final class ClusterBot: ConnectionHandler {
     self.gateway = (number - 1) % gateways + 1
     self.encoding = number.isMultiple(of: 2) ? .json : .protobuf
     self.cell = cell
+    self.world = world
     self.area = try WalkArea(cell: cell, geometry: CellGeometry())
     self.onViolation = onViolation
     random = SeededGenerator(seed: seed, part: NodeName.bot(number).key)
@@ -147,7 +152,11 @@ extension ClusterBot {
   }
 
   private func join() {
-    planned = area.place(using: &random)
+    // It may have walked into another cell since it knew its area.
+    if area.cell != cell, let area = try? WalkArea(cell: cell, geometry: CellGeometry()) {
+      self.area = area
+    }
+    planned = world.place(in: cell, area, using: &random)
     phase = .joining
     send(.join(actor: actor, position: planned.worldPosition))
   }
@@ -184,8 +193,25 @@ extension ClusterBot {
     default: break
     }
     for _ in 0..<Int.random(in: 1...3, using: &random) {
-      step(area.step(from: planned, using: &random), leadsOut: false)
+      walk()
     }
+  }
+
+  /// Goes on where it was heading, across borders; at the world's edge and now and then it turns.
+  private func walk() {
+    if Int.random(in: 0..<10, using: &random) == 0 { turnAround() }
+    for _ in 0..<8 {
+      if world.contains(planned + heading) { return step(heading, leadsOut: false) }
+      turnAround()
+    }
+  }
+
+  private func turnAround() {
+    let longest: Int64 = 16
+    heading = EighthPosition(
+      x: Int64.random(in: -longest...longest, using: &random),
+      y: Int64.random(in: -longest...longest, using: &random))
+    if heading == .zero { heading = EighthPosition(x: 1, y: 0) }
   }
 
   private func step(_ step: EighthPosition, leadsOut: Bool) {
@@ -261,8 +287,11 @@ extension ClusterBot {
       return takeError(refusal, envelope.requestID, in: envelope.cell)
     }
     let kinds = reception.answers.map { settle($0.requestID) }
-    guard envelope.cell.isNamed(cell) else { return }
-    look(at: envelope.payload)
+    // Its frames name the cell that its actor is in.
+    if phase == .walking || phase == .leaving, envelope.payload.shows(actor) {
+      cell = envelope.cell
+    }
+    look(at: envelope.payload, envelope.cell)
     if kinds.contains(.join) { joined(envelope.payload) }
     if kinds.contains(.leave) {
       arrive()
@@ -286,9 +315,11 @@ extension ClusterBot {
     return kind
   }
 
-  private func look(at payload: Payload) {
+  private func look(at payload: Payload, _ cell: CellID) {
     switch payload {
     case .snapshot(_, let actors):
+      // Of a cell that it has left since.
+      guard cell.isNamed(self.cell) else { return }
       view = [:]
       for state in actors { view[state.id] = state.position }
     case .delta(_, let moved): for state in moved { view[state.id] = state.position }
@@ -356,5 +387,15 @@ extension ClusterBot {
   /// Where it must be; `nil` unless it is in the world and everything was answered.
   var certainPosition: WorldPosition? {
     phase == .walking && requests.isEmpty ? confirmed.worldPosition : nil
+  }
+}
+
+extension Payload {
+  /// Whether it shows where an actor is.
+  fileprivate func shows(_ actor: EntityID) -> Bool {
+    switch self {
+    case .delta(_, let actors), .snapshot(_, let actors): actors.contains { $0.id == actor }
+    default: false
+    }
   }
 }

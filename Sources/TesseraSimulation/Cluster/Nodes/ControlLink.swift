@@ -55,7 +55,7 @@ final class ControlLink: ConnectionHandler {
     switch packet {
     case .registered(let bytes): registered(bytes)
     case .listing(let bytes): take(bytes)
-    case .bytes, .linkBytes, .register, .watch, .end: break
+    case .bytes, .linkBytes, .peer, .register, .watch, .end: break
     }
   }
 

@@ -69,7 +69,7 @@ final class OrchestratorNode: ConnectionHandler {
     case .watch(let request):
       watchers[end.tag]?.watch = AssignmentWatch(request, on: ledger)
       serve(end.tag)
-    case .bytes, .linkBytes, .registered, .listing, .end: break
+    case .bytes, .linkBytes, .peer, .registered, .listing, .end: break
     }
   }
 

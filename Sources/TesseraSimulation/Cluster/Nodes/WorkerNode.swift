@@ -17,14 +17,13 @@ final class WorkerNode: ConnectionHandler {
   /// `nil` until the worker has asked who owns what, or given up asking.
   private var control: ControlLink?
   private var links: [Int: Link] = [:]
+  private var peers: PeerLinks?
   private var nextTag = 0
   private(set) var life = 0
   private var saboteur = Saboteur()
   private var latestTable: AssignmentTable?
   private var isUsurping = false
-  private(set) var applied: UInt64 = 0
-  private(set) var repeated: UInt64 = 0
-  private(set) var brokenLinks: UInt64 = 0
+  private var former = Totals()
 
   private struct Link {
     var end: ConnectionEnd
@@ -33,7 +32,7 @@ final class WorkerNode: ConnectionHandler {
   }
 
   static let tickInterval: Int64 = 50_000
-  static let linger: Duration = .seconds(8)
+  static let linger: Duration = .seconds(5)
   static let outboundLimit = 256 << 10
   private static let registrationTime: Int64 = 1_000_000
 
@@ -74,6 +73,9 @@ extension WorkerNode {
       workerID: id, incarnation: network.incarnation(of: name),
       linger: Self.linger, limits: Self.limits())
     core = WorkerCore(configuration: configuration)
+    peers = PeerLinks(network: network, node: name, seed: seed &+ UInt64(life)) {
+      [unowned self] in take($0)
+    }
     latestTable = nil
     let control = ControlLink(
       network: network, node: name,
@@ -98,25 +100,42 @@ extension WorkerNode {
     core = nil
     control?.stop()
     control = nil
+    peers?.stop()
+    peers = nil
     links = [:]
     saboteur.workerDied()
     network.died(name)
   }
 
-  private func collectCounters() {
-    guard let counters = core?.counters else { return }
-    applied += counters.applied
-    repeated += counters.repeated
-    brokenLinks += counters.brokenLinks
+  /// Sums over all lives.
+  struct Totals {
+    var applied: UInt64 = 0
+    var repeated: UInt64 = 0
+    var brokenLinks: UInt64 = 0
+    var crossingsWithin: UInt64 = 0
+    var crossingsBetween: UInt64 = 0
+    var handoversAborted: UInt64 = 0
+    var forwarded: UInt64 = 0
+
+    mutating func add(_ counters: WorkerCounters) {
+      applied += counters.applied
+      repeated += counters.repeated
+      brokenLinks += counters.brokenLinks
+      crossingsWithin += counters.crossingsWithin
+      crossingsBetween += counters.crossingsIn
+      handoversAborted += counters.handoversAborted + counters.handoversRefused
+      forwarded += counters.forwarded
+    }
   }
 
-  /// Applied inputs, repeated ones, and links broken off, over all lives.
-  var totals: (applied: UInt64, repeated: UInt64, brokenLinks: UInt64) {
-    let counters = core?.counters
-    return (
-      applied + (counters?.applied ?? 0), repeated + (counters?.repeated ?? 0),
-      brokenLinks + (counters?.brokenLinks ?? 0)
-    )
+  private func collectCounters() {
+    if let counters = core?.counters { former.add(counters) }
+  }
+
+  var totals: Totals {
+    var totals = former
+    if let counters = core?.counters { totals.add(counters) }
+    return totals
   }
 
   /// In this life.
@@ -129,6 +148,10 @@ extension WorkerNode {
 
   private func listen() {
     network.listeners[name] = { [self] end in
+      if case .worker = end.peer.node {
+        peers?.accepted(end)
+        return
+      }
       nextTag += 1
       end.tag = nextTag
       end.handler = self
@@ -183,6 +206,26 @@ extension WorkerNode {
     perform()
   }
 
+  private func take(_ event: PeerLinks.Event) {
+    switch event {
+    case .connected(let id): core?.peerConnected(id)
+    case .closed(let id): core?.peerClosed(id)
+    case .answered(let frame, let id):
+      guard let passed = saboteur.answer(frame) else { return }
+      core?.answered(passed, by: id)
+    case .streamOpened(let stream): core?.peerStreamOpened(stream)
+    case .streamClosed(let stream): core?.peerStreamClosed(stream)
+    case .received(let frame, let stream):
+      core?.received(saboteur.peerFrame(frame), on: stream)
+    case .garbage(let message):
+      onViolation(.protocolKept, "a frame of a worker", "\(name) got: \(message)")
+    }
+    perform()
+  }
+
+  /// Bytes that wait for another worker at most.
+  var longestPeerBacklog: Int { peers?.longestBacklog ?? 0 }
+
   private func perform() {
     while let effects = core?.takeEffects(), !effects.isEmpty {
       for effect in effects { perform(effect) }
@@ -201,6 +244,12 @@ extension WorkerNode {
       close(Int(id.rawValue))
     case .linkSentGarbage(_, let message):
       onViolation(.protocolKept, "well-formed inputs", "\(name) got: \(message)")
+    case .connectPeer(let id, let address, let failures):
+      peers?.connect(id, address, failures: failures)
+    case .closePeer(let id): peers?.close(id)
+    case .sendPeerFrame(let frame, let id): peers?.send(frame, to: id)
+    case .answerPeer(let frame, let stream): peers?.answer(frame, on: stream)
+    case .closePeerStream(let stream, _): peers?.close(stream)
     case .sendFrames, .closeClient, .pauseReading, .resumeReading, .clientSentGarbage: break
     }
   }

@@ -46,4 +46,8 @@ package enum PlantedBug: String, Hashable, Sendable, CaseIterable {
   case doubledInput = "doubled-input"
   /// One receiver of an update does not get it.
   case lostDelivery = "lost-delivery"
+  /// A worker does not hear that an entity which it handed over has come.
+  case droppedCrossingAcknowledgement = "dropped-crossing-acknowledgement"
+  /// A worker does not hear that an entity is not shown any more.
+  case ghostNeverRemoved = "ghost-never-removed"
 }

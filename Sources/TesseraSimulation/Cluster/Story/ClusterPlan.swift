@@ -28,12 +28,16 @@ package struct ClusterPlan: Hashable, Sendable {
     guard condition else { throw SimulationError(.badOption, message) }
   }
 
-  /// The cells of the world, in a row; every third one is a quarter of its square.
+  /// The cells of the world: squares in a row, every third one cut into quarters.
   package var cellIDs: [CellID] {
-    (0..<Int32(cells)).map { (index: Int32) -> CellID in
-      if index % 3 == 2 { return CellID(cx: 2 * index, cy: 0, depth: 1) }
-      return CellID(cx: index, cy: 0)
+    var all: [CellID] = []
+    var column: Int32 = 0
+    while all.count < cells {
+      let square = CellID(cx: column, cy: 0)
+      all += column % 3 == 2 ? square.children : [square]
+      column += 1
     }
+    return Array(all.prefix(cells))
   }
 
   /// The command that tells the same story again.

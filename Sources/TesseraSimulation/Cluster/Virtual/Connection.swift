@@ -9,6 +9,8 @@ enum Packet {
   /// The same from a worker to a gateway, with what the worker's core says in it to be settled.
   /// Only the invariants look at that.
   case linkBytes(ByteBuffer, settled: [(session: SessionID, input: UInt64)])
+  /// One frame between workers.
+  case peer(ByteBuffer)
   /// A worker tells the orchestrator where it listens.
   case register(WorkerRegistration)
   /// The answer: the listing that holds then.
@@ -20,7 +22,8 @@ enum Packet {
 
   var byteCount: Int {
     switch self {
-    case .bytes(let bytes), .linkBytes(let bytes, _), .registered(let bytes), .listing(let bytes):
+    case .bytes(let bytes), .linkBytes(let bytes, _), .peer(let bytes), .registered(let bytes),
+      .listing(let bytes):
       bytes.readableBytes
     case .register, .watch: 64
     case .end: 0

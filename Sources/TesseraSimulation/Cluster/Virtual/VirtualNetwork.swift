@@ -198,7 +198,8 @@ final class VirtualNetwork {
     log.mix(UInt64(bitPattern: clock.microseconds))
     log.mix(end.node.key << 32 | UInt64(end.connection.number))
     switch packet {
-    case .bytes(let bytes), .linkBytes(let bytes, _), .registered(let bytes), .listing(let bytes):
+    case .bytes(let bytes), .linkBytes(let bytes, _), .peer(let bytes), .registered(let bytes),
+      .listing(let bytes):
       log.mix(bytes)
     case .register, .watch, .end: break
     }
