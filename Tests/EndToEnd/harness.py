@@ -182,7 +182,8 @@ class Client:
     def send(self, payload, cell=(0, 0), epoch=0, **members):
         """One JSON envelope, numbered."""
         envelope = {
-            "cell": {"world": 0, "cx": cell[0], "cy": cell[1], "depth": 0, "sub": 0},
+            "cell": cell if isinstance(cell, dict) else {
+                "world": 0, "cx": cell[0], "cy": cell[1], "depth": 0, "sub": 0},
             "seq": self.seq, "epoch": epoch, "payload": payload, **members,
         }
         self.seq += 1
