@@ -43,11 +43,18 @@ final class WorkerLoop {
     self.configuration = configuration
     self.eventLoop = eventLoop
     self.logger = logger
+    // Whoever sees farther is shown what is farther off across borders.
+    var neighbours = configuration.neighbours
+    neighbours.reach = max(
+      neighbours.reach,
+      NeighbourConfiguration.reach(
+        interestRadius: Double(configuration.interest.radius),
+        hysteresis: Double(configuration.interest.hysteresis), largestSpeed: 20))
     let coreConfiguration = WorkerCoreConfiguration(
       workerID: configuration.workerID, incarnation: incarnation, linger: configuration.linger,
       frameLimit: configuration.frameLimit, geometry: configuration.geometry,
       limits: configuration.limits, interest: configuration.interest,
-      neighbours: configuration.neighbours)
+      neighbours: neighbours)
     core = WorkerCore(configuration: coreConfiguration)
     linkFrameLimit = coreConfiguration.linkFrameLimit
     schedule = TickSchedule(rate: configuration.tickRate, start: start)
