@@ -85,6 +85,41 @@ struct LeaveCommand: AsyncParsableCommand {
   }
 }
 
+struct SendCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "send",
+    abstract: "Sends a message of the world's rules to an entity.",
+    discussion: """
+      The message is the protobuf message that the world's rules say, as in:
+        echo 'tag { target: 2 }' | protoc --encode=meadow.v1.ToEntity meadow.proto | xxd -p
+      """)
+
+  @OptionGroup var options: ConversationOptions
+
+  @Option(parsing: .unconditional, help: "The number of the actor in whose name it is sent.")
+  var actor: UInt64
+
+  @Option(parsing: .unconditional, help: "Whom it is for (default: the actor itself).")
+  var to: UInt64?
+
+  @Option(parsing: .unconditional, help: "Its bytes, in hexadecimal.")
+  var body: String
+
+  func validate() throws {
+    do throws(CommandSyntaxError) {
+      _ = try CommandParser.bytes(body)
+    } catch {
+      throw ValidationError("--body: \(error.message)")
+    }
+  }
+
+  func run() async throws {
+    let bytes = try CommandParser.bytes(body)
+    try await ConversationSession.run(
+      [.send(actor: EntityID(actor), to: EntityID(to ?? actor), body: bytes)], options: options)
+  }
+}
+
 struct DemoCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "demo", abstract: "Shows a short conversation: ping, join, four moves, leave.")

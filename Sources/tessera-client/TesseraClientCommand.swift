@@ -23,8 +23,8 @@ struct TesseraClientCommand: AsyncParsableCommand {
       """,
     version: TesseraVersion.current,
     subcommands: [
-      PingCommand.self, JoinCommand.self, MoveCommand.self, LeaveCommand.self, DemoCommand.self,
-      ReplCommand.self, ScriptCommand.self,
+      PingCommand.self, JoinCommand.self, MoveCommand.self, LeaveCommand.self, SendCommand.self,
+      DemoCommand.self, ReplCommand.self, ScriptCommand.self,
     ])
 
   /// Every subcommand has the same group: what stands here, before or after the subcommand, is what

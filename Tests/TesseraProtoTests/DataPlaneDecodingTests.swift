@@ -50,7 +50,7 @@ import Testing
     #expect(code([0x10, 1]) == .missingField)
     // Of another type than a payload, and of a field that nobody knows.
     #expect(code([0x80, 1, 1]) == .missingField)
-    #expect(code(field(20, [])) == .missingField)
+    #expect(code(field(21, [])) == .missingField)
   }
 
   @Test func aDepthOrSubThatIsNoByteIsAnError() {

@@ -47,6 +47,16 @@ struct SeededRandom: RandomNumberGenerator {
     }
   }
 
+  mutating func bytes() -> [UInt8] {
+    (0..<Int.random(in: 0..<9, using: &self)).map { _ in integer() }
+  }
+
+  mutating func components() -> [ActorComponents] {
+    (0..<Int.random(in: 0..<4, using: &self)).map { _ in
+      ActorComponents(id: EntityID(integer()), components: bytes())
+    }
+  }
+
   mutating func envelope() -> Envelope {
     let payload: Payload =
       switch PayloadKind.allCases.randomElement(using: &self) ?? .ping {
@@ -59,6 +69,10 @@ struct SeededRandom: RandomNumberGenerator {
       case .delta: .delta(cell: cell(), moved: actors())
       case .despawn: .despawn(cell: cell(), actors: actors().map(\.id))
       case .error: .error(Refusal(code: string(), message: string()))
+      case .send: .send(actor: EntityID(integer()), to: EntityID(integer()), body: bytes())
+      case .shown: .shown(cell: cell(), actors: components())
+      case .own: .own(cell: cell(), actors: components())
+      case .event: .event(cell: cell(), actor: EntityID(integer()), body: bytes())
       }
     return Envelope(
       cell: cell(), seq: integer(), epoch: Epoch(integer()), payload: payload,

@@ -7,6 +7,8 @@ package enum Command: Hashable, Sendable {
   case join(actor: EntityID, position: WorldPosition)
   case move(actor: EntityID, dx: Float, dy: Float)
   case leave(actor: EntityID)
+  /// A message of the world's rules.
+  case send(actor: EntityID, to: EntityID, body: [UInt8])
   case sleep(Duration)
   case help
   case quit
@@ -20,6 +22,7 @@ extension Command {
     case .join(let actor, let position): .join(actor: actor, position: position)
     case .move(let actor, let dx, let dy): .move(actor: actor, dx: dx, dy: dy)
     case .leave(let actor): .leave(actor: actor)
+    case .send(let actor, let recipient, let body): .send(actor: actor, to: recipient, body: body)
     case .sleep, .help, .quit: nil
     }
   }
@@ -37,7 +40,7 @@ extension Command {
   }
 
   /// The names, in the order of the help.
-  package static let names = ["ping", "join", "move", "leave", "sleep", "help", "quit"]
+  package static let names = ["ping", "join", "move", "leave", "send", "sleep", "help", "quit"]
 
   /// What `help` prints.
   package static let usage = """
@@ -51,6 +54,7 @@ extension Command {
     move DX DY                a step of (DX, DY) for your actor
     move ACTOR DX DY          a step of (DX, DY) for this actor
     leave [ACTOR]             take the actor out of the world
+    send [ACTOR] TO HEX       a message of the world's rules to entity TO, its bytes in hexadecimal
     sleep MS                  wait this many milliseconds
     help                      this list
     quit                      end

@@ -32,6 +32,14 @@ package struct CommandParser: Sendable {
     case "leave":
       try limit(words, to: 1, usage: "leave [ACTOR]")
       return .leave(actor: try actor(words.first, of: "leave"))
+    case "send":
+      guard (2...3).contains(words.count) else {
+        throw CommandSyntaxError("usage: send [ACTOR] TO HEX")
+      }
+      return .send(
+        actor: try actor(words.count == 3 ? words[0] : nil, of: "send"),
+        to: try actor(words[words.count - 2], of: "send"),
+        body: try Self.bytes(words[words.count - 1]))
     case "sleep":
       return .sleep(try Self.sleep(words))
     case "help":
@@ -102,6 +110,21 @@ extension CommandParser {
       throw CommandSyntaxError("'\(shown(word))' is no finite number")
     }
     return number
+  }
+
+  /// Two hexadecimal digits for each byte.
+  package static func bytes(_ word: String) throws(CommandSyntaxError) -> [UInt8] {
+    let digits = Array(word.utf8)
+    var bytes: [UInt8] = []
+    for start in stride(from: 0, to: digits.count, by: 2) {
+      let pair = String(decoding: digits[start..<min(start + 2, digits.count)], as: UTF8.self)
+      guard pair.utf8.count == 2, let byte = UInt8(pair, radix: 16), pair.first != "+" else {
+        throw CommandSyntaxError(
+          "'\(shown(word))' is no message: two hexadecimal digits for each byte, such as 0a020801")
+      }
+      bytes.append(byte)
+    }
+    return bytes
   }
 
   private static func timestamp(_ word: String) throws(CommandSyntaxError) -> UInt64 {

@@ -154,7 +154,7 @@ extension Payload {
     switch (self, answer) {
     case (.ping(let asked), .pong(let answered)): asked == answered
     case (.join, .snapshot), (.move, .delta), (.move, .despawn): true
-    case (.leave, .delta), (.leave, .despawn): true
+    case (.leave, .delta), (.leave, .despawn), (.send, .delta): true
     default: false
     }
   }

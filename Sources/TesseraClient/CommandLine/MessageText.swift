@@ -63,7 +63,11 @@ package enum MessageText {
     case .delta(_, let moved): "delta of \(cell): \(list(moved))"
     case .despawn(_, let actors): "despawn in \(cell): \(list(actors.map { "actor \($0)" }))"
     case .error(let refusal): "error \(self.refusal(refusal))"
-    case .ping, .join, .move, .leave: "\(envelope.payload.kind.rawValue) (from a server!)"
+    case .shown(_, let actors): "shown in \(cell): \(list(actors))"
+    case .own(_, let actors): "own in \(cell): \(list(actors))"
+    case .event(_, let actor, let body):
+      "event in \(cell): at actor \(actor), \(body.count) bytes \(hexadecimal(body))"
+    case .ping, .join, .move, .leave, .send: "\(envelope.payload.kind.rawValue) (from a server!)"
     }
   }
 
@@ -79,6 +83,21 @@ package enum MessageText {
   private static func list(_ actors: [ActorState]) -> String {
     let listed = actors.prefix(listedActors + 1).map { "actor \($0.id) at \($0.position)" }
     return list(listed, count: actors.count)
+  }
+
+  private static func list(_ actors: [ActorComponents]) -> String {
+    let listed = actors.prefix(listedActors + 1).map {
+      "actor \($0.id) has \(hexadecimal($0.components))"
+    }
+    return list(listed, count: actors.count)
+  }
+
+  /// At most 32 bytes of what only the world's rules can read.
+  private static func hexadecimal(_ bytes: [UInt8]) -> String {
+    let digits = bytes.prefix(32).map { byte in
+      (byte < 16 ? "0" : "") + String(byte, radix: 16)
+    }
+    return "<" + digits.joined() + (bytes.count > 32 ? "…>" : ">")
   }
 
   private static func list(_ texts: [String]) -> String { list(texts, count: texts.count) }

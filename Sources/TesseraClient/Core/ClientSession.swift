@@ -17,9 +17,9 @@ public import TesseraCore
 /// What answers what:
 /// - A `pong`, a `snapshot` and an `error` answer the one request whose id they carry.
 /// - A `delta` and a `despawn` carry the highest id that their cell has applied. They acknowledge
-///   every unanswered `move` and `leave` for that cell up to it; a `ping` or a `join` never. An actor
-///   that walks into another cell takes its unanswered ones along: the first answer from there
-///   tells.
+///   every unanswered `move`, `leave` and `send` for that cell up to it; a `ping` or a `join` never.
+///   An actor that walks into another cell takes its unanswered ones along: the first answer from
+///   there tells.
 public struct ClientSession: Sendable {
   /// How many unanswered requests a session remembers. Above it the oldest is given up, and
   /// ``forgottenCount`` says so: a server that echoes no ids must not make the memory grow.
@@ -105,7 +105,7 @@ extension ClientSession {
       if kind == .leave { homes[actor] = nil }
     }
     outstanding[id] = Outstanding(kind: kind, sentAt: sentAt, actor: actor, cell: cell)
-    if kind == .move || kind == .leave {
+    if kind == .move || kind == .leave || kind == .send {
       appliedByCell[cell, default: AppliedRequests()].append(id)
     }
   }

@@ -38,6 +38,8 @@ public enum Payload: Hashable, Sendable {
   case move(actor: EntityID, dx: Float, dy: Float)
   /// Takes the actor out of the world.
   case leave(actor: EntityID)
+  /// A message of the world's rules, in the name of the actor, to an entity.
+  case send(actor: EntityID, to: EntityID, body: [UInt8])
 
   // From servers.
   case pong(timestamp: UInt64)
@@ -49,6 +51,26 @@ public enum Payload: Hashable, Sendable {
   case despawn(cell: CellID, actors: [EntityID])
   /// A refused request.
   case error(Refusal)
+  /// What the world's rules show everyone of entities that the receiver sees.
+  case shown(cell: CellID, actors: [ActorComponents])
+  /// What they show the receiver alone of its own actors.
+  case own(cell: CellID, actors: [ActorComponents])
+  /// Something happened at an entity that the receiver sees.
+  case event(cell: CellID, actor: EntityID, body: [UInt8])
+}
+
+/// An entity's components: the fields of one protobuf message of the world's rules.
+public struct ActorComponents: Hashable, Sendable {
+  /// Which entity.
+  public var id: EntityID
+  /// All components that are to be known of it; none means that it has none any more.
+  public var components: [UInt8]
+
+  /// Made of its parts.
+  public init(id: EntityID, components: [UInt8]) {
+    self.id = id
+    self.components = components
+  }
 }
 
 /// An actor and where it is.
@@ -67,14 +89,14 @@ public struct ActorState: Hashable, Sendable {
 
 /// What a payload is, without its content. The raw value is the JSON `type`.
 public enum PayloadKind: String, Hashable, Sendable, CaseIterable {
-  case ping, join, move, leave
-  case pong, snapshot, delta, despawn, error
+  case ping, join, move, leave, send
+  case pong, snapshot, delta, despawn, error, shown, own, event
 
   /// Whether clients send it.
   public var isFromClient: Bool {
     switch self {
-    case .ping, .join, .move, .leave: true
-    case .pong, .snapshot, .delta, .despawn, .error: false
+    case .ping, .join, .move, .leave, .send: true
+    case .pong, .snapshot, .delta, .despawn, .error, .shown, .own, .event: false
     }
   }
 }
@@ -87,11 +109,15 @@ extension Payload {
     case .join: .join
     case .move: .move
     case .leave: .leave
+    case .send: .send
     case .pong: .pong
     case .snapshot: .snapshot
     case .delta: .delta
     case .despawn: .despawn
     case .error: .error
+    case .shown: .shown
+    case .own: .own
+    case .event: .event
     }
   }
 }

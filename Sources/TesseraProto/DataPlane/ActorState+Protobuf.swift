@@ -45,3 +45,25 @@ extension ActorState: ProtobufMergeableMessage {
     writer.writeMessage(position, field: 2)
   }
 }
+
+extension ActorComponents: ProtobufMergeableMessage {
+  /// An empty message.
+  public init() { self.init(id: EntityID(0), components: []) }
+
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3: id = EntityID(try reader.readUInt64())
+      case 2 << 3 | 2: components = try reader.readByteArray()
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(id.rawValue, field: 1)
+    writer.writeBytes(components, field: 2)
+  }
+}

@@ -62,11 +62,15 @@ extension PayloadKind {
     case 17: self = .join
     case 18: self = .move
     case 19: self = .leave
+    case 20: self = .send
     case 32: self = .pong
     case 33: self = .snapshot
     case 34: self = .delta
     case 35: self = .despawn
     case 36: self = .error
+    case 37: self = .shown
+    case 38: self = .own
+    case 39: self = .event
     default: return nil
     }
   }
@@ -78,11 +82,15 @@ extension PayloadKind {
     case .join: 17
     case .move: 18
     case .leave: 19
+    case .send: 20
     case .pong: 32
     case .snapshot: 33
     case .delta: 34
     case .despawn: 35
     case .error: 36
+    case .shown: 37
+    case .own: 38
+    case .event: 39
     }
   }
 }

@@ -20,6 +20,12 @@ extension Payload {
       }
     case .leave(let actor):
       writer.writeMessage(field: 19) { $0.writeUInt64(actor.rawValue, field: 1) }
+    case .send(let actor, let recipient, let body):
+      writer.writeMessage(field: 20) {
+        $0.writeUInt64(actor.rawValue, field: 1)
+        $0.writeUInt64(recipient.rawValue, field: 2)
+        $0.writeBytes(body, field: 3)
+      }
     case .pong(let timestamp):
       writer.writeMessage(field: 32) { $0.writeUInt64(timestamp, field: 1) }
     case .snapshot(let cell, let actors):
@@ -36,12 +42,22 @@ extension Payload {
         $0.writeString(refusal.code, field: 1)
         $0.writeString(refusal.message, field: 2)
       }
+    case .shown(let cell, let actors):
+      writer.writeMessage(field: 37) { $0.writeCell(cell, with: actors) }
+    case .own(let cell, let actors):
+      writer.writeMessage(field: 38) { $0.writeCell(cell, with: actors) }
+    case .event(let cell, let actor, let body):
+      writer.writeMessage(field: 39) {
+        $0.writeMessage(cell, field: 1)
+        $0.writeUInt64(actor.rawValue, field: 2)
+        $0.writeBytes(body, field: 3)
+      }
     }
   }
 }
 
 extension ProtobufWriter {
-  fileprivate mutating func writeCell(_ cell: CellID, with actors: [ActorState]) {
+  fileprivate mutating func writeCell(_ cell: CellID, with actors: [some ProtobufMessage]) {
     writeMessage(cell, field: 1)
     writeMessages(actors, field: 2)
   }

@@ -14,6 +14,9 @@ struct PayloadBuilder {
   private var point = WorldPosition()
   private var actors: [ActorState] = []
   private var actorIDs: [EntityID] = []
+  private var recipient: UInt64 = 0
+  private var body: [UInt8] = []
+  private var components: [ActorComponents] = []
   private var refusal = Refusal(code: "", message: "")
 
   /// What has been read; `nil` if nothing has.
@@ -29,6 +32,10 @@ struct PayloadBuilder {
     case .delta: .delta(cell: cell, moved: actors)
     case .despawn: .despawn(cell: cell, actors: actorIDs)
     case .error: .error(refusal)
+    case .send: .send(actor: EntityID(number), to: EntityID(recipient), body: body)
+    case .shown: .shown(cell: cell, actors: components)
+    case .own: .own(cell: cell, actors: components)
+    case .event: .event(cell: cell, actor: EntityID(number), body: body)
     }
   }
 
@@ -48,6 +55,9 @@ struct PayloadBuilder {
       case .snapshot, .delta: try readActors(from: &reader)
       case .despawn: try readDespawn(from: &reader)
       case .error: try readError(from: &reader)
+      case .send: try readSend(from: &reader)
+      case .shown, .own: try readComponents(from: &reader)
+      case .event: try readEvent(from: &reader)
       }
     }
   }
@@ -101,6 +111,38 @@ struct PayloadBuilder {
         try reader.readPacked { (reader) throws(ProtobufError) in
           actorIDs.append(EntityID(try reader.readUInt64()))
         }
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  private mutating func readSend(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3: number = try reader.readUInt64()
+      case 2 << 3: recipient = try reader.readUInt64()
+      case 3 << 3 | 2: body = try reader.readByteArray()
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  private mutating func readComponents(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: try reader.readMessage(into: &cell)
+      case 2 << 3 | 2: components.append(try reader.readMessage())
+      default: try reader.skipField(tag)
+      }
+    }
+  }
+
+  private mutating func readEvent(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 1 << 3 | 2: try reader.readMessage(into: &cell)
+      case 2 << 3: number = try reader.readUInt64()
+      case 3 << 3 | 2: body = try reader.readByteArray()
       default: try reader.skipField(tag)
       }
     }

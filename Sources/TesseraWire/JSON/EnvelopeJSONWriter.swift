@@ -69,11 +69,12 @@ extension JSONWriter {
       writeString(refusal.code)
       writeLiteral(",\"message\":")
       writeString(refusal.message)
+    case .send, .shown, .own, .event: writeOfRules(payload)
     }
     writeLiteral("}")
   }
 
-  private mutating func write(_ cell: CellID) {
+  mutating func write(_ cell: CellID) {
     writeLiteral("{\"world\":")
     write(cell.world)
     writeLiteral(",\"cx\":")
@@ -104,7 +105,7 @@ extension JSONWriter {
   }
 
   @inline(__always)
-  private mutating func writeList<Element>(
+  mutating func writeList<Element>(
     _ elements: [Element], _ writeElement: (inout JSONWriter, Element) -> Void
   ) {
     writeLiteral("[")

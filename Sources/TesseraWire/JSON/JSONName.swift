@@ -54,6 +54,9 @@ extension JSONName {
   @inline(__always) static var id: JSONName { JSONName("id") }
   @inline(__always) static var actors: JSONName { JSONName("actors") }
   @inline(__always) static var moved: JSONName { JSONName("moved") }
+  @inline(__always) static var to: JSONName { JSONName("to") }
+  @inline(__always) static var body: JSONName { JSONName("body") }
+  @inline(__always) static var components: JSONName { JSONName("components") }
   @inline(__always) static var code: JSONName { JSONName("code") }
   @inline(__always) static var message: JSONName { JSONName("message") }
 
@@ -66,4 +69,8 @@ extension JSONName {
   @inline(__always) static var delta: JSONName { JSONName("delta") }
   @inline(__always) static var despawn: JSONName { JSONName("despawn") }
   @inline(__always) static var error: JSONName { JSONName("error") }
+  @inline(__always) static var send: JSONName { JSONName("send") }
+  @inline(__always) static var shown: JSONName { JSONName("shown") }
+  @inline(__always) static var own: JSONName { JSONName("own") }
+  @inline(__always) static var event: JSONName { JSONName("event") }
 }

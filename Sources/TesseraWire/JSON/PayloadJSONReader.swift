@@ -88,6 +88,10 @@ extension JSONReader {
     case .snapshot: return .snapshot
     case .despawn: return .despawn
     case .error: return .error
+    case .send: return .send
+    case .shown: return .shown
+    case .own: return .own
+    case .event: return .event
     default: return nil
     }
   }
@@ -143,6 +147,10 @@ extension JSONReader {
     case .delta: try readActors("moved", .moved, &members).map { .delta(cell: $0, moved: $1) }
     case .despawn: try readDespawn(&members)
     case .error: try readError(&members)
+    case .send: try readSend(&members)
+    case .shown: try readComponents(&members).map { .shown(cell: $0, actors: $1) }
+    case .own: try readComponents(&members).map { .own(cell: $0, actors: $1) }
+    case .event: try readEvent(&members)
     }
   }
 
@@ -250,5 +258,65 @@ extension JSONReader {
     guard let code else { throw missing("code", inObjectAt: members.start) }
     guard let message else { throw missing("message", inObjectAt: members.start) }
     return .error(Refusal(code: code, message: message))
+  }
+
+  private mutating func readSend(_ members: inout PayloadMembers) throws(WireError) -> Payload? {
+    var actor: UInt64?
+    var recipient: UInt64?
+    var body: [UInt8]?
+    while let name = try members.next(in: &self) {
+      switch name {
+      case .actor: actor = try readUInt64()
+      case .to: recipient = try readUInt64()
+      case .body: body = try readBase64()
+      default: try skipValue()
+      }
+    }
+    if members.isContradicted { return nil }
+    guard let actor else { throw missing("actor", inObjectAt: members.start) }
+    guard let body else { throw missing("body", inObjectAt: members.start) }
+    return .send(actor: EntityID(actor), to: EntityID(recipient ?? actor), body: body)
+  }
+
+  private mutating func readComponents(
+    _ members: inout PayloadMembers
+  ) throws(WireError) -> (CellID, [ActorComponents])? {
+    var cell: CellID?
+    var actors: [ActorComponents]?
+    while let name = try members.next(in: &self) {
+      switch name {
+      case .cell: cell = try readCell()
+      case .actors:
+        var list: [ActorComponents] = []
+        try readArray { (json) throws(WireError) in
+          list.append(try json.readActorComponents())
+        }
+        actors = list
+      default: try skipValue()
+      }
+    }
+    if members.isContradicted { return nil }
+    guard let cell else { throw missing("cell", inObjectAt: members.start) }
+    guard let actors else { throw missing("actors", inObjectAt: members.start) }
+    return (cell, actors)
+  }
+
+  private mutating func readEvent(_ members: inout PayloadMembers) throws(WireError) -> Payload? {
+    var cell: CellID?
+    var actor: UInt64?
+    var body: [UInt8]?
+    while let name = try members.next(in: &self) {
+      switch name {
+      case .cell: cell = try readCell()
+      case .actor: actor = try readUInt64()
+      case .body: body = try readBase64()
+      default: try skipValue()
+      }
+    }
+    if members.isContradicted { return nil }
+    guard let cell else { throw missing("cell", inObjectAt: members.start) }
+    guard let actor else { throw missing("actor", inObjectAt: members.start) }
+    guard let body else { throw missing("body", inObjectAt: members.start) }
+    return .event(cell: cell, actor: EntityID(actor), body: body)
   }
 }

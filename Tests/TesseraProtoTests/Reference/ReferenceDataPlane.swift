@@ -46,6 +46,20 @@ extension ActorState: ReferenceMessage {
   }
 }
 
+extension ActorComponents: ReferenceMessage {
+  func reference(in arena: CArena) -> UnsafeMutablePointer<Tessera__Data__V1__Components> {
+    let message = arena.message(tessera__data__v1__components__init)
+    message.pointee.id = id.rawValue
+    message.pointee.components = arena.bytes(components)
+    return message
+  }
+
+  static func random(_ random: inout SeededRandom) -> ActorComponents {
+    ActorComponents(
+      id: EntityID(random.integer()), components: random.list { $0.integer() })
+  }
+}
+
 extension Envelope: ReferenceMessage {
   func reference(in arena: CArena) -> UnsafeMutablePointer<Tessera__Data__V1__Envelope> {
     let message = arena.message(tessera__data__v1__envelope__init)
@@ -86,6 +100,16 @@ extension Payload {
     case .despawn:
       .despawn(cell: .random(&random), actors: random.list { EntityID($0.integer()) })
     case .error: .error(Refusal(code: random.string(), message: random.string()))
+    case .send:
+      .send(
+        actor: EntityID(random.integer()), to: EntityID(random.integer()),
+        body: random.list { $0.integer() })
+    case .shown: .shown(cell: .random(&random), actors: random.list(ActorComponents.random))
+    case .own: .own(cell: .random(&random), actors: random.list(ActorComponents.random))
+    case .event:
+      .event(
+        cell: .random(&random), actor: EntityID(random.integer()),
+        body: random.list { $0.integer() })
     }
   }
 
@@ -148,6 +172,34 @@ extension Payload {
       message.pointee.message = arena.string(refusal.message)
       envelope.pointee.payload_case = TESSERA__DATA__V1__ENVELOPE__PAYLOAD_ERROR
       envelope.pointee.error = message
+    case .send(let actor, let recipient, let body):
+      let message = arena.message(tessera__data__v1__send__init)
+      message.pointee.actor = actor.rawValue
+      message.pointee.to = recipient.rawValue
+      message.pointee.body = arena.bytes(body)
+      envelope.pointee.payload_case = TESSERA__DATA__V1__ENVELOPE__PAYLOAD_SEND
+      envelope.pointee.send = message
+    case .shown(let cell, let actors):
+      let message = arena.message(tessera__data__v1__shown__init)
+      message.pointee.cell = cell.reference(in: arena)
+      message.pointee.n_actors = actors.count
+      message.pointee.actors = arena.pointers(actors.map { $0.reference(in: arena) })
+      envelope.pointee.payload_case = TESSERA__DATA__V1__ENVELOPE__PAYLOAD_SHOWN
+      envelope.pointee.shown = message
+    case .own(let cell, let actors):
+      let message = arena.message(tessera__data__v1__own__init)
+      message.pointee.cell = cell.reference(in: arena)
+      message.pointee.n_actors = actors.count
+      message.pointee.actors = arena.pointers(actors.map { $0.reference(in: arena) })
+      envelope.pointee.payload_case = TESSERA__DATA__V1__ENVELOPE__PAYLOAD_OWN
+      envelope.pointee.own = message
+    case .event(let cell, let actor, let body):
+      let message = arena.message(tessera__data__v1__event__init)
+      message.pointee.cell = cell.reference(in: arena)
+      message.pointee.actor = actor.rawValue
+      message.pointee.body = arena.bytes(body)
+      envelope.pointee.payload_case = TESSERA__DATA__V1__ENVELOPE__PAYLOAD_EVENT
+      envelope.pointee.event = message
     }
   }
 }

@@ -8,6 +8,9 @@ package struct PostedCounts: Hashable, Sendable {
   private var delta: UInt64 = 0
   private var despawn: UInt64 = 0
   private var error: UInt64 = 0
+  private var shown: UInt64 = 0
+  private var own: UInt64 = 0
+  private var event: UInt64 = 0
 
   mutating func add(_ kind: PayloadKind) {
     switch kind {
@@ -16,7 +19,10 @@ package struct PostedCounts: Hashable, Sendable {
     case .delta: delta += 1
     case .despawn: despawn += 1
     case .error: error += 1
-    case .ping, .join, .move, .leave: break
+    case .shown: shown += 1
+    case .own: own += 1
+    case .event: event += 1
+    case .ping, .join, .move, .leave, .send: break
     }
   }
 
@@ -27,7 +33,10 @@ package struct PostedCounts: Hashable, Sendable {
     case .delta: delta
     case .despawn: despawn
     case .error: error
-    case .ping, .join, .move, .leave: 0
+    case .shown: shown
+    case .own: own
+    case .event: event
+    case .ping, .join, .move, .leave, .send: 0
     }
   }
 }

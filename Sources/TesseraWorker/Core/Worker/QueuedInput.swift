@@ -53,7 +53,8 @@ extension QueuedInput.Action {
     case .join(let actor, let position): self = .join(actor, position)
     case .move(let actor, let dx, let dy): self = .move(actor, dx: dx, dy: dy)
     case .leave(let actor): self = .leave(actor)
-    case .ping, .pong, .snapshot, .delta, .despawn, .error: return nil
+    case .ping, .send, .pong, .snapshot, .delta, .despawn, .error, .shown, .own, .event:
+      return nil
     }
   }
 }

@@ -59,7 +59,11 @@ extension WorkerCore {
       postPong(timestamp, inCellAt: place, envelope.requestID, session)
       return .answered
     }
-    guard let action = QueuedInput.Action(envelope) else { return .refused }
+    guard let action = QueuedInput.Action(envelope) else {
+      return refuse(
+        Refusal(.invalidMessage, "this world has no rules, so it knows no messages"),
+        cells[place].name, envelope.requestID, session)
+    }
     return admit(action, envelope, cell: cells[place].cell, session)
   }
 

@@ -367,6 +367,51 @@ void   tessera__data__v1__leave__free_unpacked
   assert(message->base.descriptor == &tessera__data__v1__leave__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   tessera__data__v1__send__init
+                     (Tessera__Data__V1__Send         *message)
+{
+  static const Tessera__Data__V1__Send init_value = TESSERA__DATA__V1__SEND__INIT;
+  *message = init_value;
+}
+size_t tessera__data__v1__send__get_packed_size
+                     (const Tessera__Data__V1__Send *message)
+{
+  assert(message->base.descriptor == &tessera__data__v1__send__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t tessera__data__v1__send__pack
+                     (const Tessera__Data__V1__Send *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &tessera__data__v1__send__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t tessera__data__v1__send__pack_to_buffer
+                     (const Tessera__Data__V1__Send *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &tessera__data__v1__send__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Tessera__Data__V1__Send *
+       tessera__data__v1__send__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Tessera__Data__V1__Send *)
+     protobuf_c_message_unpack (&tessera__data__v1__send__descriptor,
+                                allocator, len, data);
+}
+void   tessera__data__v1__send__free_unpacked
+                     (Tessera__Data__V1__Send *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &tessera__data__v1__send__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   tessera__data__v1__pong__init
                      (Tessera__Data__V1__Pong         *message)
 {
@@ -592,6 +637,186 @@ void   tessera__data__v1__error__free_unpacked
   assert(message->base.descriptor == &tessera__data__v1__error__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   tessera__data__v1__components__init
+                     (Tessera__Data__V1__Components         *message)
+{
+  static const Tessera__Data__V1__Components init_value = TESSERA__DATA__V1__COMPONENTS__INIT;
+  *message = init_value;
+}
+size_t tessera__data__v1__components__get_packed_size
+                     (const Tessera__Data__V1__Components *message)
+{
+  assert(message->base.descriptor == &tessera__data__v1__components__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t tessera__data__v1__components__pack
+                     (const Tessera__Data__V1__Components *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &tessera__data__v1__components__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t tessera__data__v1__components__pack_to_buffer
+                     (const Tessera__Data__V1__Components *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &tessera__data__v1__components__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Tessera__Data__V1__Components *
+       tessera__data__v1__components__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Tessera__Data__V1__Components *)
+     protobuf_c_message_unpack (&tessera__data__v1__components__descriptor,
+                                allocator, len, data);
+}
+void   tessera__data__v1__components__free_unpacked
+                     (Tessera__Data__V1__Components *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &tessera__data__v1__components__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   tessera__data__v1__shown__init
+                     (Tessera__Data__V1__Shown         *message)
+{
+  static const Tessera__Data__V1__Shown init_value = TESSERA__DATA__V1__SHOWN__INIT;
+  *message = init_value;
+}
+size_t tessera__data__v1__shown__get_packed_size
+                     (const Tessera__Data__V1__Shown *message)
+{
+  assert(message->base.descriptor == &tessera__data__v1__shown__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t tessera__data__v1__shown__pack
+                     (const Tessera__Data__V1__Shown *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &tessera__data__v1__shown__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t tessera__data__v1__shown__pack_to_buffer
+                     (const Tessera__Data__V1__Shown *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &tessera__data__v1__shown__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Tessera__Data__V1__Shown *
+       tessera__data__v1__shown__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Tessera__Data__V1__Shown *)
+     protobuf_c_message_unpack (&tessera__data__v1__shown__descriptor,
+                                allocator, len, data);
+}
+void   tessera__data__v1__shown__free_unpacked
+                     (Tessera__Data__V1__Shown *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &tessera__data__v1__shown__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   tessera__data__v1__own__init
+                     (Tessera__Data__V1__Own         *message)
+{
+  static const Tessera__Data__V1__Own init_value = TESSERA__DATA__V1__OWN__INIT;
+  *message = init_value;
+}
+size_t tessera__data__v1__own__get_packed_size
+                     (const Tessera__Data__V1__Own *message)
+{
+  assert(message->base.descriptor == &tessera__data__v1__own__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t tessera__data__v1__own__pack
+                     (const Tessera__Data__V1__Own *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &tessera__data__v1__own__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t tessera__data__v1__own__pack_to_buffer
+                     (const Tessera__Data__V1__Own *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &tessera__data__v1__own__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Tessera__Data__V1__Own *
+       tessera__data__v1__own__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Tessera__Data__V1__Own *)
+     protobuf_c_message_unpack (&tessera__data__v1__own__descriptor,
+                                allocator, len, data);
+}
+void   tessera__data__v1__own__free_unpacked
+                     (Tessera__Data__V1__Own *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &tessera__data__v1__own__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
+void   tessera__data__v1__event__init
+                     (Tessera__Data__V1__Event         *message)
+{
+  static const Tessera__Data__V1__Event init_value = TESSERA__DATA__V1__EVENT__INIT;
+  *message = init_value;
+}
+size_t tessera__data__v1__event__get_packed_size
+                     (const Tessera__Data__V1__Event *message)
+{
+  assert(message->base.descriptor == &tessera__data__v1__event__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t tessera__data__v1__event__pack
+                     (const Tessera__Data__V1__Event *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &tessera__data__v1__event__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t tessera__data__v1__event__pack_to_buffer
+                     (const Tessera__Data__V1__Event *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &tessera__data__v1__event__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Tessera__Data__V1__Event *
+       tessera__data__v1__event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Tessera__Data__V1__Event *)
+     protobuf_c_message_unpack (&tessera__data__v1__event__descriptor,
+                                allocator, len, data);
+}
+void   tessera__data__v1__event__free_unpacked
+                     (Tessera__Data__V1__Event *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &tessera__data__v1__event__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 static const ProtobufCFieldDescriptor tessera__data__v1__cell_id__field_descriptors[5] =
 {
   {
@@ -784,7 +1009,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__actor__descriptor =
   (ProtobufCMessageInit) tessera__data__v1__actor__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor tessera__data__v1__envelope__field_descriptors[14] =
+static const ProtobufCFieldDescriptor tessera__data__v1__envelope__field_descriptors[18] =
 {
   {
     "cell",
@@ -895,6 +1120,18 @@ static const ProtobufCFieldDescriptor tessera__data__v1__envelope__field_descrip
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
   {
+    "send",
+    20,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__Envelope, payload_case),
+    offsetof(Tessera__Data__V1__Envelope, send),
+    &tessera__data__v1__send__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
     "pong",
     32,
     PROTOBUF_C_LABEL_NONE,
@@ -954,29 +1191,69 @@ static const ProtobufCFieldDescriptor tessera__data__v1__envelope__field_descrip
     0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "shown",
+    37,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__Envelope, payload_case),
+    offsetof(Tessera__Data__V1__Envelope, shown),
+    &tessera__data__v1__shown__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "own",
+    38,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__Envelope, payload_case),
+    offsetof(Tessera__Data__V1__Envelope, own),
+    &tessera__data__v1__own__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "event",
+    39,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__Envelope, payload_case),
+    offsetof(Tessera__Data__V1__Envelope, event),
+    &tessera__data__v1__event__descriptor,
+    NULL,
+    0 | PROTOBUF_C_FIELD_FLAG_ONEOF,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned tessera__data__v1__envelope__field_indices_by_name[] = {
   0,   /* field[0] = cell */
-  11,   /* field[11] = delta */
-  12,   /* field[12] = despawn */
+  12,   /* field[12] = delta */
+  13,   /* field[13] = despawn */
   2,   /* field[2] = epoch */
-  13,   /* field[13] = error */
+  14,   /* field[14] = error */
+  17,   /* field[17] = event */
   6,   /* field[6] = join */
   8,   /* field[8] = leave */
   7,   /* field[7] = move */
+  16,   /* field[16] = own */
   5,   /* field[5] = ping */
-  9,   /* field[9] = pong */
+  10,   /* field[10] = pong */
   4,   /* field[4] = request_id */
+  9,   /* field[9] = send */
   1,   /* field[1] = seq */
   3,   /* field[3] = session */
-  10,   /* field[10] = snapshot */
+  15,   /* field[15] = shown */
+  11,   /* field[11] = snapshot */
 };
 static const ProtobufCIntRange tessera__data__v1__envelope__number_ranges[3 + 1] =
 {
   { 1, 0 },
   { 16, 5 },
-  { 32, 9 },
-  { 0, 14 }
+  { 32, 10 },
+  { 0, 18 }
 };
 const ProtobufCMessageDescriptor tessera__data__v1__envelope__descriptor =
 {
@@ -986,7 +1263,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__envelope__descriptor =
   "Tessera__Data__V1__Envelope",
   "tessera.data.v1",
   sizeof(Tessera__Data__V1__Envelope),
-  14,
+  18,
   tessera__data__v1__envelope__field_descriptors,
   tessera__data__v1__envelope__field_indices_by_name,
   3,  tessera__data__v1__envelope__number_ranges,
@@ -1182,6 +1459,70 @@ const ProtobufCMessageDescriptor tessera__data__v1__leave__descriptor =
   tessera__data__v1__leave__field_indices_by_name,
   1,  tessera__data__v1__leave__number_ranges,
   (ProtobufCMessageInit) tessera__data__v1__leave__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor tessera__data__v1__send__field_descriptors[3] =
+{
+  {
+    "actor",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Send, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "to",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Send, to),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "body",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Send, body),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned tessera__data__v1__send__field_indices_by_name[] = {
+  0,   /* field[0] = actor */
+  2,   /* field[2] = body */
+  1,   /* field[1] = to */
+};
+static const ProtobufCIntRange tessera__data__v1__send__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor tessera__data__v1__send__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "tessera.data.v1.Send",
+  "Send",
+  "Tessera__Data__V1__Send",
+  "tessera.data.v1",
+  sizeof(Tessera__Data__V1__Send),
+  3,
+  tessera__data__v1__send__field_descriptors,
+  tessera__data__v1__send__field_indices_by_name,
+  1,  tessera__data__v1__send__number_ranges,
+  (ProtobufCMessageInit) tessera__data__v1__send__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor tessera__data__v1__pong__field_descriptors[1] =
@@ -1424,5 +1765,222 @@ const ProtobufCMessageDescriptor tessera__data__v1__error__descriptor =
   tessera__data__v1__error__field_indices_by_name,
   1,  tessera__data__v1__error__number_ranges,
   (ProtobufCMessageInit) tessera__data__v1__error__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor tessera__data__v1__components__field_descriptors[2] =
+{
+  {
+    "id",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Components, id),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "components",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Components, components),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned tessera__data__v1__components__field_indices_by_name[] = {
+  1,   /* field[1] = components */
+  0,   /* field[0] = id */
+};
+static const ProtobufCIntRange tessera__data__v1__components__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor tessera__data__v1__components__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "tessera.data.v1.Components",
+  "Components",
+  "Tessera__Data__V1__Components",
+  "tessera.data.v1",
+  sizeof(Tessera__Data__V1__Components),
+  2,
+  tessera__data__v1__components__field_descriptors,
+  tessera__data__v1__components__field_indices_by_name,
+  1,  tessera__data__v1__components__number_ranges,
+  (ProtobufCMessageInit) tessera__data__v1__components__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor tessera__data__v1__shown__field_descriptors[2] =
+{
+  {
+    "cell",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Shown, cell),
+    &tessera__data__v1__cell_id__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actors",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__Shown, n_actors),
+    offsetof(Tessera__Data__V1__Shown, actors),
+    &tessera__data__v1__components__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned tessera__data__v1__shown__field_indices_by_name[] = {
+  1,   /* field[1] = actors */
+  0,   /* field[0] = cell */
+};
+static const ProtobufCIntRange tessera__data__v1__shown__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor tessera__data__v1__shown__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "tessera.data.v1.Shown",
+  "Shown",
+  "Tessera__Data__V1__Shown",
+  "tessera.data.v1",
+  sizeof(Tessera__Data__V1__Shown),
+  2,
+  tessera__data__v1__shown__field_descriptors,
+  tessera__data__v1__shown__field_indices_by_name,
+  1,  tessera__data__v1__shown__number_ranges,
+  (ProtobufCMessageInit) tessera__data__v1__shown__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor tessera__data__v1__own__field_descriptors[2] =
+{
+  {
+    "cell",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Own, cell),
+    &tessera__data__v1__cell_id__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actors",
+    2,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__Own, n_actors),
+    offsetof(Tessera__Data__V1__Own, actors),
+    &tessera__data__v1__components__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned tessera__data__v1__own__field_indices_by_name[] = {
+  1,   /* field[1] = actors */
+  0,   /* field[0] = cell */
+};
+static const ProtobufCIntRange tessera__data__v1__own__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 2 }
+};
+const ProtobufCMessageDescriptor tessera__data__v1__own__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "tessera.data.v1.Own",
+  "Own",
+  "Tessera__Data__V1__Own",
+  "tessera.data.v1",
+  sizeof(Tessera__Data__V1__Own),
+  2,
+  tessera__data__v1__own__field_descriptors,
+  tessera__data__v1__own__field_indices_by_name,
+  1,  tessera__data__v1__own__number_ranges,
+  (ProtobufCMessageInit) tessera__data__v1__own__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor tessera__data__v1__event__field_descriptors[3] =
+{
+  {
+    "cell",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_MESSAGE,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Event, cell),
+    &tessera__data__v1__cell_id__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Event, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "body",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BYTES,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__Event, body),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned tessera__data__v1__event__field_indices_by_name[] = {
+  1,   /* field[1] = actor */
+  2,   /* field[2] = body */
+  0,   /* field[0] = cell */
+};
+static const ProtobufCIntRange tessera__data__v1__event__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor tessera__data__v1__event__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "tessera.data.v1.Event",
+  "Event",
+  "Tessera__Data__V1__Event",
+  "tessera.data.v1",
+  sizeof(Tessera__Data__V1__Event),
+  3,
+  tessera__data__v1__event__field_descriptors,
+  tessera__data__v1__event__field_indices_by_name,
+  1,  tessera__data__v1__event__number_ranges,
+  (ProtobufCMessageInit) tessera__data__v1__event__init,
   NULL,NULL,NULL    /* reserved[123] */
 };

@@ -23,11 +23,16 @@ typedef struct Tessera__Data__V1__Ping Tessera__Data__V1__Ping;
 typedef struct Tessera__Data__V1__Join Tessera__Data__V1__Join;
 typedef struct Tessera__Data__V1__Move Tessera__Data__V1__Move;
 typedef struct Tessera__Data__V1__Leave Tessera__Data__V1__Leave;
+typedef struct Tessera__Data__V1__Send Tessera__Data__V1__Send;
 typedef struct Tessera__Data__V1__Pong Tessera__Data__V1__Pong;
 typedef struct Tessera__Data__V1__Snapshot Tessera__Data__V1__Snapshot;
 typedef struct Tessera__Data__V1__Delta Tessera__Data__V1__Delta;
 typedef struct Tessera__Data__V1__Despawn Tessera__Data__V1__Despawn;
 typedef struct Tessera__Data__V1__Error Tessera__Data__V1__Error;
+typedef struct Tessera__Data__V1__Components Tessera__Data__V1__Components;
+typedef struct Tessera__Data__V1__Shown Tessera__Data__V1__Shown;
+typedef struct Tessera__Data__V1__Own Tessera__Data__V1__Own;
+typedef struct Tessera__Data__V1__Event Tessera__Data__V1__Event;
 
 
 /* --- enums --- */
@@ -95,11 +100,15 @@ typedef enum {
   TESSERA__DATA__V1__ENVELOPE__PAYLOAD_JOIN = 17,
   TESSERA__DATA__V1__ENVELOPE__PAYLOAD_MOVE = 18,
   TESSERA__DATA__V1__ENVELOPE__PAYLOAD_LEAVE = 19,
+  TESSERA__DATA__V1__ENVELOPE__PAYLOAD_SEND = 20,
   TESSERA__DATA__V1__ENVELOPE__PAYLOAD_PONG = 32,
   TESSERA__DATA__V1__ENVELOPE__PAYLOAD_SNAPSHOT = 33,
   TESSERA__DATA__V1__ENVELOPE__PAYLOAD_DELTA = 34,
   TESSERA__DATA__V1__ENVELOPE__PAYLOAD_DESPAWN = 35,
-  TESSERA__DATA__V1__ENVELOPE__PAYLOAD_ERROR = 36
+  TESSERA__DATA__V1__ENVELOPE__PAYLOAD_ERROR = 36,
+  TESSERA__DATA__V1__ENVELOPE__PAYLOAD_SHOWN = 37,
+  TESSERA__DATA__V1__ENVELOPE__PAYLOAD_OWN = 38,
+  TESSERA__DATA__V1__ENVELOPE__PAYLOAD_EVENT = 39
     PROTOBUF_C__FORCE_ENUM_TO_BE_INT_SIZE(TESSERA__DATA__V1__ENVELOPE__PAYLOAD__CASE)
 } Tessera__Data__V1__Envelope__PayloadCase;
 
@@ -135,6 +144,7 @@ struct  Tessera__Data__V1__Envelope
     Tessera__Data__V1__Join *join;
     Tessera__Data__V1__Move *move;
     Tessera__Data__V1__Leave *leave;
+    Tessera__Data__V1__Send *send;
     /*
      * From servers.
      */
@@ -143,6 +153,12 @@ struct  Tessera__Data__V1__Envelope
     Tessera__Data__V1__Delta *delta;
     Tessera__Data__V1__Despawn *despawn;
     Tessera__Data__V1__Error *error;
+    /*
+     * These three only come where a world has rules of its own.
+     */
+    Tessera__Data__V1__Shown *shown;
+    Tessera__Data__V1__Own *own;
+    Tessera__Data__V1__Event *event;
   };
 };
 #define TESSERA__DATA__V1__ENVELOPE__INIT \
@@ -191,6 +207,27 @@ struct  Tessera__Data__V1__Leave
 #define TESSERA__DATA__V1__LEAVE__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__leave__descriptor) \
     , 0 }
+
+
+/*
+ * A message of the world's rules, in the name of the client's actor, to an entity wherever it is.
+ */
+struct  Tessera__Data__V1__Send
+{
+  ProtobufCMessage base;
+  uint64_t actor;
+  /*
+   * Whom it is for; the actor itself, if it is for nobody else.
+   */
+  uint64_t to;
+  /*
+   * A protobuf message whose one field says which message of the rules it is, and holds it.
+   */
+  ProtobufCBinaryData body;
+};
+#define TESSERA__DATA__V1__SEND__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__send__descriptor) \
+    , 0, 0, {0,NULL} }
 
 
 struct  Tessera__Data__V1__Pong
@@ -266,6 +303,74 @@ struct  Tessera__Data__V1__Error
 #define TESSERA__DATA__V1__ERROR__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__error__descriptor) \
     , (char *)protobuf_c_empty_string, (char *)protobuf_c_empty_string }
+
+
+/*
+ * What the world's rules say of an entity.
+ */
+struct  Tessera__Data__V1__Components
+{
+  ProtobufCMessage base;
+  uint64_t id;
+  /*
+   * A protobuf message whose fields are the components, all of them that are to be known.
+   */
+  ProtobufCBinaryData components;
+};
+#define TESSERA__DATA__V1__COMPONENTS__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__components__descriptor) \
+    , 0, {0,NULL} }
+
+
+/*
+ * What is new of entities that the receiver sees, to everyone who sees them.
+ */
+struct  Tessera__Data__V1__Shown
+{
+  ProtobufCMessage base;
+  Tessera__Data__V1__CellID *cell;
+  size_t n_actors;
+  Tessera__Data__V1__Components **actors;
+};
+#define TESSERA__DATA__V1__SHOWN__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__shown__descriptor) \
+    , NULL, 0,NULL }
+
+
+/*
+ * What is new of the receiver's own actors, to the receiver alone.
+ */
+struct  Tessera__Data__V1__Own
+{
+  ProtobufCMessage base;
+  Tessera__Data__V1__CellID *cell;
+  size_t n_actors;
+  Tessera__Data__V1__Components **actors;
+};
+#define TESSERA__DATA__V1__OWN__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__own__descriptor) \
+    , NULL, 0,NULL }
+
+
+/*
+ * Something happened.
+ */
+struct  Tessera__Data__V1__Event
+{
+  ProtobufCMessage base;
+  Tessera__Data__V1__CellID *cell;
+  /*
+   * Where, or to whom.
+   */
+  uint64_t actor;
+  /*
+   * A protobuf message whose one field says which event of the rules it is, and holds it.
+   */
+  ProtobufCBinaryData body;
+};
+#define TESSERA__DATA__V1__EVENT__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__event__descriptor) \
+    , NULL, 0, {0,NULL} }
 
 
 /* Tessera__Data__V1__CellID methods */
@@ -420,6 +525,25 @@ Tessera__Data__V1__Leave *
 void   tessera__data__v1__leave__free_unpacked
                      (Tessera__Data__V1__Leave *message,
                       ProtobufCAllocator *allocator);
+/* Tessera__Data__V1__Send methods */
+void   tessera__data__v1__send__init
+                     (Tessera__Data__V1__Send         *message);
+size_t tessera__data__v1__send__get_packed_size
+                     (const Tessera__Data__V1__Send   *message);
+size_t tessera__data__v1__send__pack
+                     (const Tessera__Data__V1__Send   *message,
+                      uint8_t             *out);
+size_t tessera__data__v1__send__pack_to_buffer
+                     (const Tessera__Data__V1__Send   *message,
+                      ProtobufCBuffer     *buffer);
+Tessera__Data__V1__Send *
+       tessera__data__v1__send__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   tessera__data__v1__send__free_unpacked
+                     (Tessera__Data__V1__Send *message,
+                      ProtobufCAllocator *allocator);
 /* Tessera__Data__V1__Pong methods */
 void   tessera__data__v1__pong__init
                      (Tessera__Data__V1__Pong         *message);
@@ -515,6 +639,82 @@ Tessera__Data__V1__Error *
 void   tessera__data__v1__error__free_unpacked
                      (Tessera__Data__V1__Error *message,
                       ProtobufCAllocator *allocator);
+/* Tessera__Data__V1__Components methods */
+void   tessera__data__v1__components__init
+                     (Tessera__Data__V1__Components         *message);
+size_t tessera__data__v1__components__get_packed_size
+                     (const Tessera__Data__V1__Components   *message);
+size_t tessera__data__v1__components__pack
+                     (const Tessera__Data__V1__Components   *message,
+                      uint8_t             *out);
+size_t tessera__data__v1__components__pack_to_buffer
+                     (const Tessera__Data__V1__Components   *message,
+                      ProtobufCBuffer     *buffer);
+Tessera__Data__V1__Components *
+       tessera__data__v1__components__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   tessera__data__v1__components__free_unpacked
+                     (Tessera__Data__V1__Components *message,
+                      ProtobufCAllocator *allocator);
+/* Tessera__Data__V1__Shown methods */
+void   tessera__data__v1__shown__init
+                     (Tessera__Data__V1__Shown         *message);
+size_t tessera__data__v1__shown__get_packed_size
+                     (const Tessera__Data__V1__Shown   *message);
+size_t tessera__data__v1__shown__pack
+                     (const Tessera__Data__V1__Shown   *message,
+                      uint8_t             *out);
+size_t tessera__data__v1__shown__pack_to_buffer
+                     (const Tessera__Data__V1__Shown   *message,
+                      ProtobufCBuffer     *buffer);
+Tessera__Data__V1__Shown *
+       tessera__data__v1__shown__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   tessera__data__v1__shown__free_unpacked
+                     (Tessera__Data__V1__Shown *message,
+                      ProtobufCAllocator *allocator);
+/* Tessera__Data__V1__Own methods */
+void   tessera__data__v1__own__init
+                     (Tessera__Data__V1__Own         *message);
+size_t tessera__data__v1__own__get_packed_size
+                     (const Tessera__Data__V1__Own   *message);
+size_t tessera__data__v1__own__pack
+                     (const Tessera__Data__V1__Own   *message,
+                      uint8_t             *out);
+size_t tessera__data__v1__own__pack_to_buffer
+                     (const Tessera__Data__V1__Own   *message,
+                      ProtobufCBuffer     *buffer);
+Tessera__Data__V1__Own *
+       tessera__data__v1__own__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   tessera__data__v1__own__free_unpacked
+                     (Tessera__Data__V1__Own *message,
+                      ProtobufCAllocator *allocator);
+/* Tessera__Data__V1__Event methods */
+void   tessera__data__v1__event__init
+                     (Tessera__Data__V1__Event         *message);
+size_t tessera__data__v1__event__get_packed_size
+                     (const Tessera__Data__V1__Event   *message);
+size_t tessera__data__v1__event__pack
+                     (const Tessera__Data__V1__Event   *message,
+                      uint8_t             *out);
+size_t tessera__data__v1__event__pack_to_buffer
+                     (const Tessera__Data__V1__Event   *message,
+                      ProtobufCBuffer     *buffer);
+Tessera__Data__V1__Event *
+       tessera__data__v1__event__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   tessera__data__v1__event__free_unpacked
+                     (Tessera__Data__V1__Event *message,
+                      ProtobufCAllocator *allocator);
 /* --- per-message closures --- */
 
 typedef void (*Tessera__Data__V1__CellID_Closure)
@@ -541,6 +741,9 @@ typedef void (*Tessera__Data__V1__Move_Closure)
 typedef void (*Tessera__Data__V1__Leave_Closure)
                  (const Tessera__Data__V1__Leave *message,
                   void *closure_data);
+typedef void (*Tessera__Data__V1__Send_Closure)
+                 (const Tessera__Data__V1__Send *message,
+                  void *closure_data);
 typedef void (*Tessera__Data__V1__Pong_Closure)
                  (const Tessera__Data__V1__Pong *message,
                   void *closure_data);
@@ -556,6 +759,18 @@ typedef void (*Tessera__Data__V1__Despawn_Closure)
 typedef void (*Tessera__Data__V1__Error_Closure)
                  (const Tessera__Data__V1__Error *message,
                   void *closure_data);
+typedef void (*Tessera__Data__V1__Components_Closure)
+                 (const Tessera__Data__V1__Components *message,
+                  void *closure_data);
+typedef void (*Tessera__Data__V1__Shown_Closure)
+                 (const Tessera__Data__V1__Shown *message,
+                  void *closure_data);
+typedef void (*Tessera__Data__V1__Own_Closure)
+                 (const Tessera__Data__V1__Own *message,
+                  void *closure_data);
+typedef void (*Tessera__Data__V1__Event_Closure)
+                 (const Tessera__Data__V1__Event *message,
+                  void *closure_data);
 
 /* --- services --- */
 
@@ -570,11 +785,16 @@ extern const ProtobufCMessageDescriptor tessera__data__v1__ping__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__join__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__move__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__leave__descriptor;
+extern const ProtobufCMessageDescriptor tessera__data__v1__send__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__pong__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__snapshot__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__delta__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__despawn__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__error__descriptor;
+extern const ProtobufCMessageDescriptor tessera__data__v1__components__descriptor;
+extern const ProtobufCMessageDescriptor tessera__data__v1__shown__descriptor;
+extern const ProtobufCMessageDescriptor tessera__data__v1__own__descriptor;
+extern const ProtobufCMessageDescriptor tessera__data__v1__event__descriptor;
 
 PROTOBUF_C__END_DECLS
 
