@@ -18,9 +18,15 @@ public protocol ProtobufExtendable: ProtobufMergeableMessage {
 public struct ProtobufExtension<Base: ProtobufExtendable, Kind: ProtobufFieldKind>: Sendable {
   /// The number of the field.
   public let field: UInt32
+  /// Whether the message extended is a MessageSet: one of `message_set_wire_format`, whose fields
+  /// stand on the wire as groups of a number and a message.
+  public let isInMessageSet: Bool
 
   /// A field of this number.
-  public init(field: UInt32) { self.field = field }
+  public init(field: UInt32, inMessageSet: Bool = false) {
+    self.field = field
+    isInMessageSet = inMessageSet
+  }
 }
 
 /// A repeated field that one file adds to a message of another.
@@ -47,8 +53,14 @@ extension ProtobufExtendable {
     get { (try? value(of: `extension`)) ?? nil }
     set {
       unknownFields.remove(field: `extension`.field)
-      if let newValue {
-        unknownFields.append { Kind.write(newValue, field: `extension`.field, to: &$0) }
+      if `extension`.isInMessageSet { unknownFields.removeItem(`extension`.field) }
+      guard let newValue else { return }
+      unknownFields.append { writer in
+        if `extension`.isInMessageSet {
+          MessageSetItem.write(newValue, of: Kind.self, number: `extension`.field, to: &writer)
+        } else {
+          Kind.write(newValue, field: `extension`.field, to: &writer)
+        }
       }
     }
   }
@@ -76,7 +88,7 @@ extension ProtobufExtendable {
 
   /// The value of an extension; `nil` if it is not set.
   ///
-  /// - Throws: ``ProtobufError`` if its bytes are not such a value.
+  /// - Throws: ``ProtobufError`` if its bytes are not such a value, or a required field is not in it.
   public func value<Kind: ProtobufFieldKind>(
     of extension: ProtobufExtension<Self, Kind>
   ) throws(ProtobufError) -> Kind.Value? {
@@ -85,10 +97,16 @@ extension ProtobufExtendable {
     while let tag = try reader.nextTag() {
       if tag.fieldNumber == `extension`.field, tag.wireType == Kind.wireType {
         try Kind.merge(into: &value, from: &reader, field: tag.fieldNumber)
+      } else if `extension`.isInMessageSet, tag.rawValue == MessageSetItem.startTag {
+        let item = try MessageSetItem(from: &reader)
+        guard item.number == `extension`.field else { continue }
+        var content = try ProtobufReader(ByteBuffer(bytes: item.lengthAndContent))
+        try Kind.merge(into: &value, from: &content, field: item.number)
       } else {
         try reader.skipField(tag)
       }
     }
+    if let value { try reader.requireFields(Kind.missingRequiredField(in: value)) }
     return value
   }
 
@@ -104,7 +122,10 @@ extension ProtobufExtendable {
       if tag.fieldNumber == `extension`.field, tag.wireType == Kind.wireType {
         var value: Kind.Value?
         try Kind.merge(into: &value, from: &reader, field: tag.fieldNumber)
-        if let value { values.append(value) }
+        if let value {
+          try reader.requireFields(Kind.missingRequiredField(in: value))
+          values.append(value)
+        }
       } else if tag.fieldNumber == `extension`.field, tag.wireType == .lengthDelimited {
         try reader.readPacked { reader throws(ProtobufError) in
           if let value = try Kind.read(from: &reader) { values.append(value) }
@@ -114,6 +135,14 @@ extension ProtobufExtendable {
       }
     }
     return values
+  }
+}
+
+extension ProtobufReader {
+  /// - Throws: ``ProtobufError`` if there is a field that is missing.
+  fileprivate func requireFields(_ missing: String?) throws(ProtobufError) {
+    guard let missing else { return }
+    throw error(.missingField, "the required field \(missing) is not there")
   }
 }
 
