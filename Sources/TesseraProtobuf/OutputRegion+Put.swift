@@ -70,6 +70,13 @@ extension OutputRegion {
     count &+= byteCount
   }
 
+  /// Takes bytes out in front of what was put since `start`.
+  @usableFromInline
+  mutating func closeGap(at start: Int, byteCount: Int) {
+    unsafe (base + start - byteCount).copyMemory(from: base + start, byteCount: count - start)
+    count &-= byteCount
+  }
+
   @inlinable
   @inline(__always)
   package mutating func replace(at offset: Int, with byte: UInt8) {

@@ -4,7 +4,8 @@ public import NIOCore
 ///
 /// A write through `ByteBuffer` checks for uniqueness and capacity every time; here a writer asks
 /// for room once and then stores. The region owns the buffer, so nobody else can move or share its
-/// bytes while the pointer is in use: only `grow` does, and it fetches the pointer anew.
+/// bytes while the pointer is in use: only `grow` does, and it fetches the pointer anew. It may also
+/// begin in memory that somebody else owns, and moves to a buffer if that is not enough.
 @safe
 @usableFromInline
 package struct OutputRegion: ~Copyable {
@@ -13,9 +14,15 @@ package struct OutputRegion: ~Copyable {
   /// Bytes written at `base`.
   @usableFromInline package var count: Int
   @usableFromInline var capacity: Int
+  /// Whether the bytes stand in memory of somebody else, and none in the buffer.
+  @usableFromInline package private(set) var isBorrowed = false
 
   /// The room that a writer starts with: enough for most messages of the data plane.
-  @usableFromInline static var initialRoom: Int { 128 }
+  @inlinable static var initialRoom: Int { 128 }
+
+  /// What a field is asked room for beyond what it takes: the longest tag and the longest varint,
+  /// rounded up. Who knows how much is written adds this, and nothing moves.
+  @inlinable static var slack: Int { 16 }
 
   @inlinable
   package init(appendingTo buffer: consuming ByteBuffer) {
@@ -31,6 +38,16 @@ package struct OutputRegion: ~Copyable {
     capacity = room.count
   }
 
+  /// - Parameter room: What is written to while the region is in use, and not empty.
+  @usableFromInline
+  init(borrowing room: UnsafeMutableRawBufferPointer) {
+    buffer = ByteBuffer()
+    count = 0
+    unsafe base = unsafe room.baseAddress.unsafelyUnwrapped
+    capacity = room.count
+    isBorrowed = true
+  }
+
   /// Makes sure that so many bytes can be put without asking again.
   @inlinable
   @inline(__always)
@@ -41,6 +58,16 @@ package struct OutputRegion: ~Copyable {
   @usableFromInline
   @inline(never)
   mutating func grow(_ byteCount: Int) {
+    if isBorrowed {
+      isBorrowed = false
+      buffer = ByteBufferAllocator().buffer(capacity: max(2 * count, count + byteCount))
+      unsafe buffer.writeBytes(UnsafeRawBufferPointer(start: base, count: count))
+      buffer.moveWriterIndex(to: 0)
+      let room = unsafe buffer.withUnsafeMutableWritableBytes { unsafe $0 }
+      unsafe base = unsafe room.baseAddress.unsafelyUnwrapped
+      capacity = room.count
+      return
+    }
     // Whatever was put has to count as written to survive the move; offsets into it stay valid.
     let start = buffer.writerIndex
     buffer.moveWriterIndex(forwardBy: count)

@@ -36,6 +36,10 @@ public protocol ProtobufMessage: Sendable {
   /// fields take. Zero if nobody knows, which costs some moves of the bytes.
   var encodedByteCountHint: Int { get }
 
+  /// Whether the known fields take less than 128 bytes whatever they are. It is a guess at how long the
+  /// length in front of the message is, and a wrong one costs a move of the bytes.
+  static var isAlwaysShort: Bool { get }
+
   /// The name of a `required` field of proto2 that is not set, here or in a message within, by the
   /// path to it; `nil` if nothing is missing.
   var missingRequiredField: String? { get }
@@ -45,6 +49,10 @@ extension ProtobufMessage {
   /// Nobody knows.
   @inlinable
   public var encodedByteCountHint: Int { 0 }
+
+  /// Nobody knows.
+  @inlinable
+  public static var isAlwaysShort: Bool { false }
 
   /// Nothing is missing: a message without `required` fields.
   @inlinable
@@ -108,7 +116,9 @@ extension ProtobufMessage {
   @inlinable
   public func encode(into buffer: inout ByteBuffer, deterministic: Bool = false) {
     let hint = encodedByteCountHint
-    if hint > buffer.writableBytes { buffer.reserveCapacity(minimumWritableBytes: hint) }
+    if hint > buffer.writableBytes {
+      buffer.reserveCapacity(minimumWritableBytes: hint + OutputRegion.slack)
+    }
     var writer = ProtobufWriter(appendingTo: consume buffer, deterministic: deterministic)
     write(to: &writer)
     buffer = writer.finish()
@@ -121,16 +131,31 @@ extension ProtobufMessage {
   @inlinable
   public func encoded(deterministic: Bool = false) -> ByteBuffer {
     let hint = encodedByteCountHint
-    let room = hint > OutputRegion.initialRoom ? hint : OutputRegion.initialRoom
+    let room = max(hint + OutputRegion.slack, OutputRegion.initialRoom)
     var writer = ProtobufWriter(
       appendingTo: ByteBufferAllocator().buffer(capacity: room), deterministic: deterministic)
     write(to: &writer)
     return writer.finish()
   }
 
-  /// The message's bytes as an array; see ``encoded(deterministic:)``.
+  /// The message's bytes as an array; see ``encoded(deterministic:)``. They are written where they
+  /// stay, in one allocation, if ``encodedByteCountHint`` is right.
   @inlinable
   public func encodedBytes(deterministic: Bool = false) -> [UInt8] {
-    [UInt8](encoded(deterministic: deterministic).readableBytesView)
+    var overflow: ByteBuffer?
+    let capacity = encodedByteCountHint + OutputRegion.slack
+    let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
+      var writer = unsafe ProtobufWriter(
+        borrowing: UnsafeMutableRawBufferPointer(room), deterministic: deterministic)
+      write(to: &writer)
+      if writer.region.isBorrowed {
+        count = writer.region.count
+      } else {
+        count = 0
+        overflow = writer.finish()
+      }
+    }
+    if let overflow { return [UInt8](overflow.readableBytesView) }
+    return bytes
   }
 }

@@ -35,8 +35,27 @@ extension ProtobufWriter {
   /// A message as a field; it is written even if it is empty, since its presence is explicit.
   @inlinable
   @inline(__always)
-  public mutating func writeMessage(_ message: some ProtobufMessage, field: UInt32) {
-    writeMessage(field: field) { writer in message.write(to: &writer) }
+  public mutating func writeMessage<Message: ProtobufMessage>(_ message: Message, field: UInt32) {
+    region.reserve(Self.tagRoom + Self.varintRoom)
+    putReservedTag(field, .lengthDelimited)
+    putMessage(message)
+  }
+
+  /// A message behind its length. For that, as much room is left as will likely do.
+  @inlinable
+  @inline(__always)
+  mutating func putMessage<Message: ProtobufMessage>(_ message: Message) {
+    let lengthOffset = region.count
+    if Message.isAlwaysShort {
+      region.putReserved(0)
+      message.write(to: &self)
+      patchLength(at: lengthOffset)
+    } else {
+      let width = lengthWidth
+      region.advanceReserved(by: width)
+      message.write(to: &self)
+      patchLength(at: lengthOffset, width: width)
+    }
   }
 
   /// A message as a field, written by a closure.
@@ -101,6 +120,18 @@ extension ProtobufWriter {
     unsafe fields.bytes.withUnsafeBytes { unsafe region.put($0) }
   }
 
+  /// So many bytes were left for the length; if it takes others, the message moves.
+  @inlinable
+  @inline(__always)
+  mutating func patchLength(at offset: Int, width: Int) {
+    let length = region.count &- offset &- width
+    if length < 0x80, width == 1 {
+      region.replace(at: offset, with: UInt8(truncatingIfNeeded: length))
+    } else {
+      patchLongLength(length, at: offset, width: width)
+    }
+  }
+
   /// One byte was left for the length, which is enough below 128; a longer message moves up.
   @inlinable
   @inline(__always)
@@ -109,15 +140,20 @@ extension ProtobufWriter {
     if length < 0x80 {
       region.replace(at: offset, with: UInt8(truncatingIfNeeded: length))
     } else {
-      patchLongLength(length, at: offset)
+      patchLongLength(length, at: offset, width: 1)
     }
   }
 
   @usableFromInline
   @inline(never)
-  mutating func patchLongLength(_ length: Int, at offset: Int) {
-    let byteCount = (Int.bitWidth - length.leadingZeroBitCount + 6) / 7
-    region.openGap(at: offset + 1, byteCount: byteCount - 1)
+  mutating func patchLongLength(_ length: Int, at offset: Int, width: Int) {
+    let byteCount = length == 0 ? 1 : (Int.bitWidth - length.leadingZeroBitCount + 6) / 7
+    if byteCount > width {
+      region.openGap(at: offset + width, byteCount: byteCount - width)
+    } else if byteCount < width {
+      region.closeGap(at: offset + width, byteCount: width - byteCount)
+    }
+    lengthWidth = byteCount
     var rest = length
     for index in 0..<byteCount {
       let more: UInt8 = index < byteCount - 1 ? 0x80 : 0

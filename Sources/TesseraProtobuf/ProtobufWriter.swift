@@ -10,6 +10,9 @@ public struct ProtobufWriter: ~Copyable {
   /// Whether the entries of a map are written in the order of their keys, so that equal messages
   /// give equal bytes.
   @usableFromInline let isDeterministic: Bool
+  /// How many bytes the length of the message before took, which those of the next one will take if
+  /// they are of one kind.
+  @usableFromInline var lengthWidth = 1
 
   /// Takes over a buffer until ``finish()`` gives it back.
   ///
@@ -21,13 +24,20 @@ public struct ProtobufWriter: ~Copyable {
     isDeterministic = deterministic
   }
 
+  /// Writes to memory of somebody else, until that is full.
+  @inlinable
+  init(borrowing room: UnsafeMutableRawBufferPointer, deterministic: Bool) {
+    region = unsafe OutputRegion(borrowing: room)
+    isDeterministic = deterministic
+  }
+
   /// The buffer with what was written appended.
   @inlinable
   public consuming func finish() -> ByteBuffer { region.finish() }
 
   /// The longest tag, and the longest varint.
-  @usableFromInline static var tagRoom: Int { 5 }
-  @usableFromInline static var varintRoom: Int { 10 }
+  @inlinable static var tagRoom: Int { 5 }
+  @inlinable static var varintRoom: Int { 10 }
 
   @inlinable
   @inline(__always)

@@ -37,7 +37,7 @@ import Testing
     let text = try #require(try generate(["a.proto": source])["a.pb.swift"])
     for line in [
       "// Generated from a.proto by protoc-gen-tessera. Do not edit.",
-      "internal import TesseraProtobuf", "/// A player.",
+      "import TesseraProtobuf", "/// A player.",
       "struct Player: Hashable, Sendable {", "  /// Never used again.",
       "  var workerID: UInt64 = 0", "  var nickName: String? = nil", "  var marks: [Int32] = []",
       "  var friends: [String: Player] = [:]", "  var rawJSON: [UInt8] = []",
@@ -99,7 +99,7 @@ import Testing
     let files = try generate(["a.proto": source])
     let text = try #require(files["a.grpc.swift"])
     for part in [
-      "internal import TesseraGRPC", "protocol ChatService: GRPCService {",
+      "import TesseraGRPC", "protocol ChatService: GRPCService {",
       "static var serviceName: String { \"game.Chat\" }", "struct ChatClient: Sendable {",
       "router.unary(Self.serviceName, \"Say\")",
       "router.serverStreaming(Self.serviceName, \"Watch\")",

@@ -33,6 +33,29 @@ import Testing
     #expect(try Sample(wire: message.wire) == message)
   }
 
+  /// How long a length is is guessed from the one before it, and every guess may be wrong.
+  @Test func aLengthIsRightWhateverStoodBeforeIt() throws {
+    let counts = [0, 1, 127, 128, 5, 16_383, 16_384, 0, 2_097_152, 200, 0, 70_000, 100, 3_000_000]
+    let small = counts.filter { $0 < 20_000 }
+    for first in small {
+      for second in small {
+        let message = Sample(
+          child: [first, second, first].map { Sample(string: String(repeating: "x", count: $0)) })
+        let alone = message.child.flatMap { Sample(child: [$0]).wire }
+        try #require(message.wire == alone, "\(first), \(second)")
+      }
+    }
+    let message = Sample(child: counts.map { Sample(bytes: ByteBuffer(repeating: 7, count: $0)) })
+    #expect(try Sample(wire: message.wire) == message)
+  }
+
+  @Test(arguments: [0, 1, 16, 17, 100, 5000])
+  func bytesBeyondTheHintAreWrittenAll(count: Int) throws {
+    // The sample has no hint, so nothing but the least room is there in the beginning.
+    let message = Sample(string: String(repeating: "x", count: count), child: [Sample(uint64: 1)])
+    #expect(message.encodedBytes() == message.wire)
+  }
+
   @Test func lengthsWithinLengthsAreRight() throws {
     var message = Sample(string: String(repeating: "x", count: 100))
     for number in 0..<60 {

@@ -17,6 +17,9 @@ extension WorldPosition: ProtobufMergeableMessage {
     }
   }
 
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
+
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeFloat(x, field: 1)
@@ -38,6 +41,9 @@ extension ActorState: ProtobufMergeableMessage {
       }
     }
   }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {

@@ -14,6 +14,9 @@ extension CellID: ProtobufMergeableMessage {
     }
   }
 
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
+
   /// Writes the fields in the order of their numbers.
   @inline(__always)
   public func write(to writer: inout ProtobufWriter) { writeFields(to: &writer) }

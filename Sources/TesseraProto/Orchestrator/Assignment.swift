@@ -35,6 +35,9 @@ extension Assignment: ProtobufMergeableMessage {
     }
   }
 
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
+
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     cell.writeFields(to: &writer)

@@ -14,6 +14,26 @@ extension ProtobufKind.SFixed32: ProtobufMapKey {}
 extension ProtobufKind.String: ProtobufMapKey {}
 
 extension ProtobufReader {
+  /// Takes entries of a map in: one, and those that follow it.
+  ///
+  /// - Parameter field: The number of the map's field, whose tag has just been read.
+  @inlinable
+  public mutating func readMapEntries<Key: ProtobufFieldKind, Value: ProtobufFieldKind>(
+    into map: inout [Key.Value: Value.Value], key: Key.Type, value: Value.Type, field: UInt32,
+    unknownFields: inout UnknownFields
+  ) throws(ProtobufError) {
+    let tag = ProtobufTag(fieldNumber: field, wireType: .lengthDelimited)
+    if map.isEmpty, map.capacity == 0 {
+      // Entries without a key of their own are shorter, and make the map no larger.
+      let count = countRun(of: tag, leastLength: 2)
+      if count > 1 { map.reserveCapacity(count) }
+    }
+    repeat {
+      try readMapEntry(
+        into: &map, key: key, value: value, field: field, unknownFields: &unknownFields)
+    } while skipTag(tag)
+  }
+
   /// Takes one entry of a map in; a key that is there gets the new value.
   ///
   /// An entry whose value is a number that a closed enum does not have becomes an unknown field.

@@ -25,6 +25,9 @@ public protocol ProtobufFieldKind: Sendable {
 
   /// Writes a value with its tag, whatever it is.
   static func write(_ value: Value, field: Swift.UInt32, to writer: inout ProtobufWriter)
+
+  /// The path to a required field that a value lacks; only messages have such fields.
+  static func missingRequiredField(in value: Value) -> Swift.String?
 }
 
 /// A kind whose values may be packed: several in one field.
@@ -41,6 +44,10 @@ extension ProtobufFieldKind {
   ) throws(ProtobufError) {
     if let read = try read(from: &reader) { value = read }
   }
+
+  /// Nothing is missing.
+  @inlinable
+  public static func missingRequiredField(in value: Value) -> Swift.String? { nil }
 
   /// Writes the tag, then the value.
   @inlinable
@@ -140,11 +147,14 @@ extension ProtobufKind {
     /// Writes a value without its tag.
     @inlinable
     public static func put(_ value: Value, to writer: inout ProtobufWriter) {
-      writer.region.reserve(1)
-      let lengthOffset = writer.region.count
-      writer.region.putReserved(0)
-      value.write(to: &writer)
-      writer.patchLength(at: lengthOffset)
+      writer.region.reserve(ProtobufWriter.varintRoom)
+      writer.putMessage(value)
+    }
+
+    /// The path to a required field that is not set.
+    @inlinable
+    public static func missingRequiredField(in value: Value) -> Swift.String? {
+      value.missingRequiredField
     }
   }
 
@@ -179,6 +189,12 @@ extension ProtobufKind {
     public static func write(
       _ value: Value, field: Swift.UInt32, to writer: inout ProtobufWriter
     ) { writer.writeGroup(value, field: field) }
+
+    /// The path to a required field that is not set.
+    @inlinable
+    public static func missingRequiredField(in value: Value) -> Swift.String? {
+      value.missingRequiredField
+    }
   }
 }
 

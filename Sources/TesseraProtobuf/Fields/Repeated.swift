@@ -7,10 +7,90 @@ extension ProtobufReader {
     let length = try readLength()
     let outerEnd = end
     end = offset &+ length
+    if values.isEmpty { values.reserveCapacity(countVarints()) }
     while offset < end {
       if let value = try Kind.read(from: &self) { values.append(value) }
     }
     end = outerEnd
+  }
+
+  /// How many varints end before the message does.
+  @usableFromInline
+  func countVarints() -> Int {
+    var count = 0
+    for position in offset..<end {
+      let byte = unsafe base.load(fromByteOffset: position, as: UInt8.self)
+      count &+= Int(truncatingIfNeeded: 1 &- byte >> 7)
+    }
+    return count
+  }
+
+  /// Appends messages: one, and those that follow it in fields of the same tag.
+  ///
+  /// - Parameter tag: What ``nextTag()`` gave just now.
+  @inlinable
+  public mutating func readMessages<Message: ProtobufMessage>(
+    into messages: inout [Message], tag: ProtobufTag
+  ) throws(ProtobufError) {
+    // Only the first run is counted ahead, so that time stays linear however they are scattered.
+    if messages.isEmpty, messages.capacity == 0 {
+      let count = countRun(of: tag, leastLength: 0)
+      if count > 1 { messages.reserveCapacity(count) }
+    }
+    repeat { messages.append(try readMessage()) } while skipTag(tag)
+  }
+
+  /// How many fields of the tag follow one another, the one among them whose length is next; those
+  /// that are shorter are not counted.
+  @usableFromInline
+  func countRun(of tag: ProtobufTag, leastLength: Int) -> Int {
+    guard tag.rawValue < 0x4000 else { return 1 }
+    var count = 0
+    var position = offset
+    while position < end {
+      var length = Int(unsafe base.load(fromByteOffset: position, as: UInt8.self))
+      position &+= 1
+      if length >= 0x80 {
+        var shift = 7
+        length &= 0x7F
+        while true {
+          guard position < end, shift < 35 else { return count }
+          let byte = Int(unsafe base.load(fromByteOffset: position, as: UInt8.self))
+          position &+= 1
+          length |= (byte & 0x7F) &<< shift
+          shift &+= 7
+          if byte < 0x80 { break }
+        }
+      }
+      if length >= leastLength { count &+= 1 }
+      guard length < end &- position else { return count }
+      position &+= length
+      guard let width = tagWidth(tag, at: position) else { return count }
+      position &+= width
+    }
+    return count
+  }
+
+  /// How many bytes a tag takes if it stands there; `nil` if it does not.
+  @inlinable
+  @inline(__always)
+  func tagWidth(_ tag: ProtobufTag, at position: Int) -> Int? {
+    let raw = tag.rawValue
+    guard position < end else { return nil }
+    let first = UInt32(unsafe base.load(fromByteOffset: position, as: UInt8.self))
+    if raw < 0x80 { return first == raw ? 1 : nil }
+    guard raw < 0x4000, first == raw & 0x7F | 0x80, end &- position > 1 else { return nil }
+    let second = UInt32(unsafe base.load(fromByteOffset: position &+ 1, as: UInt8.self))
+    return second == raw >> 7 ? 2 : nil
+  }
+
+  /// Passes over the tag if it is the next one.
+  @inlinable
+  @inline(__always)
+  mutating func skipTag(_ tag: ProtobufTag) -> Bool {
+    guard let width = tagWidth(tag, at: offset) else { return false }
+    offset &+= width
+    return true
   }
 
   /// Appends the values of a packed field, which are moved as memory.
@@ -83,12 +163,16 @@ extension ProtobufWriter {
     _ values: [Kind.Value], field: UInt32, as kind: Kind.Type
   ) {
     guard !values.isEmpty else { return }
-    region.reserve(Self.tagRoom + 1)
+    region.reserve(Self.tagRoom + Self.varintRoom)
     putReservedTag(field, .lengthDelimited)
     let lengthOffset = region.count
-    region.putReserved(0)
+    // No value takes less than a byte.
+    let width = values.count < 0x80 ? 1 : values.count < 0x4000 ? 2 : 3
+    let widthOfMessages = lengthWidth
+    region.advanceReserved(by: width)
     for value in values { Kind.put(value, to: &self) }
-    patchLength(at: lengthOffset)
+    patchLength(at: lengthOffset, width: width)
+    lengthWidth = widthOfMessages
   }
 
   /// All values in one field, moved as memory; none at all leaves the field out.

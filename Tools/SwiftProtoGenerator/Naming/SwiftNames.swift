@@ -8,6 +8,7 @@ struct SwiftNames {
   private var oneofs: [ResolvedOneof: String] = [:]
   private var members: [ResolvedMessage: [Int32: String]] = [:]
   private var oneofMembers: [ResolvedOneof: String] = [:]
+  private var extensionScopes: [ResolvedMessage: String] = [:]
   private var descriptors: [ResolvedFile: String] = [:]
   private let generated: Set<ResolvedFile>
   /// Standard types that something in the pool hides.
@@ -53,6 +54,10 @@ struct SwiftNames {
     members[field.containingMessage]?[field.number] ?? field.name
   }
   func member(_ oneof: ResolvedOneof) -> String { oneofMembers[oneof] ?? oneof.name }
+  /// The type that holds the extensions which a message declares.
+  func extensionScope(_ message: ResolvedMessage) -> String {
+    extensionScopes[message] ?? "Extensions"
+  }
   func descriptor(_ file: ResolvedFile) -> String { descriptors[file] ?? "Descriptor" }
   /// A type of the standard library.
   func swift(_ name: String) -> String { hidden.contains(name) ? "Swift.\(name)" : name }
@@ -164,7 +169,10 @@ struct SwiftNames {
     firstParts(usedIn: message, &used)
     // A path begins with the outermost message, so nothing inside may be called like it.
     used.insert(String(path.prefix { $0 != "." }))
-    used.formUnion(["Extensions"])
+    // A message that is called so may be what is extended.
+    let extensions = used.contains("Extensions") ? "ExtensionFields" : "Extensions"
+    extensionScopes[message] = extensions
+    used.insert(extensions)
     var taken: Set<String> = []
     func free(_ name: String, _ suffix: String) -> String {
       var name = used.contains(name) || taken.contains(name) ? name + suffix : name

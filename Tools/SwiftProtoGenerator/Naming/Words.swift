@@ -78,12 +78,21 @@ enum Reserved {
   /// What a message, an enum or every type has already.
   static let members: Set<String> = [
     "self", "init", "unknownFields", "encodedByteCountHint", "missingRequiredField", "hashValue",
-    "rawValue", "defaultValue", "allCases", "protobufName", "protobufFile", "encoded",
+    "isAlwaysShort", "rawValue", "defaultValue", "allCases", "protobufName", "protobufFile",
+    "encoded",
     "encodedBytes", "hash", "encode", "merge", "write",
   ]
 
-  /// Types that may not be nested in another under that name.
-  static let types: Set<String> = ["Type", "Self", "Any", "Protocol", "Swift", "TesseraProtobuf"]
+  /// Types that may not be called so: Swift has them for itself, or generated code would find them
+  /// where it means one of the runtime's.
+  static let types: Set<String> = [
+    "Any", "GRPCBidirectionalCall", "GRPCCallOptions", "GRPCClient", "GRPCClientStreamingCall",
+    "GRPCError", "GRPCRequestStream", "GRPCResponseStream", "GRPCResponseWriter", "GRPCRouter",
+    "GRPCServerContext", "GRPCService", "ProtobufBoxed", "ProtobufDescribed",
+    "ProtobufEnumeration", "ProtobufError", "ProtobufExtendable", "ProtobufExtension",
+    "ProtobufFileDescriptor", "ProtobufKind", "ProtobufReader", "ProtobufRepeatedExtension",
+    "ProtobufWriter", "Protocol", "Self", "Swift", "TesseraProtobuf", "Type", "UnknownFields",
+  ]
 
   /// Types that generated code uses; qualified where a .proto file has one of that name.
   static let swiftTypes: Set<String> = [

@@ -18,13 +18,16 @@ struct ExtensionGenerator {
         let extended = context.names.type(field.containingMessage)
         let kind = FieldModel.kind(of: field, context)
         let type = field.isRepeated ? "ProtobufRepeatedExtension" : "ProtobufExtension"
-        let packed = field.isPacked ? ", isPacked: true" : ""
+        var details = field.isPacked ? ", isPacked: true" : ""
+        if field.containingMessage.options.messageSetWireFormat == true {
+          details += ", inMessageSet: true"
+        }
         printer.documentation(
           field.comments.leading ?? field.comments.trailing,
           otherwise: "`\(field.fullName)`, number \(field.number).")
         printer.line(
           "\(access)static var \(Reserved.escaped(name)): \(type)<\(extended), \(kind)> {")
-        printer.line("  \(type)(field: \(field.number)\(packed))")
+        printer.line("  \(type)(field: \(field.number)\(details))")
         printer.line("}")
       }
     }

@@ -16,14 +16,18 @@ struct FileGenerator {
     }
   }
 
+  /// Internal is what an import without a level means under `InternalImportsByDefault`; without that
+  /// feature, a level here would not go with imports without one elsewhere in the module.
+  private var importLevel: String {
+    context.options.visibility == .internal ? "" : "\(context.options.visibility.rawValue) "
+  }
+
   private func header(_ imports: Set<String>) -> CodePrinter {
     var printer = CodePrinter()
     printer.line("// swift-format-ignore-file")
     printer.line("// Generated from \(file.name) by \(context.options.command). Do not edit.")
     printer.line()
-    for module in imports.sorted() {
-      printer.line("\(context.options.visibility.rawValue) import \(module)")
-    }
+    for module in imports.sorted() { printer.line("\(importLevel)import \(module)") }
     return printer
   }
 
@@ -99,17 +103,15 @@ struct FileGenerator {
     var proto = file.proto
     proto.sourceCodeInfo = nil
     let text = Base64.encode(proto.encodedBytes())
-    var imports: Set<String> = ["TesseraProtobuf"]
     var onlyUsed: Set<String> = []
     for dependency in file.dependencies {
       if let module = context.names.module(of: dependency) { onlyUsed.insert(module) }
     }
-    imports.formUnion([])
     let names = context.names
     let access = context.access
-    var printer = header(imports)
+    var printer = header(["TesseraProtobuf"])
     // What is imported stands in no declaration.
-    for module in onlyUsed.sorted() { printer.line("internal import \(module)") }
+    for module in onlyUsed.sorted() { printer.line("import \(module)") }
     printer.line()
     printer.line("/// What `\(file.name)` says.")
     printer.block("\(access)enum \(names.descriptor(file)) {") { printer in

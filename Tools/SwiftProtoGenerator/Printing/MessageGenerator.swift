@@ -63,7 +63,7 @@ struct MessageGenerator {
       if !message.extensions.isEmpty {
         printer.line()
         ExtensionGenerator(fields: message.extensions, context: context)
-          .declaration(named: "Extensions", &printer)
+          .declaration(named: names.extensionScope(message), &printer)
       }
     }
   }

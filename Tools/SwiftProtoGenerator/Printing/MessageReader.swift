@@ -23,7 +23,7 @@ struct MessageReader {
       let keyKind = FieldModel.kind(of: key, generator.context)
       let valueKind = FieldModel.kind(of: value, generator.context)
       printer.line("case \(model.tag):")
-      printer.line("  try reader.readMapEntry(")
+      printer.line("  try reader.readMapEntries(")
       printer.line("    into: &\(property), key: \(keyKind).self,")
       printer.line(
         "    value: \(valueKind).self, field: \(number), unknownFields: &self.unknownFields)")
@@ -49,7 +49,7 @@ struct MessageReader {
     let property = model.property
     switch model.field.type {
     case .message:
-      printer.line("case \(model.tag): \(property).append(try reader.readMessage())")
+      printer.line("case \(model.tag): try reader.readMessages(into: &\(property), tag: tag)")
     case .group:
       printer.line(
         "case \(model.tag): \(property).append(try reader.readGroup(field: \(model.number)))")

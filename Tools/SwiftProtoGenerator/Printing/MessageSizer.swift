@@ -14,6 +14,11 @@ struct MessageSizer {
     printer.line("/// At least what the known fields take.")
     if let bound = layout.bound(of: generator.message) {
       printer.line("\(generator.access)var encodedByteCountHint: \(int) { \(bound) }")
+      guard bound < 128 else { return }
+      let bool = generator.context.names.swift("Bool")
+      printer.line()
+      printer.line("/// Its length takes one byte.")
+      printer.line("\(generator.access)static var isAlwaysShort: \(bool) { true }")
       return
     }
     var constant = 0
