@@ -30,12 +30,12 @@ let unixSignals = Target.Dependency.product(
   name: "UnixSignals", package: "swift-service-lifecycle")
 let histogram = Target.Dependency.product(name: "Histogram", package: "hdrhistogram-swift")
 
-/// A library module in `Sources/`.
+/// A library module in `Sources/` or at a path.
 func module(
-  _ name: String, _ dependencies: [Target.Dependency],
+  _ name: String, _ dependencies: [Target.Dependency], path: String? = nil,
   settings: [SwiftSetting] = houseSettings
 ) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: settings)
+  .target(name: name, dependencies: dependencies, path: path, swiftSettings: settings)
 }
 
 /// A program in `Sources/` or at a path; what needs its own tests stands in a module instead.
@@ -69,6 +69,7 @@ let package = Package(
       name: "TesseraProtobufWellKnownTypes", targets: ["TesseraProtobufWellKnownTypes"]),
     .library(name: "TesseraRules", targets: ["TesseraRules"]),
     .library(name: "TesseraProto", targets: ["TesseraProto"]),
+    .library(name: "TesseraWire", targets: ["TesseraWire"]),
     .library(name: "TesseraGRPC", targets: ["TesseraGRPC"]),
     .library(name: "TesseraGRPCServices", targets: ["TesseraGRPCServices"]),
     .library(name: "TesseraClient", targets: ["TesseraClient"]),
@@ -279,6 +280,14 @@ let package = Package(
       name: "ProtoCompilerTests", dependencies: ["ProtoCompiler", "TesseraProtobuf", nioCore],
       exclude: ["Fixtures"], swiftSettings: houseSettings),
     tests("SwiftProtoGeneratorTests", ["SwiftProtoGenerator", "ProtoCompiler"]),
+    // What the generator makes of names that are taken: a module of its own, since it hides them.
+    module("GeneratedNames", ["TesseraProtobuf"], path: "Tests/GeneratedNames"),
+    .testTarget(
+      name: "GeneratedCodeTests",
+      dependencies: [
+        "GeneratedNames", "TesseraProtobuf", "TesseraProtobufWellKnownTypes", "TesseraGRPC",
+        nioPosix, logging,
+      ], exclude: ["Protos"], swiftSettings: houseSettings),
     tests(
       "TesseraProtobufJSONTests",
       ["TesseraProtobufJSON", "TesseraProtobufWellKnownTypes", "TesseraProtobuf", nioCore]),

@@ -1,0 +1,7 @@
+import Testing
+
+@Suite struct NameTests {
+  @Test func namesThatSwiftHasAlreadyAreNoTrouble() throws {
+    #expect(try Names.goThereAndBack())
+  }
+}

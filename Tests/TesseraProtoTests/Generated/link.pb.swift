@@ -1,0 +1,567 @@
+// swift-format-ignore-file
+// Generated from tessera/data/v1/link.proto by tessera-protoc generate. Do not edit.
+
+internal import TesseraProtobuf
+
+/// The message `tessera.data.v1.LinkHello`.
+struct TesseraDataV1LinkHello: Hashable, Sendable {
+  /// First on the wire, and of a type an Envelope's field 1 never has, so that one look at the first
+  /// byte (0x09) tells the two apart. Always 0x7465737365726131, "tessera1".
+  var magic: UInt64 = 0
+  /// The field `protocol_version`, number 2.
+  var protocolVersion: UInt32 = 0
+  /// The field `node_id`, number 3.
+  var nodeID: String = ""
+  /// The field `kind`, number 4.
+  var kind: TesseraDataV1LinkHello.Kind = .unspecified
+  /// The field `credential`, number 5.
+  var credential: [UInt8] = []
+  /// Which life of the node this is; grows from life to life.
+  var incarnation: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    magic: UInt64 = 0,
+    protocolVersion: UInt32 = 0,
+    nodeID: String = "",
+    kind: TesseraDataV1LinkHello.Kind = .unspecified,
+    credential: [UInt8] = [],
+    incarnation: UInt64 = 0
+  ) {
+    self.magic = magic
+    self.protocolVersion = protocolVersion
+    self.nodeID = nodeID
+    self.kind = kind
+    self.credential = credential
+    self.incarnation = incarnation
+  }
+
+  /// The enum `tessera.data.v1.LinkHello.Kind`.
+  struct Kind: ProtobufEnumeration, CaseIterable {
+    /// The number on the wire; one without a name stays what it is.
+    var rawValue: Int32
+
+    /// A value by its number.
+    init(rawValue: Int32) { self.rawValue = rawValue }
+
+    /// `KIND_UNSPECIFIED`, 0.
+    static let unspecified = Self(rawValue: 0)
+    /// `GATEWAY`, 1.
+    static let gateway = Self(rawValue: 1)
+    /// `WORKER`, 2.
+    static let worker = Self(rawValue: 2)
+
+    /// What a field has that is not there.
+    static var defaultValue: Self { .unspecified }
+
+    /// The values that have a name, without second names.
+    static var allCases: [Self] {
+      [.unspecified, .gateway, .worker]
+    }
+  }
+}
+
+/// The worker's answer to a LinkHello.
+struct TesseraDataV1LinkWelcome: Hashable, Sendable {
+  /// The field `protocol_version`, number 1.
+  var protocolVersion: UInt32 = 0
+  /// The field `node_id`, number 2.
+  var nodeID: String = ""
+  /// A gateway that finds another incarnation than before knows that the worker has forgotten
+  /// everything.
+  var incarnation: UInt64 = 0
+  /// How many inputs the gateway may send before it is given more.
+  var credit: UInt32 = 0
+  /// The longest frame the worker takes.
+  var maxFrameLength: UInt32 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    protocolVersion: UInt32 = 0,
+    nodeID: String = "",
+    incarnation: UInt64 = 0,
+    credit: UInt32 = 0,
+    maxFrameLength: UInt32 = 0
+  ) {
+    self.protocolVersion = protocolVersion
+    self.nodeID = nodeID
+    self.incarnation = incarnation
+    self.credit = credit
+    self.maxFrameLength = maxFrameLength
+  }
+}
+
+/// The message `tessera.data.v1.LinkFrame`.
+struct TesseraDataV1LinkFrame: Hashable, Sendable {
+  /// Upward, gateway to worker, applied in this order.
+  var opened: [TesseraDataV1SessionOpened] = []
+  /// The field `inputs`, number 2.
+  var inputs: [TesseraDataV1SessionInput] = []
+  /// The field `closed`, number 3.
+  var closed: [TesseraDataV1SessionClosed] = []
+  /// Downward, worker to gateway, applied in this order.
+  var deliveries: [TesseraDataV1Delivery] = []
+  /// The field `settled`, number 5.
+  var settled: [TesseraDataV1InputsSettled] = []
+  /// How many more inputs the gateway may send.
+  var credit: UInt32 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    opened: [TesseraDataV1SessionOpened] = [],
+    inputs: [TesseraDataV1SessionInput] = [],
+    closed: [TesseraDataV1SessionClosed] = [],
+    deliveries: [TesseraDataV1Delivery] = [],
+    settled: [TesseraDataV1InputsSettled] = [],
+    credit: UInt32 = 0
+  ) {
+    self.opened = opened
+    self.inputs = inputs
+    self.closed = closed
+    self.deliveries = deliveries
+    self.settled = settled
+    self.credit = credit
+  }
+}
+
+/// A client's session begins, or goes on over a new link.
+struct TesseraDataV1SessionOpened: Hashable, Sendable {
+  /// Unique across gateways and their lives.
+  var session: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    session: UInt64 = 0
+  ) {
+    self.session = session
+  }
+}
+
+/// The client is gone; its actors linger.
+struct TesseraDataV1SessionClosed: Hashable, Sendable {
+  /// The field `session`, number 1.
+  var session: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    session: UInt64 = 0
+  ) {
+    self.session = session
+  }
+}
+
+/// One client frame, as it came.
+struct TesseraDataV1SessionInput: Hashable, Sendable {
+  /// The field `session`, number 1.
+  var session: UInt64 = 0
+  /// Numbers a session's inputs to one worker from 1. A worker that has seen the number settles it
+  /// again and does not apply it again.
+  var input: UInt64 = 0
+  /// The envelope, JSON or protobuf, without its length prefix.
+  var envelope: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    session: UInt64 = 0,
+    input: UInt64 = 0,
+    envelope: [UInt8] = []
+  ) {
+    self.session = session
+    self.input = input
+    self.envelope = envelope
+  }
+}
+
+/// One message for any number of sessions. The gateway writes the head of each envelope (`seq` is
+/// a number of the client's connection) and copies the payload, which is encoded once.
+struct TesseraDataV1Delivery: Hashable, Sendable {
+  /// The field `recipients`, number 1.
+  var recipients: [TesseraDataV1Recipient] = []
+  /// The field `cell`, number 2.
+  var cell: TesseraDataV1CellID? = nil
+  /// The field `epoch`, number 3.
+  var epoch: UInt32 = 0
+  /// The field `encoding`, number 4.
+  var encoding: TesseraDataV1Delivery.Encoding = .protobuf
+  /// JSON: the text of the `payload` member. Protobuf: the payload's field, tag and length included.
+  var payload: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    recipients: [TesseraDataV1Recipient] = [],
+    cell: TesseraDataV1CellID? = nil,
+    epoch: UInt32 = 0,
+    encoding: TesseraDataV1Delivery.Encoding = .protobuf,
+    payload: [UInt8] = []
+  ) {
+    self.recipients = recipients
+    self.cell = cell
+    self.epoch = epoch
+    self.encoding = encoding
+    self.payload = payload
+  }
+
+  /// The enum `tessera.data.v1.Delivery.Encoding`.
+  struct Encoding: ProtobufEnumeration, CaseIterable {
+    /// The number on the wire; one without a name stays what it is.
+    var rawValue: Int32
+
+    /// A value by its number.
+    init(rawValue: Int32) { self.rawValue = rawValue }
+
+    /// `PROTOBUF`, 0.
+    static let protobuf = Self(rawValue: 0)
+    /// `JSON`, 1.
+    static let json = Self(rawValue: 1)
+
+    /// What a field has that is not there.
+    static var defaultValue: Self { .protobuf }
+
+    /// The values that have a name, without second names.
+    static var allCases: [Self] {
+      [.protobuf, .json]
+    }
+  }
+}
+
+/// The message `tessera.data.v1.Recipient`.
+struct TesseraDataV1Recipient: Hashable, Sendable {
+  /// The field `session`, number 1.
+  var session: UInt64 = 0
+  /// The request this answers, or the highest applied.
+  var requestID: UInt64? = nil
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    session: UInt64 = 0,
+    requestID: UInt64? = nil
+  ) {
+    self.session = session
+    self.requestID = requestID
+  }
+}
+
+/// All of the session's inputs up to this number have been applied or refused; the worker will
+/// never need them again.
+struct TesseraDataV1InputsSettled: Hashable, Sendable {
+  /// The field `session`, number 1.
+  var session: UInt64 = 0
+  /// The field `input`, number 2.
+  var input: UInt64 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    session: UInt64 = 0,
+    input: UInt64 = 0
+  ) {
+    self.session = session
+    self.input = input
+  }
+}
+
+extension TesseraDataV1LinkHello: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 9: self.magic = try reader.readFixed64()
+      case 16: self.protocolVersion = try reader.readUInt32()
+      case 26: self.nodeID = try reader.readString()
+      case 32: self.kind = TesseraDataV1LinkHello.Kind(rawValue: try reader.readInt32())
+      case 42: self.credential = try reader.readByteArray()
+      case 48: self.incarnation = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeFixed64(self.magic, field: 1)
+    writer.writeUInt32(self.protocolVersion, field: 2)
+    writer.writeString(self.nodeID, field: 3)
+    writer.writeInt32(self.kind.rawValue, field: 4)
+    writer.writeBytes(self.credential, field: 5)
+    writer.writeUInt64(self.incarnation, field: 6)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 49
+    count += self.nodeID.utf8.count
+    count += self.credential.count
+    return count
+  }
+}
+
+extension TesseraDataV1LinkWelcome: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.protocolVersion = try reader.readUInt32()
+      case 18: self.nodeID = try reader.readString()
+      case 24: self.incarnation = try reader.readUInt64()
+      case 32: self.credit = try reader.readUInt32()
+      case 40: self.maxFrameLength = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt32(self.protocolVersion, field: 1)
+    writer.writeString(self.nodeID, field: 2)
+    writer.writeUInt64(self.incarnation, field: 3)
+    writer.writeUInt32(self.credit, field: 4)
+    writer.writeUInt32(self.maxFrameLength, field: 5)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 35
+    count += self.nodeID.utf8.count
+    return count
+  }
+}
+
+extension TesseraDataV1LinkFrame: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: self.opened.append(try reader.readMessage())
+      case 18: self.inputs.append(try reader.readMessage())
+      case 26: self.closed.append(try reader.readMessage())
+      case 34: self.deliveries.append(try reader.readMessage())
+      case 42: self.settled.append(try reader.readMessage())
+      case 48: self.credit = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeMessages(self.opened, field: 1)
+    writer.writeMessages(self.inputs, field: 2)
+    writer.writeMessages(self.closed, field: 3)
+    writer.writeMessages(self.deliveries, field: 4)
+    writer.writeMessages(self.settled, field: 5)
+    writer.writeUInt32(self.credit, field: 6)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 6
+    count += self.opened.count * 17
+    count += self.inputs.count * 6
+    for value in self.inputs { count += value.encodedByteCountHint }
+    count += self.closed.count * 17
+    count += self.deliveries.count * 6
+    for value in self.deliveries { count += value.encodedByteCountHint }
+    count += self.settled.count * 28
+    return count
+  }
+}
+
+extension TesseraDataV1SessionOpened: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.session = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.session, field: 1)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 11 }
+}
+
+extension TesseraDataV1SessionClosed: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.session = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.session, field: 1)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 11 }
+}
+
+extension TesseraDataV1SessionInput: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.session = try reader.readUInt64()
+      case 16: self.input = try reader.readUInt64()
+      case 26: self.envelope = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.session, field: 1)
+    writer.writeUInt64(self.input, field: 2)
+    writer.writeBytes(self.envelope, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 28
+    count += self.envelope.count
+    return count
+  }
+}
+
+extension TesseraDataV1Delivery: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: self.recipients.append(try reader.readMessage())
+      case 18: try reader.readMessage(into: &self.cell)
+      case 24: self.epoch = try reader.readUInt32()
+      case 32: self.encoding = TesseraDataV1Delivery.Encoding(rawValue: try reader.readInt32())
+      case 42: self.payload = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeMessages(self.recipients, field: 1)
+    writer.writeOptionalMessage(self.cell, field: 2)
+    writer.writeUInt32(self.epoch, field: 3)
+    writer.writeInt32(self.encoding.rawValue, field: 4)
+    writer.writeBytes(self.payload, field: 5)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 23
+    count += self.recipients.count * 28
+    if self.cell != nil { count += 36 }
+    count += self.payload.count
+    return count
+  }
+}
+
+extension TesseraDataV1Recipient: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.session = try reader.readUInt64()
+      case 16: self.requestID = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.session, field: 1)
+    writer.writeOptionalUInt64(self.requestID, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 22 }
+}
+
+extension TesseraDataV1InputsSettled: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.session = try reader.readUInt64()
+      case 16: self.input = try reader.readUInt64()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.session, field: 1)
+    writer.writeUInt64(self.input, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 22 }
+}
