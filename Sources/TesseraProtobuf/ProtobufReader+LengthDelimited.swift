@@ -14,11 +14,11 @@ extension ProtobufReader {
   public mutating func readString() throws(ProtobufError) -> String {
     let length = try readLength()
     let bytes = unsafe UnsafeRawBufferPointer(start: base + offset, count: length)
-    guard let text = unsafe String(validating: bytes, as: UTF8.self) else {
+    guard unsafe UTF8Validation(bytes).isValid else {
       throw error(.invalidUTF8, "a string that is not UTF-8")
     }
     offset &+= length
-    return text
+    return unsafe String(decoding: bytes, as: UTF8.self)
   }
 
   /// A slice of the buffer that is decoded, not a copy.

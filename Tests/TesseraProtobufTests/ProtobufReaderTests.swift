@@ -183,4 +183,32 @@ import Testing
     #expect(failure(of: [0xBB, 0x01, 0x0F])?.code == .invalidTag)
     #expect(failure(of: [0xBB, 0x01, 0x0A, 9])?.code == .truncated)
   }
+
+  /// Two bytes of every value, after ASCII of every length, and three and four at the edges; the
+  /// standard library knows what is UTF-8.
+  @Test func whatIsUTF8IsWhatTheStandardLibrarySays() throws {
+    func check(_ bytes: [UInt8]) throws {
+      let expected = String(validating: bytes, as: UTF8.self)
+      let wire = [0x62, UInt8(bytes.count)] + bytes
+      try #require((try? Sample(wire: wire))?.string == expected, "\(bytes)")
+    }
+    for first in UInt8(0x7F)...0xFF {
+      for second in stride(from: UInt8(0), through: 0xF0, by: 0x10) {
+        try check([first, second])
+        try check([first, second, 0x80])
+        try check([first, second | 0x0F, 0xBF, 0x80])
+        try check([first, second, 0x80, 0xC0])
+      }
+    }
+    for count in 0...17 {
+      let head = [UInt8](repeating: 0x61, count: count)
+      for tail: [UInt8] in [
+        [], [0xC3, 0xA9], [0xC3], [0xE2, 0x82], [0xE2, 0x82, 0xAC], [0xF0, 0x9F, 0x98, 0x80],
+        [0xF0, 0x9F, 0x98], [0xED, 0xA0, 0x80], [0xF4, 0x90, 0x80, 0x80], [0x80], [0xFF],
+      ] {
+        try check(head + tail)
+        try check(head + tail + head)
+      }
+    }
+  }
 }
