@@ -245,11 +245,11 @@ extension ProtobufApi: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: self.methods.append(try reader.readMessage())
-      case 26: self.options.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.methods, tag: tag)
+      case 26: try reader.readMessages(into: &self.options, tag: tag)
       case 34: self.version = try reader.readString()
       case 42: try reader.readMessage(into: &self.sourceContext)
-      case 50: self.mixins.append(try reader.readMessage())
+      case 50: try reader.readMessages(into: &self.mixins, tag: tag)
       case 56: self.syntax = ProtobufSyntax(rawValue: try reader.readInt32())
       case 66: self.edition = try reader.readString()
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -297,7 +297,7 @@ extension ProtobufMethod: ProtobufExtendable {
       case 24: self.requestStreaming = try reader.readBool()
       case 34: self.responseTypeURL = try reader.readString()
       case 40: self.responseStreaming = try reader.readBool()
-      case 50: self.options.append(try reader.readMessage())
+      case 50: try reader.readMessages(into: &self.options, tag: tag)
       case 56: self.syntax = ProtobufSyntax(rawValue: try reader.readInt32())
       case 66: self.edition = try reader.readString()
       default: try reader.skipField(tag, into: &self.unknownFields)

@@ -2020,7 +2020,7 @@ extension ProtobufFileDescriptorSet: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.file.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.file, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -2062,10 +2062,10 @@ extension ProtobufFileDescriptorProto: ProtobufExtendable {
       case 88: self.weakDependency.append(try reader.readInt32())
       case 90: try reader.readPacked(into: &self.weakDependency, of: ProtobufKind.Int32.self)
       case 122: self.optionDependency.append(try reader.readString())
-      case 34: self.messageType.append(try reader.readMessage())
-      case 42: self.enumType.append(try reader.readMessage())
-      case 50: self.service.append(try reader.readMessage())
-      case 58: self.`extension`.append(try reader.readMessage())
+      case 34: try reader.readMessages(into: &self.messageType, tag: tag)
+      case 42: try reader.readMessages(into: &self.enumType, tag: tag)
+      case 50: try reader.readMessages(into: &self.service, tag: tag)
+      case 58: try reader.readMessages(into: &self.`extension`, tag: tag)
       case 66: try reader.readMessage(into: &self.options)
       case 74: try reader.readMessage(into: &self.sourceCodeInfo)
       case 98: self.syntax = try reader.readString()
@@ -2147,14 +2147,14 @@ extension ProtobufDescriptorProto: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: self.field.append(try reader.readMessage())
-      case 50: self.`extension`.append(try reader.readMessage())
-      case 26: self.nestedType.append(try reader.readMessage())
-      case 34: self.enumType.append(try reader.readMessage())
-      case 42: self.extensionRange.append(try reader.readMessage())
-      case 66: self.oneofDecl.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.field, tag: tag)
+      case 50: try reader.readMessages(into: &self.`extension`, tag: tag)
+      case 26: try reader.readMessages(into: &self.nestedType, tag: tag)
+      case 34: try reader.readMessages(into: &self.enumType, tag: tag)
+      case 42: try reader.readMessages(into: &self.extensionRange, tag: tag)
+      case 66: try reader.readMessages(into: &self.oneofDecl, tag: tag)
       case 58: try reader.readMessage(into: &self.options)
-      case 74: self.reservedRange.append(try reader.readMessage())
+      case 74: try reader.readMessages(into: &self.reservedRange, tag: tag)
       case 82: self.reservedName.append(try reader.readString())
       case 88:
         if let value: ProtobufSymbolVisibility = try reader.readClosed(
@@ -2285,6 +2285,9 @@ extension ProtobufDescriptorProto.ReservedRange: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 22 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufExtensionRangeOptions: ProtobufExtendable {
@@ -2292,8 +2295,8 @@ extension ProtobufExtensionRangeOptions: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
-      case 18: self.declaration.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
+      case 18: try reader.readMessages(into: &self.declaration, tag: tag)
       case 402: try reader.readMessage(into: &self.features)
       case 24:
         if let value: ProtobufExtensionRangeOptions.VerificationState = try reader.readClosed(
@@ -2469,9 +2472,9 @@ extension ProtobufEnumDescriptorProto: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: self.value.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.value, tag: tag)
       case 26: try reader.readMessage(into: &self.options)
-      case 34: self.reservedRange.append(try reader.readMessage())
+      case 34: try reader.readMessages(into: &self.reservedRange, tag: tag)
       case 42: self.reservedName.append(try reader.readString())
       case 48:
         if let value: ProtobufSymbolVisibility = try reader.readClosed(
@@ -2537,6 +2540,9 @@ extension ProtobufEnumDescriptorProto.EnumReservedRange: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 22 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufEnumValueDescriptorProto: ProtobufExtendable {
@@ -2581,7 +2587,7 @@ extension ProtobufServiceDescriptorProto: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: self.method.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.method, tag: tag)
       case 26: try reader.readMessage(into: &self.options)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -2688,7 +2694,7 @@ extension ProtobufFileOptions: ProtobufExtendable {
       case 354: self.phpMetadataNamespace = try reader.readString()
       case 362: self.rubyPackage = try reader.readString()
       case 402: try reader.readMessage(into: &self.features)
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -2759,7 +2765,7 @@ extension ProtobufMessageOptions: ProtobufExtendable {
       case 56: self.mapEntry = try reader.readBool()
       case 88: self.deprecatedLegacyJSONFieldConflicts = try reader.readBool()
       case 98: try reader.readMessage(into: &self.features)
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -2825,10 +2831,10 @@ extension ProtobufFieldOptions: ProtobufExtendable {
       case 154:
         try reader.readPackedClosed(
           into: &self.targets, field: 19, unknownFields: &self.unknownFields)
-      case 162: self.editionDefaults.append(try reader.readMessage())
+      case 162: try reader.readMessages(into: &self.editionDefaults, tag: tag)
       case 170: try reader.readMessage(into: &self.features)
       case 178: try reader.readMessage(into: &self.featureSupport)
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -2954,7 +2960,7 @@ extension ProtobufOneofOptions: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: try reader.readMessage(into: &self.features)
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -2994,7 +3000,7 @@ extension ProtobufEnumOptions: ProtobufExtendable {
       case 24: self.deprecated = try reader.readBool()
       case 48: self.deprecatedLegacyJSONFieldConflicts = try reader.readBool()
       case 58: try reader.readMessage(into: &self.features)
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -3037,7 +3043,7 @@ extension ProtobufEnumValueOptions: ProtobufExtendable {
       case 18: try reader.readMessage(into: &self.features)
       case 24: self.debugRedact = try reader.readBool()
       case 34: try reader.readMessage(into: &self.featureSupport)
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -3079,7 +3085,7 @@ extension ProtobufServiceOptions: ProtobufExtendable {
       switch tag.rawValue {
       case 274: try reader.readMessage(into: &self.features)
       case 264: self.deprecated = try reader.readBool()
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -3122,7 +3128,7 @@ extension ProtobufMethodOptions: ProtobufExtendable {
           field: 34, unknownFields: &self.unknownFields)
         { self.idempotencyLevel = value }
       case 282: try reader.readMessage(into: &self.features)
-      case 7994: self.uninterpretedOption.append(try reader.readMessage())
+      case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -3160,7 +3166,7 @@ extension ProtobufUninterpretedOption: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 18: self.name.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.name, tag: tag)
       case 26: self.identifierValue = try reader.readString()
       case 32: self.positiveIntValue = try reader.readUInt64()
       case 40: self.negativeIntValue = try reader.readInt64()
@@ -3295,6 +3301,9 @@ extension ProtobufFeatureSet: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 88 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufFeatureSet.VisibilityFeature: ProtobufExtendable {
@@ -3314,6 +3323,9 @@ extension ProtobufFeatureSet.VisibilityFeature: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufFeatureSetDefaults: ProtobufExtendable {
@@ -3321,7 +3333,7 @@ extension ProtobufFeatureSetDefaults: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.defaults.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.defaults, tag: tag)
       case 32:
         if let value: ProtobufEdition = try reader.readClosed(
           field: 4, unknownFields: &self.unknownFields)
@@ -3384,7 +3396,7 @@ extension ProtobufSourceCodeInfo: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.location.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.location, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -3450,7 +3462,7 @@ extension ProtobufGeneratedCodeInfo: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.annotation.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.annotation, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -35,4 +35,7 @@ extension ProtobufEmpty: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }

@@ -267,8 +267,8 @@ extension ProtobufCompilerCodeGeneratorRequest: ProtobufExtendable {
       switch tag.rawValue {
       case 10: self.fileToGenerate.append(try reader.readString())
       case 18: self.parameter = try reader.readString()
-      case 122: self.protoFile.append(try reader.readMessage())
-      case 138: self.sourceFileDescriptors.append(try reader.readMessage())
+      case 122: try reader.readMessages(into: &self.protoFile, tag: tag)
+      case 138: try reader.readMessages(into: &self.sourceFileDescriptors, tag: tag)
       case 26: try reader.readMessage(into: &self.compilerVersion)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -320,7 +320,7 @@ extension ProtobufCompilerCodeGeneratorResponse: ProtobufExtendable {
       case 16: self.supportedFeatures = try reader.readUInt64()
       case 24: self.minimumEdition = try reader.readInt32()
       case 32: self.maximumEdition = try reader.readInt32()
-      case 122: self.file.append(try reader.readMessage())
+      case 122: try reader.readMessages(into: &self.file, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -127,7 +127,7 @@ extension ProtobufStruct: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.fields, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<ProtobufValue>.self, field: 1, unknownFields: &self.unknownFields)
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -210,7 +210,7 @@ extension ProtobufListValue: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.values.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.values, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

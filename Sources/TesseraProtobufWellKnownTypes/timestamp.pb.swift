@@ -140,4 +140,7 @@ extension ProtobufTimestamp: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 22 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }

@@ -330,9 +330,9 @@ extension ProtobufType: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: self.fields.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.fields, tag: tag)
       case 26: self.oneofs.append(try reader.readString())
-      case 34: self.options.append(try reader.readMessage())
+      case 34: try reader.readMessages(into: &self.options, tag: tag)
       case 42: try reader.readMessage(into: &self.sourceContext)
       case 48: self.syntax = ProtobufSyntax(rawValue: try reader.readInt32())
       case 58: self.edition = try reader.readString()
@@ -381,7 +381,7 @@ extension ProtobufField: ProtobufExtendable {
       case 50: self.typeURL = try reader.readString()
       case 56: self.oneofIndex = try reader.readInt32()
       case 64: self.packed = try reader.readBool()
-      case 74: self.options.append(try reader.readMessage())
+      case 74: try reader.readMessages(into: &self.options, tag: tag)
       case 82: self.jsonName = try reader.readString()
       case 90: self.defaultValueField = try reader.readString()
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -423,8 +423,8 @@ extension ProtobufEnum: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: self.enumvalue.append(try reader.readMessage())
-      case 26: self.options.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.enumvalue, tag: tag)
+      case 26: try reader.readMessages(into: &self.options, tag: tag)
       case 34: try reader.readMessage(into: &self.sourceContext)
       case 40: self.syntax = ProtobufSyntax(rawValue: try reader.readInt32())
       case 50: self.edition = try reader.readString()
@@ -465,7 +465,7 @@ extension ProtobufEnumValue: ProtobufExtendable {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
       case 16: self.number = try reader.readInt32()
-      case 26: self.options.append(try reader.readMessage())
+      case 26: try reader.readMessages(into: &self.options, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -229,6 +229,9 @@ extension ProtobufDoubleValue: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 9 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufFloatValue: ProtobufExtendable {
@@ -250,6 +253,9 @@ extension ProtobufFloatValue: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 5 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufInt64Value: ProtobufExtendable {
@@ -271,6 +277,9 @@ extension ProtobufInt64Value: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufUInt64Value: ProtobufExtendable {
@@ -292,6 +301,9 @@ extension ProtobufUInt64Value: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufInt32Value: ProtobufExtendable {
@@ -313,6 +325,9 @@ extension ProtobufInt32Value: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufUInt32Value: ProtobufExtendable {
@@ -334,6 +349,9 @@ extension ProtobufUInt32Value: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 6 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufBoolValue: ProtobufExtendable {
@@ -355,6 +373,9 @@ extension ProtobufBoolValue: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 2 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ProtobufStringValue: ProtobufExtendable {

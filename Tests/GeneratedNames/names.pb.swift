@@ -450,9 +450,9 @@ public struct Set: Hashable, Sendable {
 }
 
 /// Types of the runtime.
-public struct UnknownFields: Hashable, Sendable {
+public struct UnknownFieldsMessage: Hashable, Sendable {
   /// The field `reader`, number 1.
-  @ProtobufBoxed public var reader: ProtobufReader? = nil
+  @ProtobufBoxed public var reader: ProtobufReaderMessage? = nil
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -461,18 +461,18 @@ public struct UnknownFields: Hashable, Sendable {
 
   /// A message of these fields; what is left out is not set.
   public init(
-    reader: ProtobufReader? = nil
+    reader: ProtobufReaderMessage? = nil
   ) {
     self.reader = reader
   }
 }
 
 /// The message `tessera.test.ProtobufReader`.
-public struct ProtobufReader: Hashable, Sendable {
+public struct ProtobufReaderMessage: Hashable, Sendable {
   /// The field `kind`, number 1.
-  public var kind: ProtobufReader.ProtobufKind = .zero
+  public var kind: ProtobufReaderMessage.ProtobufKindEnum = .zero
   /// The field `fields`, number 2.
-  @ProtobufBoxed public var fields: UnknownFields? = nil
+  @ProtobufBoxed public var fields: UnknownFieldsMessage? = nil
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -481,15 +481,15 @@ public struct ProtobufReader: Hashable, Sendable {
 
   /// A message of these fields; what is left out is not set.
   public init(
-    kind: ProtobufReader.ProtobufKind = .zero,
-    fields: UnknownFields? = nil
+    kind: ProtobufReaderMessage.ProtobufKindEnum = .zero,
+    fields: UnknownFieldsMessage? = nil
   ) {
     self.kind = kind
     self.fields = fields
   }
 
   /// The enum `tessera.test.ProtobufReader.ProtobufKind`.
-  public struct ProtobufKind: ProtobufEnumeration, CaseIterable {
+  public struct ProtobufKindEnum: ProtobufEnumeration, CaseIterable {
     /// The number on the wire; one without a name stays what it is.
     public var rawValue: Swift.Int32
 
@@ -510,9 +510,9 @@ public struct ProtobufReader: Hashable, Sendable {
 }
 
 /// The message `tessera.test.ProtobufError`.
-public struct ProtobufError: Hashable, Sendable {
+public struct ProtobufErrorMessage: Hashable, Sendable {
   /// The field `writer`, number 1.
-  public var writer: ProtobufError.ProtobufWriter? = nil
+  public var writer: ProtobufErrorMessage.ProtobufWriterMessage? = nil
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -521,13 +521,13 @@ public struct ProtobufError: Hashable, Sendable {
 
   /// A message of these fields; what is left out is not set.
   public init(
-    writer: ProtobufError.ProtobufWriter? = nil
+    writer: ProtobufErrorMessage.ProtobufWriterMessage? = nil
   ) {
     self.writer = writer
   }
 
   /// The message `tessera.test.ProtobufError.ProtobufWriter`.
-  public struct ProtobufWriter: Hashable, Sendable {
+  public struct ProtobufWriterMessage: Hashable, Sendable {
     /// Fields that this version does not know, written again as they came.
     public var unknownFields = UnknownFields()
 
@@ -706,6 +706,9 @@ extension ProtocolMessage: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension ProtocolMessage.SelfMessage: ProtobufExtendable {
@@ -826,7 +829,7 @@ extension Optional: ProtobufExtendable {
       switch tag.rawValue {
       case 8: self.value = try reader.readInt32()
       case 18:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.arrays, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<Array>.self, field: 2, unknownFields: &self.unknownFields)
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -857,7 +860,7 @@ extension Array: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.values.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.values, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -913,7 +916,7 @@ extension Dictionary: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.entries, key: ProtobufKind.Int32.self,
           value: ProtobufKind.String.self, field: 1, unknownFields: &self.unknownFields)
       case 18: try reader.readMessage(into: &self.error)
@@ -960,6 +963,9 @@ extension Error: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 8 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension Result: ProtobufExtendable {
@@ -981,6 +987,9 @@ extension Result: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 4 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension Set: ProtobufExtendable {
@@ -1000,9 +1009,12 @@ extension Set: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Swift.Bool { true }
 }
 
-extension UnknownFields: ProtobufExtendable {
+extension UnknownFieldsMessage: ProtobufExtendable {
   /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
@@ -1027,12 +1039,12 @@ extension UnknownFields: ProtobufExtendable {
   }
 }
 
-extension ProtobufReader: ProtobufExtendable {
+extension ProtobufReaderMessage: ProtobufExtendable {
   /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 8: self.kind = ProtobufReader.ProtobufKind(rawValue: try reader.readInt32())
+      case 8: self.kind = ProtobufReaderMessage.ProtobufKindEnum(rawValue: try reader.readInt32())
       case 18: try reader.readMessage(into: &self.fields)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -1054,7 +1066,7 @@ extension ProtobufReader: ProtobufExtendable {
   }
 }
 
-extension ProtobufError: ProtobufExtendable {
+extension ProtobufErrorMessage: ProtobufExtendable {
   /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
@@ -1073,9 +1085,12 @@ extension ProtobufError: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 4 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Swift.Bool { true }
 }
 
-extension ProtobufError.ProtobufWriter: ProtobufExtendable {
+extension ProtobufErrorMessage.ProtobufWriterMessage: ProtobufExtendable {
   /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
@@ -1092,4 +1107,7 @@ extension ProtobufError.ProtobufWriter: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Swift.Bool { true }
 }

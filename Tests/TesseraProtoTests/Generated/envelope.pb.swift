@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from tessera/data/v1/envelope.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The message `tessera.data.v1.CellID`.
 struct TesseraDataV1CellID: Hashable, Sendable {
@@ -358,6 +358,9 @@ extension TesseraDataV1CellID: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 30 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1Position: ProtobufExtendable {
@@ -381,6 +384,9 @@ extension TesseraDataV1Position: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 10 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1Actor: ProtobufExtendable {
@@ -404,6 +410,9 @@ extension TesseraDataV1Actor: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 25 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1Envelope: ProtobufExtendable {
@@ -531,6 +540,9 @@ extension TesseraDataV1Ping: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1Join: ProtobufExtendable {
@@ -554,6 +566,9 @@ extension TesseraDataV1Join: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 25 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1Move: ProtobufExtendable {
@@ -579,6 +594,9 @@ extension TesseraDataV1Move: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 21 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1Leave: ProtobufExtendable {
@@ -600,6 +618,9 @@ extension TesseraDataV1Leave: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1Pong: ProtobufExtendable {
@@ -621,6 +642,9 @@ extension TesseraDataV1Pong: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1Snapshot: ProtobufExtendable {
@@ -629,7 +653,7 @@ extension TesseraDataV1Snapshot: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: try reader.readMessage(into: &self.cell)
-      case 18: self.actors.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.actors, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -657,7 +681,7 @@ extension TesseraDataV1Delta: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: try reader.readMessage(into: &self.cell)
-      case 18: self.moved.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.moved, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from tessera/data/v1/link.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The message `tessera.data.v1.LinkHello`.
 struct TesseraDataV1LinkHello: Hashable, Sendable {
@@ -378,11 +378,11 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.opened.append(try reader.readMessage())
-      case 18: self.inputs.append(try reader.readMessage())
-      case 26: self.closed.append(try reader.readMessage())
-      case 34: self.deliveries.append(try reader.readMessage())
-      case 42: self.settled.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.opened, tag: tag)
+      case 18: try reader.readMessages(into: &self.inputs, tag: tag)
+      case 26: try reader.readMessages(into: &self.closed, tag: tag)
+      case 34: try reader.readMessages(into: &self.deliveries, tag: tag)
+      case 42: try reader.readMessages(into: &self.settled, tag: tag)
       case 48: self.credit = try reader.readUInt32()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -433,6 +433,9 @@ extension TesseraDataV1SessionOpened: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1SessionClosed: ProtobufExtendable {
@@ -454,6 +457,9 @@ extension TesseraDataV1SessionClosed: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1SessionInput: ProtobufExtendable {
@@ -490,7 +496,7 @@ extension TesseraDataV1Delivery: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.recipients.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.recipients, tag: tag)
       case 18: try reader.readMessage(into: &self.cell)
       case 24: self.epoch = try reader.readUInt32()
       case 32: self.encoding = TesseraDataV1Delivery.Encoding(rawValue: try reader.readInt32())
@@ -541,6 +547,9 @@ extension TesseraDataV1Recipient: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 22 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1InputsSettled: ProtobufExtendable {
@@ -564,4 +573,7 @@ extension TesseraDataV1InputsSettled: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 22 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from tessera/orch/v1/orchestrator.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The message `tessera.orch.v1.WorkerRegistration`.
 struct TesseraOrchV1WorkerRegistration: Hashable, Sendable {
@@ -312,6 +312,9 @@ extension TesseraOrchV1Assignment: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 37 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraOrchV1AssignmentSnapshot: ProtobufExtendable {
@@ -319,7 +322,7 @@ extension TesseraOrchV1AssignmentSnapshot: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.cells.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.cells, tag: tag)
       case 128: self.incarnation = try reader.readUInt64()
       case 136: self.revision = try reader.readUInt64()
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -350,7 +353,7 @@ extension TesseraOrchV1AssignmentBundle: ProtobufExtendable {
       switch tag.rawValue {
       case 10: self.workerID = try reader.readString()
       case 18: self.addr = try reader.readString()
-      case 26: self.cells.append(try reader.readMessage())
+      case 26: try reader.readMessages(into: &self.cells, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -391,6 +394,9 @@ extension TesseraOrchV1ListAssignmentsRequest: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraOrchV1AssignmentListing: ProtobufExtendable {
@@ -398,11 +404,11 @@ extension TesseraOrchV1AssignmentListing: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.workers.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.workers, tag: tag)
       case 128: self.incarnation = try reader.readUInt64()
       case 136: self.revision = try reader.readUInt64()
       case 144: self.kind = TesseraOrchV1AssignmentListing.Kind(rawValue: try reader.readInt32())
-      case 154: self.removed.append(try reader.readMessage())
+      case 154: try reader.readMessages(into: &self.removed, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from fuzz/legacy.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// What `fuzz/legacy.proto` says.
 enum LegacyDescriptor {

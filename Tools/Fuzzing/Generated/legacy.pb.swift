@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from fuzz/legacy.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// What proto2 has and proto3 has not.
 struct Legacy: Hashable, Sendable {
@@ -174,11 +174,11 @@ extension Legacy: ProtobufExtendable {
         try reader.readPackedClosed(
           into: &self.colors, field: 5, unknownFields: &self.unknownFields)
       case 50:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.children, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<Legacy>.self, field: 6, unknownFields: &self.unknownFields)
       case 58:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.byNumber, key: ProtobufKind.SFixed32.self,
           value: ProtobufKind.Float.self, field: 7, unknownFields: &self.unknownFields)
       case 64: self.choice = .yes(try reader.readBool())

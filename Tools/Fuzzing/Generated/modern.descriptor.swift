@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // Generated from fuzz/modern.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// What `fuzz/modern.proto` says.
 enum ModernDescriptor {

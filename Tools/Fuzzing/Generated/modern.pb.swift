@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // Generated from fuzz/modern.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// A field of every kind, and every message with a JSON form of its own.
 struct Modern: Hashable, Sendable {
@@ -223,21 +223,21 @@ extension Modern: ProtobufExtendable {
       case 154: try reader.readPacked(into: &self.numbers, of: ProtobufKind.Int64.self)
       case 160: self.kinds.append(Modern.Kind(rawValue: try reader.readInt32()))
       case 162: try reader.readPacked(into: &self.kinds, of: ProtobufKind.Enum<Modern.Kind>.self)
-      case 170: self.many.append(try reader.readMessage())
+      case 170: try reader.readMessages(into: &self.many, tag: tag)
       case 178:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.texts, key: ProtobufKind.String.self,
           value: ProtobufKind.String.self, field: 22, unknownFields: &self.unknownFields)
       case 186:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.messages, key: ProtobufKind.Int64.self,
           value: ProtobufKind.Message<Modern>.self, field: 23, unknownFields: &self.unknownFields)
       case 194:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.flags, key: ProtobufKind.Bool.self,
           value: ProtobufKind.Double.self, field: 24, unknownFields: &self.unknownFields)
       case 202:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.kindsByNumber, key: ProtobufKind.UInt32.self,
           value: ProtobufKind.Enum<Modern.Kind>.self, field: 25, unknownFields: &self.unknownFields)
       case 210: self.choice = .text(try reader.readString())
@@ -257,7 +257,7 @@ extension Modern: ProtobufExtendable {
       case 282: try reader.readMessage(into: &self.list)
       case 290: try reader.readMessage(into: &self.wrapped)
       case 298: try reader.readMessage(into: &self.wrappedBytes)
-      case 306: self.values.append(try reader.readMessage())
+      case 306: try reader.readMessages(into: &self.values, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from conformance.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// What `conformance.proto` says.
 enum ConformanceDescriptor {

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from conformance.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The enum `conformance.WireFormat`.
 struct WireFormat: ProtobufEnumeration, CaseIterable {
@@ -373,4 +373,7 @@ extension JspbEncodingConfig: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 2 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }

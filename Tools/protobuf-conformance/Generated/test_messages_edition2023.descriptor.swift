@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from conformance/test_protos/test_messages_edition2023.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// What `conformance/test_protos/test_messages_edition2023.proto` says.
 enum ProtobufTestMessagesEditionsTestMessagesEdition2023Descriptor {

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from conformance/test_protos/test_messages_edition2023.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The enum `protobuf_test_messages.editions.ForeignEnumEdition2023`.
 struct ProtobufTestMessagesEditionsForeignEnumEdition2023: ProtobufEnumeration, CaseIterable {
@@ -606,6 +606,9 @@ extension ProtobufTestMessagesEditionsComplexMessage: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendable {
@@ -663,8 +666,8 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
       case 346: try reader.readPacked(into: &self.repeatedBool, of: ProtobufKind.Bool.self)
       case 354: self.repeatedString.append(try reader.readString())
       case 362: self.repeatedBytes.append(try reader.readByteArray())
-      case 386: self.repeatedNestedMessage.append(try reader.readMessage())
-      case 394: self.repeatedForeignMessage.append(try reader.readMessage())
+      case 386: try reader.readMessages(into: &self.repeatedNestedMessage, tag: tag)
+      case 394: try reader.readMessages(into: &self.repeatedForeignMessage, tag: tag)
       case 408: self.repeatedNestedEnum.append(ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum(rawValue: try reader.readInt32()))
       case 410: try reader.readPacked(into: &self.repeatedNestedEnum, of: ProtobufKind.Enum<ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum>.self)
       case 416: self.repeatedForeignEnum.append(ProtobufTestMessagesEditionsForeignEnumEdition2023(rawValue: try reader.readInt32()))
@@ -728,79 +731,79 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
       case 816: self.unpackedNestedEnum.append(ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum(rawValue: try reader.readInt32()))
       case 818: try reader.readPacked(into: &self.unpackedNestedEnum, of: ProtobufKind.Enum<ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum>.self)
       case 450:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Int32, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Int32.self, field: 56, unknownFields: &self.unknownFields)
       case 458:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt64Int64, key: ProtobufKind.Int64.self,
           value: ProtobufKind.Int64.self, field: 57, unknownFields: &self.unknownFields)
       case 466:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapUint32Uint32, key: ProtobufKind.UInt32.self,
           value: ProtobufKind.UInt32.self, field: 58, unknownFields: &self.unknownFields)
       case 474:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapUint64Uint64, key: ProtobufKind.UInt64.self,
           value: ProtobufKind.UInt64.self, field: 59, unknownFields: &self.unknownFields)
       case 482:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSint32Sint32, key: ProtobufKind.SInt32.self,
           value: ProtobufKind.SInt32.self, field: 60, unknownFields: &self.unknownFields)
       case 490:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSint64Sint64, key: ProtobufKind.SInt64.self,
           value: ProtobufKind.SInt64.self, field: 61, unknownFields: &self.unknownFields)
       case 498:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapFixed32Fixed32, key: ProtobufKind.Fixed32.self,
           value: ProtobufKind.Fixed32.self, field: 62, unknownFields: &self.unknownFields)
       case 506:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapFixed64Fixed64, key: ProtobufKind.Fixed64.self,
           value: ProtobufKind.Fixed64.self, field: 63, unknownFields: &self.unknownFields)
       case 514:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSfixed32Sfixed32, key: ProtobufKind.SFixed32.self,
           value: ProtobufKind.SFixed32.self, field: 64, unknownFields: &self.unknownFields)
       case 522:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSfixed64Sfixed64, key: ProtobufKind.SFixed64.self,
           value: ProtobufKind.SFixed64.self, field: 65, unknownFields: &self.unknownFields)
       case 530:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Float, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Float.self, field: 66, unknownFields: &self.unknownFields)
       case 538:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Double, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Double.self, field: 67, unknownFields: &self.unknownFields)
       case 546:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapBoolBool, key: ProtobufKind.Bool.self,
           value: ProtobufKind.Bool.self, field: 68, unknownFields: &self.unknownFields)
       case 554:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringString, key: ProtobufKind.String.self,
           value: ProtobufKind.String.self, field: 69, unknownFields: &self.unknownFields)
       case 562:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringBytes, key: ProtobufKind.String.self,
           value: ProtobufKind.Bytes.self, field: 70, unknownFields: &self.unknownFields)
       case 570:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringNestedMessage, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedMessage>.self, field: 71, unknownFields: &self.unknownFields)
       case 578:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringForeignMessage, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<ProtobufTestMessagesEditionsForeignMessageEdition2023>.self, field: 72, unknownFields: &self.unknownFields)
       case 586:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringNestedEnum, key: ProtobufKind.String.self,
           value: ProtobufKind.Enum<ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum>.self, field: 73, unknownFields: &self.unknownFields)
       case 594:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringForeignEnum, key: ProtobufKind.String.self,
           value: ProtobufKind.Enum<ProtobufTestMessagesEditionsForeignEnumEdition2023>.self, field: 74, unknownFields: &self.unknownFields)
       case 888: self.oneofField = .oneofUint32(try reader.readUInt32())
@@ -820,7 +823,7 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
       case 1611: try reader.readGroup(into: &self.groupliketype, field: 201)
       case 1619: try reader.readGroup(into: &self.delimitedField, field: 202)
       case 2410:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapRecursive, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Message<ProtobufTestMessagesEditionsTestAllTypesEdition2023>.self, field: 301, unknownFields: &self.unknownFields)
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -1129,6 +1132,9 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023.GroupLikeType: Pro
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 19 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension ProtobufTestMessagesEditionsForeignMessageEdition2023: ProtobufExtendable {
@@ -1150,6 +1156,9 @@ extension ProtobufTestMessagesEditionsForeignMessageEdition2023: ProtobufExtenda
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension ProtobufTestMessagesEditionsGroupLikeType: ProtobufExtendable {
@@ -1171,4 +1180,7 @@ extension ProtobufTestMessagesEditionsGroupLikeType: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from google/protobuf/test_messages_proto2.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// What `google/protobuf/test_messages_proto2.proto` says.
 enum TestMessagesProto2Descriptor {

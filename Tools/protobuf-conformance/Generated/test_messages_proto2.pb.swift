@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from google/protobuf/test_messages_proto2.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The enum `protobuf_test_messages.proto2.ForeignEnumProto2`.
 enum ForeignEnumProto2: Int32, ProtobufEnumeration, CaseIterable {
@@ -1436,8 +1436,8 @@ extension TestAllTypesProto2: ProtobufExtendable {
       case 346: try reader.readPacked(into: &self.repeatedBool, of: ProtobufKind.Bool.self)
       case 354: self.repeatedString.append(try reader.readString())
       case 362: self.repeatedBytes.append(try reader.readByteArray())
-      case 386: self.repeatedNestedMessage.append(try reader.readMessage())
-      case 394: self.repeatedForeignMessage.append(try reader.readMessage())
+      case 386: try reader.readMessages(into: &self.repeatedNestedMessage, tag: tag)
+      case 394: try reader.readMessages(into: &self.repeatedForeignMessage, tag: tag)
       case 408:
         if let value: TestAllTypesProto2.NestedEnum = try reader.readClosed(
           field: 51, unknownFields: &self.unknownFields)
@@ -1521,87 +1521,87 @@ extension TestAllTypesProto2: ProtobufExtendable {
         try reader.readPackedClosed(
           into: &self.unpackedNestedEnum, field: 102, unknownFields: &self.unknownFields)
       case 450:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Int32, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Int32.self, field: 56, unknownFields: &self.unknownFields)
       case 458:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt64Int64, key: ProtobufKind.Int64.self,
           value: ProtobufKind.Int64.self, field: 57, unknownFields: &self.unknownFields)
       case 466:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapUint32Uint32, key: ProtobufKind.UInt32.self,
           value: ProtobufKind.UInt32.self, field: 58, unknownFields: &self.unknownFields)
       case 474:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapUint64Uint64, key: ProtobufKind.UInt64.self,
           value: ProtobufKind.UInt64.self, field: 59, unknownFields: &self.unknownFields)
       case 482:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSint32Sint32, key: ProtobufKind.SInt32.self,
           value: ProtobufKind.SInt32.self, field: 60, unknownFields: &self.unknownFields)
       case 490:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSint64Sint64, key: ProtobufKind.SInt64.self,
           value: ProtobufKind.SInt64.self, field: 61, unknownFields: &self.unknownFields)
       case 498:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapFixed32Fixed32, key: ProtobufKind.Fixed32.self,
           value: ProtobufKind.Fixed32.self, field: 62, unknownFields: &self.unknownFields)
       case 506:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapFixed64Fixed64, key: ProtobufKind.Fixed64.self,
           value: ProtobufKind.Fixed64.self, field: 63, unknownFields: &self.unknownFields)
       case 514:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSfixed32Sfixed32, key: ProtobufKind.SFixed32.self,
           value: ProtobufKind.SFixed32.self, field: 64, unknownFields: &self.unknownFields)
       case 522:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSfixed64Sfixed64, key: ProtobufKind.SFixed64.self,
           value: ProtobufKind.SFixed64.self, field: 65, unknownFields: &self.unknownFields)
       case 834:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Bool, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Bool.self, field: 104, unknownFields: &self.unknownFields)
       case 530:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Float, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Float.self, field: 66, unknownFields: &self.unknownFields)
       case 538:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Double, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Double.self, field: 67, unknownFields: &self.unknownFields)
       case 826:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32NestedMessage, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Message<TestAllTypesProto2.NestedMessage>.self, field: 103, unknownFields: &self.unknownFields)
       case 546:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapBoolBool, key: ProtobufKind.Bool.self,
           value: ProtobufKind.Bool.self, field: 68, unknownFields: &self.unknownFields)
       case 554:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringString, key: ProtobufKind.String.self,
           value: ProtobufKind.String.self, field: 69, unknownFields: &self.unknownFields)
       case 562:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringBytes, key: ProtobufKind.String.self,
           value: ProtobufKind.Bytes.self, field: 70, unknownFields: &self.unknownFields)
       case 570:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringNestedMessage, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<TestAllTypesProto2.NestedMessage>.self, field: 71, unknownFields: &self.unknownFields)
       case 578:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringForeignMessage, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<ForeignMessageProto2>.self, field: 72, unknownFields: &self.unknownFields)
       case 586:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringNestedEnum, key: ProtobufKind.String.self,
           value: ProtobufKind.Enum<TestAllTypesProto2.NestedEnum>.self, field: 73, unknownFields: &self.unknownFields)
       case 594:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringForeignEnum, key: ProtobufKind.String.self,
           value: ProtobufKind.Enum<ForeignEnumProto2>.self, field: 74, unknownFields: &self.unknownFields)
       case 888: self.oneofField = .oneofUint32(try reader.readUInt32())
@@ -2004,6 +2004,9 @@ extension TestAllTypesProto2.Data: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 19 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestAllTypesProto2.MultiWordGroupField: ProtobufExtendable {
@@ -2027,6 +2030,9 @@ extension TestAllTypesProto2.MultiWordGroupField: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 19 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestAllTypesProto2.MessageSetCorrect: ProtobufExtendable {
@@ -2046,6 +2052,9 @@ extension TestAllTypesProto2.MessageSetCorrect: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestAllTypesProto2.MessageSetCorrectExtension1: ProtobufExtendable {
@@ -2094,6 +2103,9 @@ extension TestAllTypesProto2.MessageSetCorrectExtension2: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 15 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestAllTypesProto2.ExtensionWithOneof: ProtobufExtendable {
@@ -2120,6 +2132,9 @@ extension TestAllTypesProto2.ExtensionWithOneof: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension ForeignMessageProto2: ProtobufExtendable {
@@ -2141,6 +2156,9 @@ extension ForeignMessageProto2: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension GroupField: ProtobufExtendable {
@@ -2164,6 +2182,9 @@ extension GroupField: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 19 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension UnknownToTestAllTypes: ProtobufExtendable {
@@ -2224,6 +2245,9 @@ extension UnknownToTestAllTypes.OptionalGroup: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension NullHypothesisProto2: ProtobufExtendable {
@@ -2243,6 +2267,9 @@ extension NullHypothesisProto2: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension EnumOnlyProto2: ProtobufExtendable {
@@ -2262,6 +2289,9 @@ extension EnumOnlyProto2: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension OneStringProto2: ProtobufExtendable {
@@ -2545,6 +2575,9 @@ extension TestAllRequiredTypesProto2.Data: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 19 }
 
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
+
   /// The path to a required field that is not set, here or within.
   var missingRequiredField: String? {
     if self.groupInt32 == nil { return "group_int32" }
@@ -2570,6 +2603,9 @@ extension TestAllRequiredTypesProto2.MessageSetCorrect: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestAllRequiredTypesProto2.MessageSetCorrectExtension1: ProtobufExtendable {
@@ -2622,6 +2658,9 @@ extension TestAllRequiredTypesProto2.MessageSetCorrectExtension2: ProtobufExtend
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 
   /// The path to a required field that is not set, here or within.
   var missingRequiredField: String? {
@@ -2685,6 +2724,9 @@ extension TestLargeOneof: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 4 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestLargeOneof.A1: ProtobufExtendable {
@@ -2704,6 +2746,9 @@ extension TestLargeOneof.A1: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestLargeOneof.A2: ProtobufExtendable {
@@ -2723,6 +2768,9 @@ extension TestLargeOneof.A2: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestLargeOneof.A3: ProtobufExtendable {
@@ -2742,6 +2790,9 @@ extension TestLargeOneof.A3: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestLargeOneof.A4: ProtobufExtendable {
@@ -2761,6 +2812,9 @@ extension TestLargeOneof.A4: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension TestLargeOneof.A5: ProtobufExtendable {
@@ -2780,4 +2834,7 @@ extension TestLargeOneof.A5: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }

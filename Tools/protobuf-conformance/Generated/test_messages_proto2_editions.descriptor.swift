@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from editions/test_messages_proto2_editions.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// What `editions/test_messages_proto2_editions.proto` says.
 enum ProtobufTestMessagesEditionsProto2TestMessagesProto2EditionsDescriptor {

@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // Generated from google/protobuf/test_messages_proto3.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// What `google/protobuf/test_messages_proto3.proto` says.
 enum TestMessagesProto3Descriptor {

@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // Generated from google/protobuf/test_messages_proto3.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// The enum `protobuf_test_messages.proto3.ForeignEnum`.
 struct ForeignEnum: ProtobufEnumeration, CaseIterable {
@@ -866,8 +866,8 @@ extension TestAllTypesProto3: ProtobufExtendable {
       case 346: try reader.readPacked(into: &self.repeatedBool, of: ProtobufKind.Bool.self)
       case 354: self.repeatedString.append(try reader.readString())
       case 362: self.repeatedBytes.append(try reader.readByteArray())
-      case 386: self.repeatedNestedMessage.append(try reader.readMessage())
-      case 394: self.repeatedForeignMessage.append(try reader.readMessage())
+      case 386: try reader.readMessages(into: &self.repeatedNestedMessage, tag: tag)
+      case 394: try reader.readMessages(into: &self.repeatedForeignMessage, tag: tag)
       case 408: self.repeatedNestedEnum.append(TestAllTypesProto3.NestedEnum(rawValue: try reader.readInt32()))
       case 410: try reader.readPacked(into: &self.repeatedNestedEnum, of: ProtobufKind.Enum<TestAllTypesProto3.NestedEnum>.self)
       case 416: self.repeatedForeignEnum.append(ForeignEnum(rawValue: try reader.readInt32()))
@@ -931,79 +931,79 @@ extension TestAllTypesProto3: ProtobufExtendable {
       case 816: self.unpackedNestedEnum.append(TestAllTypesProto3.NestedEnum(rawValue: try reader.readInt32()))
       case 818: try reader.readPacked(into: &self.unpackedNestedEnum, of: ProtobufKind.Enum<TestAllTypesProto3.NestedEnum>.self)
       case 450:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Int32, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Int32.self, field: 56, unknownFields: &self.unknownFields)
       case 458:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt64Int64, key: ProtobufKind.Int64.self,
           value: ProtobufKind.Int64.self, field: 57, unknownFields: &self.unknownFields)
       case 466:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapUint32Uint32, key: ProtobufKind.UInt32.self,
           value: ProtobufKind.UInt32.self, field: 58, unknownFields: &self.unknownFields)
       case 474:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapUint64Uint64, key: ProtobufKind.UInt64.self,
           value: ProtobufKind.UInt64.self, field: 59, unknownFields: &self.unknownFields)
       case 482:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSint32Sint32, key: ProtobufKind.SInt32.self,
           value: ProtobufKind.SInt32.self, field: 60, unknownFields: &self.unknownFields)
       case 490:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSint64Sint64, key: ProtobufKind.SInt64.self,
           value: ProtobufKind.SInt64.self, field: 61, unknownFields: &self.unknownFields)
       case 498:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapFixed32Fixed32, key: ProtobufKind.Fixed32.self,
           value: ProtobufKind.Fixed32.self, field: 62, unknownFields: &self.unknownFields)
       case 506:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapFixed64Fixed64, key: ProtobufKind.Fixed64.self,
           value: ProtobufKind.Fixed64.self, field: 63, unknownFields: &self.unknownFields)
       case 514:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSfixed32Sfixed32, key: ProtobufKind.SFixed32.self,
           value: ProtobufKind.SFixed32.self, field: 64, unknownFields: &self.unknownFields)
       case 522:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapSfixed64Sfixed64, key: ProtobufKind.SFixed64.self,
           value: ProtobufKind.SFixed64.self, field: 65, unknownFields: &self.unknownFields)
       case 530:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Float, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Float.self, field: 66, unknownFields: &self.unknownFields)
       case 538:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapInt32Double, key: ProtobufKind.Int32.self,
           value: ProtobufKind.Double.self, field: 67, unknownFields: &self.unknownFields)
       case 546:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapBoolBool, key: ProtobufKind.Bool.self,
           value: ProtobufKind.Bool.self, field: 68, unknownFields: &self.unknownFields)
       case 554:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringString, key: ProtobufKind.String.self,
           value: ProtobufKind.String.self, field: 69, unknownFields: &self.unknownFields)
       case 562:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringBytes, key: ProtobufKind.String.self,
           value: ProtobufKind.Bytes.self, field: 70, unknownFields: &self.unknownFields)
       case 570:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringNestedMessage, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<TestAllTypesProto3.NestedMessage>.self, field: 71, unknownFields: &self.unknownFields)
       case 578:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringForeignMessage, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<ForeignMessage>.self, field: 72, unknownFields: &self.unknownFields)
       case 586:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringNestedEnum, key: ProtobufKind.String.self,
           value: ProtobufKind.Enum<TestAllTypesProto3.NestedEnum>.self, field: 73, unknownFields: &self.unknownFields)
       case 594:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.mapStringForeignEnum, key: ProtobufKind.String.self,
           value: ProtobufKind.Enum<ForeignEnum>.self, field: 74, unknownFields: &self.unknownFields)
       case 888: self.oneofField = .oneofUint32(try reader.readUInt32())
@@ -1030,15 +1030,15 @@ extension TestAllTypesProto3: ProtobufExtendable {
       case 1658: try reader.readMessage(into: &self.optionalDoubleWrapper)
       case 1666: try reader.readMessage(into: &self.optionalStringWrapper)
       case 1674: try reader.readMessage(into: &self.optionalBytesWrapper)
-      case 1690: self.repeatedBoolWrapper.append(try reader.readMessage())
-      case 1698: self.repeatedInt32Wrapper.append(try reader.readMessage())
-      case 1706: self.repeatedInt64Wrapper.append(try reader.readMessage())
-      case 1714: self.repeatedUint32Wrapper.append(try reader.readMessage())
-      case 1722: self.repeatedUint64Wrapper.append(try reader.readMessage())
-      case 1730: self.repeatedFloatWrapper.append(try reader.readMessage())
-      case 1738: self.repeatedDoubleWrapper.append(try reader.readMessage())
-      case 1746: self.repeatedStringWrapper.append(try reader.readMessage())
-      case 1754: self.repeatedBytesWrapper.append(try reader.readMessage())
+      case 1690: try reader.readMessages(into: &self.repeatedBoolWrapper, tag: tag)
+      case 1698: try reader.readMessages(into: &self.repeatedInt32Wrapper, tag: tag)
+      case 1706: try reader.readMessages(into: &self.repeatedInt64Wrapper, tag: tag)
+      case 1714: try reader.readMessages(into: &self.repeatedUint32Wrapper, tag: tag)
+      case 1722: try reader.readMessages(into: &self.repeatedUint64Wrapper, tag: tag)
+      case 1730: try reader.readMessages(into: &self.repeatedFloatWrapper, tag: tag)
+      case 1738: try reader.readMessages(into: &self.repeatedDoubleWrapper, tag: tag)
+      case 1746: try reader.readMessages(into: &self.repeatedStringWrapper, tag: tag)
+      case 1754: try reader.readMessages(into: &self.repeatedBytesWrapper, tag: tag)
       case 2410: try reader.readMessage(into: &self.optionalDuration)
       case 2418: try reader.readMessage(into: &self.optionalTimestamp)
       case 2426: try reader.readMessage(into: &self.optionalFieldMask)
@@ -1047,14 +1047,14 @@ extension TestAllTypesProto3: ProtobufExtendable {
       case 2450: try reader.readMessage(into: &self.optionalValue)
       case 2456: self.optionalNullValue = ProtobufNullValue(rawValue: try reader.readInt32())
       case 2466: try reader.readMessage(into: &self.optionalEmpty)
-      case 2490: self.repeatedDuration.append(try reader.readMessage())
-      case 2498: self.repeatedTimestamp.append(try reader.readMessage())
-      case 2506: self.repeatedFieldmask.append(try reader.readMessage())
-      case 2594: self.repeatedStruct.append(try reader.readMessage())
-      case 2522: self.repeatedAny.append(try reader.readMessage())
-      case 2530: self.repeatedValue.append(try reader.readMessage())
-      case 2538: self.repeatedListValue.append(try reader.readMessage())
-      case 2546: self.repeatedEmpty.append(try reader.readMessage())
+      case 2490: try reader.readMessages(into: &self.repeatedDuration, tag: tag)
+      case 2498: try reader.readMessages(into: &self.repeatedTimestamp, tag: tag)
+      case 2506: try reader.readMessages(into: &self.repeatedFieldmask, tag: tag)
+      case 2594: try reader.readMessages(into: &self.repeatedStruct, tag: tag)
+      case 2522: try reader.readMessages(into: &self.repeatedAny, tag: tag)
+      case 2530: try reader.readMessages(into: &self.repeatedValue, tag: tag)
+      case 2538: try reader.readMessages(into: &self.repeatedListValue, tag: tag)
+      case 2546: try reader.readMessages(into: &self.repeatedEmpty, tag: tag)
       case 3208: self.fieldname1 = try reader.readInt32()
       case 3216: self.fieldName2 = try reader.readInt32()
       case 3224: self.fieldName3 = try reader.readInt32()
@@ -1462,6 +1462,9 @@ extension ForeignMessage: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension NullHypothesisProto3: ProtobufExtendable {
@@ -1481,6 +1484,9 @@ extension NullHypothesisProto3: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }
 
 extension EnumOnlyProto3: ProtobufExtendable {
@@ -1500,4 +1506,7 @@ extension EnumOnlyProto3: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Swift.Bool { true }
 }

@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // Generated from editions/test_messages_proto3_editions.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// What `editions/test_messages_proto3_editions.proto` says.
 enum ProtobufTestMessagesEditionsProto3TestMessagesProto3EditionsDescriptor {
