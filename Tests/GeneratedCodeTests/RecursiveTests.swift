@@ -30,7 +30,7 @@ import Testing
       named: Dictionary(
         uniqueKeysWithValues: (0..<300).map { ("key \($0)", Expression(form: .number(1))) }))
     #expect(try Call(protobuf: call.encodedBytes()) == call)
-    var scattered: [UInt8] = []
+    var scattered = Call(name: "f").encodedBytes()
     for (key, argument) in zip(call.named.keys.sorted(), call.arguments) {
       scattered += Call(arguments: [argument]).encodedBytes()
       scattered += Call(named: [key: Expression(form: .number(1))]).encodedBytes()

@@ -9,15 +9,15 @@ import Testing
 @Suite struct TwinTests {
   private static let rounds = 60
 
-  /// - Parameter hasOneof: libprotobuf-c does not merge the message of a oneof.
-  private func check<Message: TwinnedMessage>(
-    _ type: Message.Type, seed: UInt64, hasOneof: Bool = false
-  ) throws {
+  private func check<Message: TwinnedMessage>(_ type: Message.Type, seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     for round in 0..<Self.rounds {
       let message = Message.random(&random)
       let twin = message.twin
-      let expected = pack(message.reference(in: CArena()))
+      let arena = CArena()
+      // What the arena holds is used to the end of the round.
+      defer { withExtendedLifetime(arena) {} }
+      let expected = pack(message.reference(in: arena))
       let place: Comment = "seed \(seed), round \(round)"
       try #require(twin.encodedBytes() == expected, place)
       try #require(twin.encodedByteCountHint >= expected.count, place)
@@ -25,12 +25,12 @@ import Testing
       try #require(decoded == twin, place)
       try #require(decoded.unknownFields.isEmpty, place)
       try #require(try Message(protobuf: decoded.encodedBytes()) == message, place)
-      if hasOneof { continue }
       // Twice: what is repeated is there twice, and the second of anything else wins or is merged.
+      // (libprotobuf-c loses fields of a message that it merges, so it is no judge of that.)
       let other = Message.random(&random).twin
       let both = expected + other.encodedBytes()
       let merged = try Message.Twin(protobuf: both)
-      let again = repack(both, as: message.reference(in: CArena()))
+      let again = try Message(protobuf: both).encodedBytes()
       try #require(merged.encodedBytes() == again, place)
     }
   }
@@ -52,7 +52,7 @@ import Testing
     try check(CellID.self, seed: seed)
     try check(WorldPosition.self, seed: seed)
     try check(ActorState.self, seed: seed)
-    try check(Envelope.self, seed: seed, hasOneof: true)
+    try check(Envelope.self, seed: seed)
   }
 
   @Test(arguments: [11, 12] as [UInt64])
