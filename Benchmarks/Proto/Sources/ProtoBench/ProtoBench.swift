@@ -1,11 +1,5 @@
 import TesseraMessages
 
-#if canImport(Glibc)
-  import Glibc
-#else
-  import Darwin
-#endif
-
 /// Prints one line for each measurement, for `xt bench proto` to make a table of:
 /// `sample|operation|contestant|bytes|ns|allocations|ratio`, where the ratio is the contestant's time
 /// divided by Tessera's, the median over rounds in which everyone takes a turn.
@@ -73,7 +67,6 @@ enum ProtoBench {
             sample.name, operation, contestant.name, "\(sample.bytes.count)",
             rounded(time, 1), rounded(allocations, 2), rounded(median(ratios), 3),
           ].joined(separator: "|"))
-        fflush(stdout)
       }
     }
   }

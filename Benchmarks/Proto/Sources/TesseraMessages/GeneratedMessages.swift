@@ -29,7 +29,7 @@ public enum GeneratedMessages {
       },
       { times in
         var sum = 0
-        for _ in 0..<times { sum += message.encoded().readableBytes }
+        for _ in 0..<times { sum += message.encodedBytes().count }
         return sum
       }
     )

@@ -9,6 +9,13 @@ public struct Sample: Sendable {
   /// Its bytes, as we write them.
   public let bytes: [UInt8]
 
+  /// A message of that number.
+  public init(name: String, message: Int, bytes: [UInt8]) {
+    self.name = name
+    self.message = message
+    self.bytes = bytes
+  }
+
   /// The five messages; the same in every run.
   public static let all = [
     Sample(name: "16-cell snapshot", message: 0, bytes: snapshot(cells: 16).encodedBytes()),
