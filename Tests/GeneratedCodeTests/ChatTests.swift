@@ -9,7 +9,7 @@ import Testing
   private struct Room: ChatService {
     func say(_ request: Line, context: GRPCServerContext) async throws -> Line {
       guard !request.text.isEmpty else {
-        throw GRPCError(code: .invalidArgument, message: "nothing to say")
+        throw GRPCError(.invalidArgument, "nothing to say")
       }
       return Line(text: request.text + "!", number: request.number + 1)
     }

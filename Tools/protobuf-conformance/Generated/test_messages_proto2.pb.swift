@@ -715,7 +715,7 @@ struct TestAllTypesProto2: Hashable, Sendable {
     enum Extensions {
       /// `protobuf_test_messages.proto2.TestAllTypesProto2.MessageSetCorrectExtension1.message_set_extension`, number 1547769.
       static var messageSetExtension: ProtobufExtension<TestAllTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllTypesProto2.MessageSetCorrectExtension1>> {
-        ProtobufExtension(field: 1547769)
+        ProtobufExtension(field: 1547769, inMessageSet: true)
       }
     }
   }
@@ -745,7 +745,7 @@ struct TestAllTypesProto2: Hashable, Sendable {
     enum Extensions {
       /// `protobuf_test_messages.proto2.TestAllTypesProto2.MessageSetCorrectExtension2.message_set_extension`, number 4135312.
       static var messageSetExtension: ProtobufExtension<TestAllTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllTypesProto2.MessageSetCorrectExtension2>> {
-        ProtobufExtension(field: 4135312)
+        ProtobufExtension(field: 4135312, inMessageSet: true)
       }
     }
   }
@@ -779,7 +779,7 @@ struct TestAllTypesProto2: Hashable, Sendable {
     enum Extensions {
       /// `protobuf_test_messages.proto2.TestAllTypesProto2.ExtensionWithOneof.extension_with_oneof`, number 123456789.
       static var extensionWithOneof: ProtobufExtension<TestAllTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllTypesProto2.ExtensionWithOneof>> {
-        ProtobufExtension(field: 123456789)
+        ProtobufExtension(field: 123456789, inMessageSet: true)
       }
     }
   }
@@ -1246,7 +1246,7 @@ struct TestAllRequiredTypesProto2: Hashable, Sendable {
     enum Extensions {
       /// `protobuf_test_messages.proto2.TestAllRequiredTypesProto2.MessageSetCorrectExtension1.message_set_extension`, number 1547769.
       static var messageSetExtension: ProtobufExtension<TestAllRequiredTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllRequiredTypesProto2.MessageSetCorrectExtension1>> {
-        ProtobufExtension(field: 1547769)
+        ProtobufExtension(field: 1547769, inMessageSet: true)
       }
     }
   }
@@ -1272,7 +1272,7 @@ struct TestAllRequiredTypesProto2: Hashable, Sendable {
     enum Extensions {
       /// `protobuf_test_messages.proto2.TestAllRequiredTypesProto2.MessageSetCorrectExtension2.message_set_extension`, number 4135312.
       static var messageSetExtension: ProtobufExtension<TestAllRequiredTypesProto2.MessageSetCorrect, ProtobufKind.Message<TestAllRequiredTypesProto2.MessageSetCorrectExtension2>> {
-        ProtobufExtension(field: 4135312)
+        ProtobufExtension(field: 4135312, inMessageSet: true)
       }
     }
   }
