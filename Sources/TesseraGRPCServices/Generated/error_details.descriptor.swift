@@ -2,7 +2,7 @@
 // Generated from google/rpc/error_details.proto by tessera-protoc generate. Do not edit.
 
 public import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobufWellKnownTypes
 
 /// What `google/rpc/error_details.proto` says.
 public enum RPCErrorDetailsDescriptor {

@@ -348,7 +348,7 @@ extension RPCErrorInfo: ProtobufExtendable {
       case 10: self.reason = try reader.readString()
       case 18: self.domain = try reader.readString()
       case 26:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.metadata, key: ProtobufKind.String.self,
           value: ProtobufKind.String.self, field: 3, unknownFields: &self.unknownFields)
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -396,6 +396,9 @@ extension RPCRetryInfo: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 26 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension RPCDebugInfo: ProtobufExtendable {
@@ -432,7 +435,7 @@ extension RPCQuotaFailure: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.violations.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.violations, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -464,7 +467,7 @@ extension RPCQuotaFailure.Violation: ProtobufExtendable {
       case 34: self.quotaMetric = try reader.readString()
       case 42: self.quotaID = try reader.readString()
       case 50:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.quotaDimensions, key: ProtobufKind.String.self,
           value: ProtobufKind.String.self, field: 6, unknownFields: &self.unknownFields)
       case 56: self.quotaValue = try reader.readInt64()
@@ -508,7 +511,7 @@ extension RPCPreconditionFailure: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.violations.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.violations, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -565,7 +568,7 @@ extension RPCBadRequest: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.fieldViolations.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.fieldViolations, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -687,7 +690,7 @@ extension RPCHelp: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.links.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.links, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -136,6 +136,9 @@ extension HealthCheckResponse: ProtobufExtendable {
 
   /// At least what the known fields take.
   package var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  package static var isAlwaysShort: Bool { true }
 }
 
 extension HealthListRequest: ProtobufExtendable {
@@ -155,6 +158,9 @@ extension HealthListRequest: ProtobufExtendable {
 
   /// At least what the known fields take.
   package var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  package static var isAlwaysShort: Bool { true }
 }
 
 extension HealthListResponse: ProtobufExtendable {
@@ -163,7 +169,7 @@ extension HealthListResponse: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10:
-        try reader.readMapEntry(
+        try reader.readMapEntries(
           into: &self.statuses, key: ProtobufKind.String.self,
           value: ProtobufKind.Message<HealthCheckResponse>.self, field: 1, unknownFields: &self.unknownFields)
       default: try reader.skipField(tag, into: &self.unknownFields)

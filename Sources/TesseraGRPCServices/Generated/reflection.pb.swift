@@ -402,7 +402,7 @@ extension ListServiceResponse: ProtobufExtendable {
   package mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.service.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.service, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -2,7 +2,7 @@
 // Generated from google/rpc/status.proto by tessera-protoc generate. Do not edit.
 
 public import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobufWellKnownTypes
 
 /// What `google/rpc/status.proto` says.
 public enum RPCStatusDescriptor {

@@ -37,7 +37,7 @@ extension RPCStatus: ProtobufExtendable {
       switch tag.rawValue {
       case 8: self.code = try reader.readInt32()
       case 18: self.message = try reader.readString()
-      case 26: self.details.append(try reader.readMessage())
+      case 26: try reader.readMessages(into: &self.details, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // Generated from connectrpc/conformance/v1/client_compat.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// What `connectrpc/conformance/v1/client_compat.proto` says.
 enum ClientCompatDescriptor {

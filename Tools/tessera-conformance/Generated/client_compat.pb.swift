@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // Generated from connectrpc/conformance/v1/client_compat.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// The message `connectrpc.conformance.v1.ClientCompatRequest`.
 struct ClientCompatRequest: Hashable, Sendable {
@@ -235,8 +235,8 @@ extension ClientCompatRequest: ProtobufExtendable {
       case 98: self.method = try reader.readString()
       case 104: self.streamType = StreamType(rawValue: try reader.readInt32())
       case 112: self.useGetHTTPMethod = try reader.readBool()
-      case 122: self.requestHeaders.append(try reader.readMessage())
-      case 130: self.requestMessages.append(try reader.readMessage())
+      case 122: try reader.readMessages(into: &self.requestHeaders, tag: tag)
+      case 130: try reader.readMessages(into: &self.requestMessages, tag: tag)
       case 136: self.timeoutMs = try reader.readUInt32()
       case 144: self.requestDelayMs = try reader.readUInt32()
       case 154: try reader.readMessage(into: &self.cancel)
@@ -321,6 +321,9 @@ extension ClientCompatRequest.Cancel: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 6 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension ClientCompatResponse: ProtobufExtendable {
@@ -375,10 +378,10 @@ extension ClientResponseResult: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.responseHeaders.append(try reader.readMessage())
-      case 18: self.payloads.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.responseHeaders, tag: tag)
+      case 18: try reader.readMessages(into: &self.payloads, tag: tag)
       case 26: try reader.readMessage(into: &self.error)
-      case 34: self.responseTrailers.append(try reader.readMessage())
+      case 34: try reader.readMessages(into: &self.responseTrailers, tag: tag)
       case 40: self.numUnsentRequests = try reader.readInt32()
       case 48: self.httpStatusCode = try reader.readInt32()
       case 58: self.feedback.append(try reader.readString())

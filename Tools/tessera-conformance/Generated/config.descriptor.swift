@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from connectrpc/conformance/v1/config.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// What `connectrpc/conformance/v1/config.proto` says.
 enum ConfigDescriptor {

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from connectrpc/conformance/v1/config.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The enum `connectrpc.conformance.v1.HTTPVersion`.
 struct HTTPVersion: ProtobufEnumeration, CaseIterable {

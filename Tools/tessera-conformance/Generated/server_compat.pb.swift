@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from connectrpc/conformance/v1/server_compat.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The message `connectrpc.conformance.v1.ServerCompatRequest`.
 struct ServerCompatRequest: Hashable, Sendable {

@@ -1,8 +1,8 @@
 // swift-format-ignore-file
 // Generated from connectrpc/conformance/v1/service.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
-internal import TesseraProtobufWellKnownTypes
+import TesseraProtobuf
+import TesseraProtobufWellKnownTypes
 
 /// The message `connectrpc.conformance.v1.UnaryResponseDefinition`.
 struct UnaryResponseDefinition: Hashable, Sendable {
@@ -615,7 +615,7 @@ extension UnaryResponseDefinition: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.responseHeaders.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.responseHeaders, tag: tag)
       case 18: self.response = .responseData(try reader.readByteArray())
       case 26:
         var message: Error?
@@ -623,7 +623,7 @@ extension UnaryResponseDefinition: ProtobufExtendable {
         self.response = nil
         try reader.readMessage(into: &message)
         if let message { self.response = .error(message) }
-      case 34: self.responseTrailers.append(try reader.readMessage())
+      case 34: try reader.readMessages(into: &self.responseTrailers, tag: tag)
       case 42: try reader.readMessage(into: &self.rawResponse)
       case 48: self.responseDelayMs = try reader.readUInt32()
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -667,11 +667,11 @@ extension StreamResponseDefinition: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.responseHeaders.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.responseHeaders, tag: tag)
       case 18: self.responseData.append(try reader.readByteArray())
       case 24: self.responseDelayMs = try reader.readUInt32()
       case 34: try reader.readMessage(into: &self.error)
-      case 42: self.responseTrailers.append(try reader.readMessage())
+      case 42: try reader.readMessages(into: &self.responseTrailers, tag: tag)
       case 50: try reader.readMessage(into: &self.rawResponse)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -988,6 +988,9 @@ extension UnimplementedRequest: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension UnimplementedResponse: ProtobufExtendable {
@@ -1007,6 +1010,9 @@ extension UnimplementedResponse: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension ConformancePayload: ProtobufExtendable {
@@ -1042,9 +1048,9 @@ extension ConformancePayload.RequestInfo: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.requestHeaders.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.requestHeaders, tag: tag)
       case 16: self.timeoutMs = try reader.readInt64()
-      case 26: self.requests.append(try reader.readMessage())
+      case 26: try reader.readMessages(into: &self.requests, tag: tag)
       case 34: try reader.readMessage(into: &self.connectGetInfo)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -1077,7 +1083,7 @@ extension ConformancePayload.ConnectGetInfo: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.queryParams.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.queryParams, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1105,7 +1111,7 @@ extension Error: ProtobufExtendable {
       switch tag.rawValue {
       case 8: self.code = Code(rawValue: try reader.readInt32())
       case 18: self.message = try reader.readString()
-      case 26: self.details.append(try reader.readMessage())
+      case 26: try reader.readMessages(into: &self.details, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1165,9 +1171,9 @@ extension RawHTTPRequest: ProtobufExtendable {
       switch tag.rawValue {
       case 10: self.verb = try reader.readString()
       case 18: self.uri = try reader.readString()
-      case 26: self.headers.append(try reader.readMessage())
-      case 34: self.rawQueryParams.append(try reader.readMessage())
-      case 42: self.encodedQueryParams.append(try reader.readMessage())
+      case 26: try reader.readMessages(into: &self.headers, tag: tag)
+      case 34: try reader.readMessages(into: &self.rawQueryParams, tag: tag)
+      case 42: try reader.readMessages(into: &self.encodedQueryParams, tag: tag)
       case 50:
         var message: MessageContents?
         if case .unary(let value)? = self.body { message = value }
@@ -1299,7 +1305,7 @@ extension StreamContents: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.items.append(try reader.readMessage())
+      case 10: try reader.readMessages(into: &self.items, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1355,7 +1361,7 @@ extension RawHTTPResponse: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.statusCode = try reader.readUInt32()
-      case 18: self.headers.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.headers, tag: tag)
       case 26:
         var message: MessageContents?
         if case .unary(let value)? = self.body { message = value }
@@ -1368,7 +1374,7 @@ extension RawHTTPResponse: ProtobufExtendable {
         self.body = nil
         try reader.readMessage(into: &message)
         if let message { self.body = .stream(message) }
-      case 42: self.trailers.append(try reader.readMessage())
+      case 42: try reader.readMessages(into: &self.trailers, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from grpc/testing/empty.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The message `grpc.testing.Empty`.
 struct Empty: Hashable, Sendable {
@@ -29,4 +29,7 @@ extension Empty: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }

@@ -1,7 +1,7 @@
 // swift-format-ignore-file
 // Generated from grpc/testing/messages.proto by tessera-protoc generate. Do not edit.
 
-internal import TesseraProtobuf
+import TesseraProtobuf
 
 /// The enum `grpc.testing.PayloadType`.
 struct PayloadType: ProtobufEnumeration, CaseIterable {
@@ -334,6 +334,9 @@ extension BoolValue: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 2 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension Payload: ProtobufExtendable {
@@ -522,6 +525,9 @@ extension StreamingInputCallResponse: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension ResponseParameters: ProtobufExtendable {
@@ -547,6 +553,9 @@ extension ResponseParameters: ProtobufExtendable {
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int { 28 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension StreamingOutputCallRequest: ProtobufExtendable {
@@ -555,7 +564,7 @@ extension StreamingOutputCallRequest: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.responseType = PayloadType(rawValue: try reader.readInt32())
-      case 18: self.responseParameters.append(try reader.readMessage())
+      case 18: try reader.readMessages(into: &self.responseParameters, tag: tag)
       case 26: try reader.readMessage(into: &self.payload)
       case 58: try reader.readMessage(into: &self.responseStatus)
       default: try reader.skipField(tag, into: &self.unknownFields)
