@@ -195,7 +195,7 @@ let package = Package(
       ]),
 
     // Layer 7: programs.
-    program("tessera-orch", ["TesseraOrchestrator", "TesseraGRPC", "TesseraCore"]),
+    program("tessera-orch", ["TesseraOrchestrator", "TesseraGRPC", "TesseraCore", nioPosix]),
     program("tessera-worker", ["TesseraWorker", "TesseraGRPC", "TesseraCore"]),
     program("tessera-gateway", ["TesseraGateway", "TesseraGRPC", "TesseraCore"]),
     program(

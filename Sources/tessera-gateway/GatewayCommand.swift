@@ -37,7 +37,8 @@ struct GatewayCommand: AsyncParsableCommand {
     help: "Where the orchestrator is. (TESSERA_ORCH_ADDR; default: 127.0.0.1:6000)")
   var orchestratorAddress: String?
 
-  @Option(help: "How many event loops serve players, 1 to 256. (default: one for each core)")
+  @Option(
+    help: "How many event loops serve players, 1 to 256. (default: one for each core it may use)")
   var loops: Int?
 
   @Option(name: .customLong("max-clients"), help: "How many players may be connected.")
@@ -86,7 +87,7 @@ struct GatewayCommand: AsyncParsableCommand {
       gateway.orchestratorAddress = address
     }
     gateway.orchestratorTLS = try tls.resolve(environment).map(GRPCClientTLS.init)
-    gateway.loops = loops
+    gateway.loops = loops ?? min(Processors.usableCount, 256)
     gateway.maximumClients = maximumClients
     return gateway
   }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import NIOPosix
 import TesseraCore
 import TesseraGRPC
 import TesseraOrchestrator
@@ -52,7 +53,9 @@ struct OrchestratorCommand: AsyncParsableCommand {
       configuration.tls = try tls.resolve(environment).map(GRPCServerTLS.init)
       return (configuration, try logging.makeLogger(label: "orch", environment: environment))
     }
-    let server = OrchestratorServer(configuration: orchestrator, logger: logger)
+    let server = OrchestratorServer(
+      configuration: orchestrator, logger: logger,
+      group: MultiThreadedEventLoopGroup(numberOfThreads: Processors.usableCount))
     try await ServerProcess(
       logger: logger, address: orchestrator.address, start: { _ = try await server.start() },
       reload: { await server.reload() }, shutdown: { await server.shutdown() }
