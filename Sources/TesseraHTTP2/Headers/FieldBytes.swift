@@ -7,17 +7,25 @@ enum FieldBytes {
     let last = unsafe base[bytes.count - 1]
     if unsafe base[0] == 0x20 || base[0] == 0x09 || last == 0x20 || last == 0x09 { return false }
     let start = unsafe UnsafeRawPointer(base)
-    var index = 0
-    // Eight at a time; a byte below 0x20, or 0x7F, sends us to look closely.
-    while index &+ 8 <= bytes.count {
-      let word = unsafe start.loadUnaligned(fromByteOffset: index, as: UInt64.self)
-      if hasControl(word) { break }
-      index &+= 8
+    // Eight at a time, the last eight over those before them; a byte that may be below 0x20, or 0x7F,
+    // sends us to look closely.
+    if bytes.count >= 8 {
+      var index = 0
+      var isPlain = true
+      while index < bytes.count {
+        let place = min(index, bytes.count &- 8)
+        let word = unsafe start.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+        if hasControl(word) {
+          isPlain = false
+          break
+        }
+        index &+= 8
+      }
+      if isPlain { return true }
     }
-    while index < bytes.count {
+    for index in 0..<bytes.count {
       let byte = unsafe base[index]
       if byte < 0x20 && byte != 0x09 || byte == 0x7F { return false }
-      index &+= 1
     }
     return true
   }
@@ -61,18 +69,8 @@ enum FieldBytes {
   }
 
   /// Bits 0 to 127 of the characters of a token: letters, digits and !#$%&'*+-.^_`|~
-  private static let low: UInt64 = {
-    var bits: UInt64 = 0
-    for byte in "!#$%&'*+-.0123456789".utf8 { bits |= 1 << UInt64(byte) }
-    return bits
-  }()
-  private static let high: UInt64 = {
-    var bits: UInt64 = 0
-    for byte in "ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz|~".utf8 {
-      bits |= 1 << UInt64(byte - 64)
-    }
-    return bits
-  }()
+  private static var low: UInt64 { 0x03FF_6CFA_0000_0000 }
+  private static var high: UInt64 { 0x57FF_FFFF_C7FF_FFFE }
 
   private static func isTokenByte(_ byte: UInt8) -> Bool {
     if byte >= 0x61 && byte <= 0x7A || byte == 0x2D { return true }

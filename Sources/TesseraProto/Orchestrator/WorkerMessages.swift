@@ -122,7 +122,10 @@ extension AssignmentSnapshot: ProtobufMergeableMessage {
 
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
-    writer.writeMessages(cells, field: 1)
+    // Where they stand: a copy of each would count its references.
+    cells.withUnsafeBufferPointer { cells in
+      for index in cells.indices { writer.writeMessage(cells[index], field: 1) }
+    }
     writer.writeUInt64(incarnation.rawValue, field: 16)
     writer.writeUInt64(revision.rawValue, field: 17)
     writer.writeUnknownFields(unknownFields)
