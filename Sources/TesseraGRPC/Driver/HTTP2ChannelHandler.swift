@@ -86,7 +86,9 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     while self.context != nil {
       giveEvents()
       // What the socket does not take now stays with the core, whose bounds then hold.
-      guard context.channel.isWritable, let output = core.takeOutput() else { break }
+      guard core.hasOutput, context.channel.isWritable, let output = core.takeOutput() else {
+        break
+      }
       context.writeAndFlush(wrapOutboundOut(output), promise: nil)
     }
     isSending = false

@@ -9,33 +9,45 @@ internal import NIOCore
 ///
 /// Touched on the event loop alone.
 final class HandlerPool {
-  private unowned let executor: LoopExecutor
-  private var waiting: [ServerCall] = []
-  private var nextWaiting = 0
-  private var parked: [HandlerWorker] = []
-  private var isStarting = false
+  /// Owned by this object; a look at a stored property would be checked for exclusive access each time.
+  private let state: UnsafeMutablePointer<State>
+
+  private struct State {
+    var waiting: [ServerCall] = []
+    var nextWaiting = 0
+    var parked: [HandlerWorker] = []
+    var isStarting = false
+  }
 
   /// More than a loop has handlers that end at the same time; the rest goes.
   private static let maximumParked = 256
 
-  init(_ executor: LoopExecutor) {
-    self.executor = executor
+  init() {
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
   }
 
-  /// Whether calls wait for ``startAll()``.
-  var hasWaiting: Bool { nextWaiting < waiting.count }
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
 
-  /// Puts a call at the end of those that wait for ``startAll()``.
+  /// Whether calls wait for ``startAll(on:)``.
+  var hasWaiting: Bool { state.pointee.nextWaiting < state.pointee.waiting.count }
+
+  /// Puts a call at the end of those that wait for ``startAll(on:)``.
   func add(_ call: ServerCall) {
-    waiting.append(call)
+    state.pointee.waiting.append(call)
   }
 
   /// Starts every call that waits. A handler that does not suspend has returned when this returns.
-  func startAll() {
-    guard !isStarting, nextWaiting < waiting.count else { return }
-    isStarting = true
-    while nextWaiting < waiting.count {
-      if let worker = parked.popLast() {
+  func startAll(on executor: LoopExecutor) {
+    guard !state.pointee.isStarting, state.pointee.nextWaiting < state.pointee.waiting.count else {
+      return
+    }
+    state.pointee.isStarting = true
+    while state.pointee.nextWaiting < state.pointee.waiting.count {
+      if let worker = state.pointee.parked.popLast() {
         worker.wake()
         // From within a job the worker only becomes ready here, and runs later in this turn.
         guard executor.runReadyJobs() else { break }
@@ -43,32 +55,32 @@ final class HandlerPool {
         HandlerWorker(self).start(on: executor)
       }
     }
-    isStarting = false
+    state.pointee.isStarting = false
   }
 
   /// The next call for a worker.
   func next() -> ServerCall? {
-    guard nextWaiting < waiting.count else { return nil }
-    let call = waiting[nextWaiting]
-    nextWaiting += 1
-    if nextWaiting == waiting.count {
-      waiting.removeAll(keepingCapacity: waiting.count <= 4_096)
-      nextWaiting = 0
+    guard state.pointee.nextWaiting < state.pointee.waiting.count else { return nil }
+    let call = state.pointee.waiting[state.pointee.nextWaiting]
+    state.pointee.nextWaiting += 1
+    if state.pointee.nextWaiting == state.pointee.waiting.count {
+      state.pointee.waiting.removeAll(keepingCapacity: state.pointee.waiting.count <= 4_096)
+      state.pointee.nextWaiting = 0
     }
     return call
   }
 
   /// Takes a worker in that has nothing to do; `false` if it is to end.
-  func park(_ worker: HandlerWorker) -> Bool {
-    guard parked.count < Self.maximumParked, executor.isInUse else { return false }
-    parked.append(worker)
+  func park(_ worker: HandlerWorker, on executor: LoopExecutor) -> Bool {
+    guard state.pointee.parked.count < Self.maximumParked, executor.isInUse else { return false }
+    state.pointee.parked.append(worker)
     return true
   }
 
   /// Ends every worker that is parked: nobody needs them now.
   func endParked() {
-    let workers = parked
-    parked = []
+    let workers = state.pointee.parked
+    state.pointee.parked = []
     for worker in workers { worker.end() }
   }
 }
@@ -89,7 +101,7 @@ final class HandlerWorker: @unchecked Sendable {
 
   /// Runs what waits at once, up to where a handler suspends.
   func start(on executor: LoopExecutor) {
-    let task = Task.immediate(executorPreference: executor) { await self.run(executor.eventLoop) }
+    let task = Task.immediate(executorPreference: executor) { await self.run(executor) }
     self.task = task
     if isCancelled { task.cancel() }
   }
@@ -111,7 +123,8 @@ final class HandlerWorker: @unchecked Sendable {
     task?.cancel()
   }
 
-  private func run(_ eventLoop: any EventLoop) async {
+  private func run(_ executor: LoopExecutor) async {
+    let eventLoop = executor.eventLoop
     while !isEnding {
       while let call = pool.next() {
         guard let message = call.beginsHandler(in: self) else { continue }
@@ -119,7 +132,7 @@ final class HandlerWorker: @unchecked Sendable {
         // A handler may come back on another thread; then this is not ours to touch any more.
         guard eventLoop.inEventLoop, !isCancelled else { return }
       }
-      guard pool.park(self) else { return }
+      guard pool.park(self, on: executor) else { return }
       await withUnsafeContinuation { parking = $0 }
     }
   }

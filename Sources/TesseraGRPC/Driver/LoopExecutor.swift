@@ -12,18 +12,26 @@ internal import NIOPosix
 final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   let eventLoop: any EventLoop
 
-  private var jobs: [UnownedJob] = []
-  private var nextJob = 0
-  private var unsent: [HTTP2ChannelHandler] = []
-  private var isInTurn = false
-  private var isEndingTurn = false
-  private var isEndScheduled = false
-  private var isRunningJob = false
+  /// Owned by this object. Reached through a pointer, because a look at a stored property is checked for
+  /// exclusive access each time, and a read of one call has dozens.
+  private let state: UnsafeMutablePointer<State>
+
+  private struct State {
+    var jobs: [UnownedJob] = []
+    var nextJob = 0
+    var unsent: [HTTP2ChannelHandler] = []
+    /// Those of this round, and the memory for those of the next.
+    var sending: [HTTP2ChannelHandler] = []
+    var isInTurn = false
+    var isEndingTurn = false
+    var isEndScheduled = false
+    var isRunningJob = false
+    /// Connections on this loop.
+    var connectionCount = 0
+  }
 
   /// Runs the handlers of this loop's calls.
-  private(set) lazy var handlers = HandlerPool(self)
-  /// Connections on this loop.
-  private var connectionCount = 0
+  let handlers = HandlerPool()
 
   /// Jobs from other threads.
   private let inbox = NIOLockedValueBox<[UnownedJob]>([])
@@ -36,6 +44,13 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
 
   private init(eventLoop: any EventLoop) {
     self.eventLoop = eventLoop
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
   }
 
   /// The executor of an event loop; to be asked for on that loop.
@@ -50,15 +65,15 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   /// Whether there are connections on this loop.
-  var isInUse: Bool { connectionCount > 0 }
+  var isInUse: Bool { state.pointee.connectionCount > 0 }
 
   func connectionBegan() {
-    connectionCount += 1
+    state.pointee.connectionCount += 1
   }
 
   func connectionEnded() {
-    connectionCount -= 1
-    guard connectionCount == 0 else { return }
+    state.pointee.connectionCount -= 1
+    guard state.pointee.connectionCount == 0 else { return }
     handlers.endParked()
     scheduleEndIfIdle()
   }
@@ -66,7 +81,7 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   func enqueue(_ job: consuming ExecutorJob) {
     let job = UnownedJob(job)
     if eventLoop.inEventLoop {
-      jobs.append(job)
+      state.pointee.jobs.append(job)
       scheduleEndIfIdle()
       return
     }
@@ -83,85 +98,89 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
 
   /// A read begins; ``endTurn()`` follows.
   func beginTurn() {
-    isInTurn = true
+    state.pointee.isInTurn = true
   }
 
   /// A connection has something to send at the end of the turn.
   func willSend(_ handler: HTTP2ChannelHandler) {
-    unsent.append(handler)
+    state.pointee.unsent.append(handler)
     scheduleEndIfIdle()
   }
 
   /// Runs what is ready and sends what was written.
   func endTurn() {
-    isInTurn = false
-    guard !isEndingTurn else { return }
-    isEndingTurn = true
+    state.pointee.isInTurn = false
+    guard !state.pointee.isEndingTurn else { return }
+    state.pointee.isEndingTurn = true
     var round = 0
     while hasWork, round < Self.roundsPerTurn {
       runJobs()
-      handlers.startAll()
+      handlers.startAll(on: self)
       sendAll()
       round += 1
     }
-    isEndingTurn = false
+    state.pointee.isEndingTurn = false
     if hasWork { scheduleEndIfIdle() }
   }
 
   private var hasWork: Bool {
-    nextJob < jobs.count || !unsent.isEmpty || handlers.hasWaiting
+    state.pointee.nextJob < state.pointee.jobs.count || !state.pointee.unsent.isEmpty
+      || handlers.hasWaiting
   }
 
   /// Runs the jobs that are ready, in the middle of a turn; `false` from within a job.
   func runReadyJobs() -> Bool {
-    guard !isRunningJob else { return false }
+    guard !state.pointee.isRunningJob else { return false }
     runJobs()
     return true
   }
 
   private func takeInbox() {
     inbox.withLockedValue { inbox in
-      jobs.append(contentsOf: inbox)
+      state.pointee.jobs.append(contentsOf: inbox)
       inbox.removeAll(keepingCapacity: inbox.count <= 4_096)
     }
   }
 
   private func runJobs() {
     var budget = Self.jobsPerRound
-    while nextJob < jobs.count, budget > 0 {
-      let job = jobs[nextJob]
-      nextJob += 1
+    while state.pointee.nextJob < state.pointee.jobs.count, budget > 0 {
+      let job = state.pointee.jobs[state.pointee.nextJob]
+      state.pointee.nextJob += 1
       budget -= 1
-      isRunningJob = true
+      state.pointee.isRunningJob = true
       job.runSynchronously(on: asUnownedTaskExecutor())
-      isRunningJob = false
+      state.pointee.isRunningJob = false
     }
-    if nextJob == jobs.count {
-      jobs.removeAll(keepingCapacity: jobs.count <= 4_096)
-      nextJob = 0
-    } else if nextJob >= 1_024, nextJob * 2 >= jobs.count {
+    if state.pointee.nextJob == state.pointee.jobs.count {
+      state.pointee.jobs.removeAll(keepingCapacity: state.pointee.jobs.count <= 4_096)
+      state.pointee.nextJob = 0
+    } else if state.pointee.nextJob >= 1_024, state.pointee.nextJob * 2 >= state.pointee.jobs.count
+    {
       // A queue that is never empty must not keep what has run.
-      jobs.removeFirst(nextJob)
-      nextJob = 0
+      state.pointee.jobs.removeFirst(state.pointee.nextJob)
+      state.pointee.nextJob = 0
     }
   }
 
   private func sendAll() {
-    guard !unsent.isEmpty else { return }
-    let handlers = unsent
-    unsent.removeAll(keepingCapacity: true)
-    for handler in handlers { handler.send() }
+    guard !state.pointee.unsent.isEmpty else { return }
+    swap(&state.pointee.unsent, &state.pointee.sending)
+    for index in state.pointee.sending.indices { state.pointee.sending[index].send() }
+    state.pointee.sending.removeAll(keepingCapacity: true)
   }
 
   private func scheduleEndIfIdle(orRunNow runsNow: Bool = false) {
-    guard !isInTurn, !isEndingTurn, !isEndScheduled else { return }
+    guard !state.pointee.isInTurn, !state.pointee.isEndingTurn, !state.pointee.isEndScheduled else {
+      return
+    }
     if runsNow {
       endTurn()
       return
     }
-    isEndScheduled = true
+    state.pointee.isEndScheduled = true
     eventLoop.execute {
-      self.isEndScheduled = false
+      self.state.pointee.isEndScheduled = false
       self.endTurn()
     }
   }

@@ -12,13 +12,24 @@ enum MessageFrame {
   static func encode(
     _ message: some ProtobufMessage, in buffer: consuming ByteBuffer
   ) -> ByteBuffer {
+    var bytes = begin(in: buffer)
+    message.encode(into: &bytes)
+    end(&bytes)
+    return bytes
+  }
+
+  /// Room for the prefix in a buffer that is empty and may have room; the message follows.
+  static func begin(in buffer: consuming ByteBuffer) -> ByteBuffer {
     var bytes = consume buffer
     bytes.reserveCapacity(512)
-    bytes.writeRepeatingByte(0, count: MessageDeframer.prefixLength)
-    message.encode(into: &bytes)
+    bytes.writeMultipleIntegers(UInt8(0), UInt32(0))
+    return bytes
+  }
+
+  /// The message is there: its length goes into the prefix.
+  static func end(_ bytes: inout ByteBuffer) {
     let length = bytes.readableBytes - MessageDeframer.prefixLength
     bytes.setInteger(UInt32(clamping: length), at: bytes.readerIndex + 1)
-    return bytes
   }
 
   /// A message with its prefix, compressed if that is asked for.

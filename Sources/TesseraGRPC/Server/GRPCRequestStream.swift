@@ -21,6 +21,9 @@ public struct GRPCRequestStream<Message: ProtobufMessage>: AsyncSequence, Sendab
 
   let call: ServerCall
 
+  @usableFromInline
+  init(_ context: GRPCServerContext) { call = context.call }
+
   /// Takes the messages out, one by one.
   public struct AsyncIterator: AsyncIteratorProtocol {
     fileprivate let call: ServerCall

@@ -8,6 +8,9 @@ public import TesseraProtobuf
 public struct GRPCResponseWriter<Message: ProtobufMessage>: Sendable {
   let call: ServerCall
 
+  @usableFromInline
+  init(_ context: GRPCServerContext) { call = context.call }
+
   /// Writes one message; returns once it is under way or waits within the bound.
   ///
   /// - Parameters:

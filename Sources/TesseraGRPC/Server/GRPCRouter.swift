@@ -1,3 +1,4 @@
+public import NIOCore
 public import TesseraProtobuf
 
 /// Which handler answers which method.
@@ -32,35 +33,48 @@ public struct GRPCRouter: Sendable {
   }
 
   /// Answers `/service/method` with one message for one message.
+  @inlinable
   public mutating func unary<Q: ProtobufMessage, A: ProtobufMessage>(
     _ service: String, _ method: String,
     _ handler: @escaping @Sendable (Q, GRPCServerContext) async throws -> A
   ) {
-    table.insert(Route.unary(service, method, handler))
+    add(service, method, takesOne: true, answersOnce: true) { bytes, context in
+      let request = try Q(protobuf: bytes, limits: .defaults)
+      return try context.frame(try await handler(request, context))
+    }
   }
 
   /// Answers `/service/method` with any number of messages for one message. The call ends when the
   /// handler returns or throws.
+  @inlinable
   public mutating func serverStreaming<Q: ProtobufMessage, A: ProtobufMessage>(
     _ service: String, _ method: String,
     _ handler:
       @escaping @Sendable (Q, GRPCServerContext, GRPCResponseWriter<A>) async throws -> Void
   ) {
-    table.insert(Route.serverStreaming(service, method, handler))
+    add(service, method, takesOne: true, answersOnce: false) { bytes, context in
+      let request = try Q(protobuf: bytes, limits: .defaults)
+      try await handler(request, context, GRPCResponseWriter<A>(context))
+      return nil
+    }
   }
 
   /// Answers `/service/method` with one message for any number of messages. The handler starts with
   /// the head of the call; it may answer before it has read every message.
+  @inlinable
   public mutating func clientStreaming<Q: ProtobufMessage, A: ProtobufMessage>(
     _ service: String, _ method: String,
     _ handler: @escaping @Sendable (GRPCRequestStream<Q>, GRPCServerContext) async throws -> A
   ) {
-    table.insert(Route.clientStreaming(service, method, handler))
+    add(service, method, takesOne: false, answersOnce: true) { _, context in
+      try context.frame(try await handler(GRPCRequestStream<Q>(context), context))
+    }
   }
 
   /// Answers `/service/method` with any number of messages for any number of messages, in any
   /// order. The handler starts with the head of the call, which ends when the handler returns or
   /// throws.
+  @inlinable
   public mutating func bidirectional<Q: ProtobufMessage, A: ProtobufMessage>(
     _ service: String, _ method: String,
     _ handler:
@@ -68,7 +82,22 @@ public struct GRPCRouter: Sendable {
         GRPCRequestStream<Q>, GRPCServerContext, GRPCResponseWriter<A>
       ) async throws -> Void
   ) {
-    table.insert(Route.bidirectional(service, method, handler))
+    add(service, method, takesOne: false, answersOnce: false) { _, context in
+      try await handler(
+        GRPCRequestStream<Q>(context), context, GRPCResponseWriter<A>(context))
+      return nil
+    }
+  }
+
+  /// A method whose types are known to `handle` alone.
+  @usableFromInline
+  mutating func add(
+    _ service: String, _ method: String, takesOne: Bool, answersOnce: Bool,
+    _ handle: @escaping Route.Handler
+  ) {
+    table.insert(
+      Route(
+        service, method, requests: takesOne ? .one : .many, answersOnce: answersOnce, handle))
   }
 
   /// The routes as a server uses them.

@@ -1,9 +1,10 @@
 public import NIOCore
 internal import Synchronization
+public import TesseraProtobuf
 
 /// What a handler may know about the call it answers, and say besides its messages.
 public struct GRPCServerContext: Sendable {
-  let call: ServerCall
+  @usableFromInline let call: ServerCall
 
   /// The method, as `/package.Service/Method`.
   public var method: String { call.method }
@@ -65,5 +66,18 @@ public struct GRPCServerContext: Sendable {
   /// Adds metadata that is sent with the status.
   public func addTrailingMetadata(_ metadata: GRPCMetadata) {
     call.addTrailingMetadata(metadata)
+  }
+}
+
+// MARK: The answer's frame, made where the type of the answer is known
+
+extension GRPCServerContext {
+  /// Puts the answer of a call into its frame, compressed if the handler wants that.
+  @inlinable
+  func frame(_ message: some ProtobufMessage) throws(GRPCError) -> ByteBuffer {
+    guard var bytes = call.emptyFrame() else { return try call.compressedFrame(message) }
+    message.encode(into: &bytes)
+    try call.closeFrame(&bytes)
+    return bytes
   }
 }

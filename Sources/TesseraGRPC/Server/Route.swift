@@ -1,13 +1,16 @@
 internal import NIOConcurrencyHelpers
-internal import NIOCore
+public import NIOCore
 internal import TesseraProtobuf
 
 /// One method with its types erased: a request's bytes go in (none if the handler pulls them), the
 /// frame of the answer comes out (none if the handler writes its own).
 ///
-/// An object, so that a call that finds it counts one reference and copies nothing.
+/// An object, so that a call that finds it counts one reference and copies nothing. What is known of the
+/// types is in ``GRPCRouter``, whose part of it is compiled with the code of the user, for its types.
+@usableFromInline
 final class Route: Sendable {
-  typealias Handler = @Sendable (ByteBuffer, ServerCall) async throws -> ByteBuffer?
+  @usableFromInline
+  typealias Handler = @Sendable (ByteBuffer, GRPCServerContext) async throws -> ByteBuffer?
 
   let service: String
   let method: String
@@ -33,71 +36,24 @@ final class Route: Sendable {
   /// Runs the handler and ends the call with what comes of it.
   func run(_ bytes: ByteBuffer, _ call: ServerCall) async {
     do {
-      call.finish(answer: try await handle(bytes, call))
+      call.finish(answer: try await handle(bytes, GRPCServerContext(call: call)))
     } catch {
       call.finish(error: GRPCError(handlerError: error))
-    }
-  }
-
-  static func unary<Q: ProtobufMessage, A: ProtobufMessage>(
-    _ service: String, _ method: String,
-    _ handler: @escaping @Sendable (Q, GRPCServerContext) async throws -> A
-  ) -> Route {
-    Route(service, method, requests: .one, answersOnce: true) { bytes, call in
-      let request = try Q(protobuf: bytes, limits: .defaults)
-      return try call.frame(try await handler(request, GRPCServerContext(call: call)))
-    }
-  }
-
-  static func serverStreaming<Q: ProtobufMessage, A: ProtobufMessage>(
-    _ service: String, _ method: String,
-    _ handler:
-      @escaping @Sendable (Q, GRPCServerContext, GRPCResponseWriter<A>) async throws -> Void
-  ) -> Route {
-    Route(service, method, requests: .one, answersOnce: false) { bytes, call in
-      let request = try Q(protobuf: bytes, limits: .defaults)
-      let writer = GRPCResponseWriter<A>(call: call)
-      try await handler(request, GRPCServerContext(call: call), writer)
-      return nil
-    }
-  }
-
-  static func clientStreaming<Q: ProtobufMessage, A: ProtobufMessage>(
-    _ service: String, _ method: String,
-    _ handler: @escaping @Sendable (GRPCRequestStream<Q>, GRPCServerContext) async throws -> A
-  ) -> Route {
-    Route(service, method, requests: .many, answersOnce: true) { _, call in
-      let requests = GRPCRequestStream<Q>(call: call)
-      return try call.frame(try await handler(requests, GRPCServerContext(call: call)))
-    }
-  }
-
-  static func bidirectional<Q: ProtobufMessage, A: ProtobufMessage>(
-    _ service: String, _ method: String,
-    _ handler:
-      @escaping @Sendable (
-        GRPCRequestStream<Q>, GRPCServerContext, GRPCResponseWriter<A>
-      ) async throws -> Void
-  ) -> Route {
-    Route(service, method, requests: .many, answersOnce: false) { _, call in
-      let requests = GRPCRequestStream<Q>(call: call)
-      let writer = GRPCResponseWriter<A>(call: call)
-      try await handler(requests, GRPCServerContext(call: call), writer)
-      return nil
     }
   }
 
   /// The same route with an interceptor around what it does now.
   func intercepted(by interceptor: any GRPCServerInterceptor) -> Route {
     let inner = handle
-    return Route(service, method, requests: requests, answersOnce: answersOnce) { bytes, call in
+    return Route(service, method, requests: requests, answersOnce: answersOnce) {
+      bytes, context in
       let answer = NIOLockedValueBox<ByteBuffer?>(nil)
       let next = GRPCServerNext {
-        let frame = try await inner(bytes, call)
+        let frame = try await inner(bytes, context)
         answer.withLockedValue { $0 = frame }
       }
-      try await interceptor.intercept(GRPCServerContext(call: call), next: next)
-      return try answer.withLockedValue { $0 } ?? call.missingAnswer()
+      try await interceptor.intercept(context, next: next)
+      return try answer.withLockedValue { $0 } ?? context.call.missingAnswer()
     }
   }
 }

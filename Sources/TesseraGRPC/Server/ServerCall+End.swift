@@ -18,12 +18,19 @@ extension ServerCall {
   ///
   /// - Parameter answer: The frame of the answer, if the handler did not write its own.
   func finish(answer: ByteBuffer?) {
-    onLoop { call in
-      if answer != nil, let connection = call.connection, connection.core.isFull {
-        call.finishOnLoop(answer: nil, error: connection.answerOverMemory())
-      } else {
-        call.finishOnLoop(answer: answer, error: nil)
-      }
+    // No closure for a handler that is still on the loop, as most are.
+    guard eventLoop.inEventLoop else {
+      eventLoop.execute { self.finishOnLoop(answer: answer) }
+      return
+    }
+    finishOnLoop(answer: answer)
+  }
+
+  private func finishOnLoop(answer: ByteBuffer?) {
+    if answer != nil, let connection, connection.core.isFull {
+      finishOnLoop(answer: nil, error: connection.answerOverMemory())
+    } else {
+      finishOnLoop(answer: answer, error: nil)
     }
   }
 

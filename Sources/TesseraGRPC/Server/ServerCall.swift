@@ -1,7 +1,7 @@
-internal import NIOCore
+public import NIOCore
 internal import Synchronization
 internal import TesseraHTTP2
-internal import TesseraProtobuf
+public import TesseraProtobuf
 
 /// One call and its handler.
 ///
@@ -9,6 +9,7 @@ internal import TesseraProtobuf
 /// the handler begins or touched on the event loop alone. The connection holds the call until its
 /// stream is closed, the handler until it has returned. An object that nobody holds any more is used
 /// again for a later call of the connection.
+@usableFromInline
 final class ServerCall: @unchecked Sendable {
   let info: ConnectionInfo
   let eventLoop: any EventLoop
@@ -154,12 +155,31 @@ final class ServerCall: @unchecked Sendable {
   func frame(
     _ message: some ProtobufMessage, compress: Bool = true
   ) throws(GRPCError) -> ByteBuffer {
-    let frame: ByteBuffer
-    if compress, let compression = responseCompression {
-      frame = MessageFrame.encode(message, compression: compression)
-    } else {
-      frame = MessageFrame.encode(message, in: spareBuffer())
-    }
+    if compress, responseCompression != nil { return try compressedFrame(message) }
+    var bytes = MessageFrame.begin(in: spareBuffer())
+    message.encode(into: &bytes)
+    try closeFrame(&bytes)
+    return bytes
+  }
+
+  /// A buffer with the prefix of a frame, to which the message is to be added; `nil` if the handler wants
+  /// it compressed.
+  @usableFromInline
+  func emptyFrame() -> ByteBuffer? {
+    if responseCompression != nil { return nil }
+    return MessageFrame.begin(in: spareBuffer())
+  }
+
+  /// Ends a frame of ``emptyFrame()`` whose message is there.
+  @usableFromInline
+  func closeFrame(_ frame: inout ByteBuffer) throws(GRPCError) {
+    MessageFrame.end(&frame)
+    try checkLength(frame.readableBytes - MessageDeframer.prefixLength)
+  }
+
+  @usableFromInline
+  func compressedFrame(_ message: some ProtobufMessage) throws(GRPCError) -> ByteBuffer {
+    let frame = MessageFrame.encode(message, compression: responseCompression)
     try checkLength(frame.readableBytes - MessageDeframer.prefixLength)
     return frame
   }

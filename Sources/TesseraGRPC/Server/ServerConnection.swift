@@ -194,7 +194,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   }
 
   func receivedBatch() {
-    handler?.executor.handlers.startAll()
+    if let executor = handler?.executor { executor.handlers.startAll(on: executor) }
     guard !calls.pointee.newlyTimed.isEmpty else { return }
     // Only now: most calls are over by the end of the batch that brought them.
     for call in calls.pointee.newlyTimed where !call.machine.isFinished {

@@ -152,6 +152,9 @@ package final class HTTP2Connection {
     }
   }
 
+  /// Whether ``takeOutput()`` may have something to give; a cheap look at what waits.
+  package var hasOutput: Bool { unsafe nghttp2_session_want_write(session) != 0 }
+
   /// What is to be sent now, up to about 256 KiB at a time; `nil` when there is nothing.
   package func takeOutput() -> ByteBuffer? {
     unsafe state.pointee.output.begin()
