@@ -453,19 +453,19 @@ extension PeerFrame: ProtobufExtendable {
       case 18: try reader.readMessage(into: &self.resume)
       case 40: self.aborted.append(try reader.readUInt64())
       case 42: try reader.readPacked(into: &self.aborted, of: ProtobufKind.UInt64.self)
-      case 26: self.offers.append(try reader.readMessage())
-      case 34: self.commits.append(try reader.readMessage())
-      case 50: self.inputs.append(try reader.readMessage())
-      case 58: self.ghosts.append(try reader.readMessage())
-      case 66: self.claims.append(try reader.readMessage())
+      case 26: try reader.readMessages(into: &self.offers, tag: tag)
+      case 34: try reader.readMessages(into: &self.commits, tag: tag)
+      case 50: try reader.readMessages(into: &self.inputs, tag: tag)
+      case 58: try reader.readMessages(into: &self.ghosts, tag: tag)
+      case 66: try reader.readMessages(into: &self.claims, tag: tag)
       case 128: self.accepted.append(try reader.readUInt64())
       case 130: try reader.readPacked(into: &self.accepted, of: ProtobufKind.UInt64.self)
-      case 138: self.refused.append(try reader.readMessage())
+      case 138: try reader.readMessages(into: &self.refused, tag: tag)
       case 144: self.done.append(try reader.readUInt64())
       case 146: try reader.readPacked(into: &self.done, of: ProtobufKind.UInt64.self)
       case 152: self.inputsDone = try reader.readUInt64()
-      case 162: self.claimAnswers.append(try reader.readMessage())
-      case 170: self.inputRefusals.append(try reader.readMessage())
+      case 162: try reader.readMessages(into: &self.claimAnswers, tag: tag)
+      case 170: try reader.readMessages(into: &self.inputRefusals, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -574,6 +574,9 @@ extension PeerCell: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 41 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension GhostUpdate: ProtobufExtendable {
@@ -856,6 +859,9 @@ extension EntityClaim: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 33 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ClaimAnswer: ProtobufExtendable {
@@ -881,4 +887,7 @@ extension ClaimAnswer: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 19 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }

@@ -128,6 +128,8 @@ struct TesseraDataV1Envelope: Hashable, Sendable {
     case move(TesseraDataV1Move)
     /// The field `leave`, number 19.
     case leave(TesseraDataV1Leave)
+    /// The field `send`, number 20.
+    case send(TesseraDataV1Send)
     /// From servers.
     case pong(TesseraDataV1Pong)
     /// The field `snapshot`, number 33.
@@ -138,6 +140,12 @@ struct TesseraDataV1Envelope: Hashable, Sendable {
     indirect case despawn(TesseraDataV1Despawn)
     /// The field `error`, number 36.
     case error(TesseraDataV1Error)
+    /// These three only come where a world has rules of its own.
+    indirect case shown(TesseraDataV1Shown)
+    /// The field `own`, number 38.
+    indirect case own(TesseraDataV1Own)
+    /// The field `event`, number 39.
+    indirect case event(TesseraDataV1Event)
   }
 }
 
@@ -222,6 +230,32 @@ struct TesseraDataV1Leave: Hashable, Sendable {
     `actor`: UInt64 = 0
   ) {
     self.`actor` = `actor`
+  }
+}
+
+/// A message of the world's rules, in the name of the client's actor, to an entity wherever it is.
+struct TesseraDataV1Send: Hashable, Sendable {
+  /// The field `actor`, number 1.
+  var `actor`: UInt64 = 0
+  /// Whom it is for; the actor itself, if it is for nobody else.
+  var to: UInt64 = 0
+  /// A protobuf message whose one field says which message of the rules it is, and holds it.
+  var body: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    `actor`: UInt64 = 0,
+    to: UInt64 = 0,
+    body: [UInt8] = []
+  ) {
+    self.`actor` = `actor`
+    self.to = to
+    self.body = body
   }
 }
 
@@ -328,6 +362,98 @@ struct TesseraDataV1Error: Hashable, Sendable {
   ) {
     self.code = code
     self.message = message
+  }
+}
+
+/// What the world's rules say of an entity.
+struct TesseraDataV1Components: Hashable, Sendable {
+  /// The field `id`, number 1.
+  var id: UInt64 = 0
+  /// A protobuf message whose fields are the components, all of them that are to be known.
+  var components: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    id: UInt64 = 0,
+    components: [UInt8] = []
+  ) {
+    self.id = id
+    self.components = components
+  }
+}
+
+/// What is new of entities that the receiver sees, to everyone who sees them.
+struct TesseraDataV1Shown: Hashable, Sendable {
+  /// The field `cell`, number 1.
+  var cell: TesseraDataV1CellID? = nil
+  /// The field `actors`, number 2.
+  var actors: [TesseraDataV1Components] = []
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    cell: TesseraDataV1CellID? = nil,
+    actors: [TesseraDataV1Components] = []
+  ) {
+    self.cell = cell
+    self.actors = actors
+  }
+}
+
+/// What is new of the receiver's own actors, to the receiver alone.
+struct TesseraDataV1Own: Hashable, Sendable {
+  /// The field `cell`, number 1.
+  var cell: TesseraDataV1CellID? = nil
+  /// The field `actors`, number 2.
+  var actors: [TesseraDataV1Components] = []
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    cell: TesseraDataV1CellID? = nil,
+    actors: [TesseraDataV1Components] = []
+  ) {
+    self.cell = cell
+    self.actors = actors
+  }
+}
+
+/// Something happened.
+struct TesseraDataV1Event: Hashable, Sendable {
+  /// The field `cell`, number 1.
+  var cell: TesseraDataV1CellID? = nil
+  /// Where, or to whom.
+  var `actor`: UInt64 = 0
+  /// A protobuf message whose one field says which event of the rules it is, and holds it.
+  var body: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    cell: TesseraDataV1CellID? = nil,
+    `actor`: UInt64 = 0,
+    body: [UInt8] = []
+  ) {
+    self.cell = cell
+    self.`actor` = `actor`
+    self.body = body
   }
 }
 
@@ -449,6 +575,12 @@ extension TesseraDataV1Envelope: ProtobufExtendable {
         self.payload = nil
         try reader.readMessage(into: &message)
         if let message { self.payload = .leave(message) }
+      case 162:
+        var message: TesseraDataV1Send?
+        if case .send(let value)? = self.payload { message = value }
+        self.payload = nil
+        try reader.readMessage(into: &message)
+        if let message { self.payload = .send(message) }
       case 258:
         var message: TesseraDataV1Pong?
         if case .pong(let value)? = self.payload { message = value }
@@ -479,6 +611,24 @@ extension TesseraDataV1Envelope: ProtobufExtendable {
         self.payload = nil
         try reader.readMessage(into: &message)
         if let message { self.payload = .error(message) }
+      case 298:
+        var message: TesseraDataV1Shown?
+        if case .shown(let value)? = self.payload { message = value }
+        self.payload = nil
+        try reader.readMessage(into: &message)
+        if let message { self.payload = .shown(message) }
+      case 306:
+        var message: TesseraDataV1Own?
+        if case .own(let value)? = self.payload { message = value }
+        self.payload = nil
+        try reader.readMessage(into: &message)
+        if let message { self.payload = .own(message) }
+      case 314:
+        var message: TesseraDataV1Event?
+        if case .event(let value)? = self.payload { message = value }
+        self.payload = nil
+        try reader.readMessage(into: &message)
+        if let message { self.payload = .event(message) }
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -496,11 +646,15 @@ extension TesseraDataV1Envelope: ProtobufExtendable {
     case .join(let value)?: writer.writeOptionalMessage(value, field: 17)
     case .move(let value)?: writer.writeOptionalMessage(value, field: 18)
     case .leave(let value)?: writer.writeOptionalMessage(value, field: 19)
+    case .send(let value)?: writer.writeOptionalMessage(value, field: 20)
     case .pong(let value)?: writer.writeOptionalMessage(value, field: 32)
     case .snapshot(let value)?: writer.writeOptionalMessage(value, field: 33)
     case .delta(let value)?: writer.writeOptionalMessage(value, field: 34)
     case .despawn(let value)?: writer.writeOptionalMessage(value, field: 35)
     case .error(let value)?: writer.writeOptionalMessage(value, field: 36)
+    case .shown(let value)?: writer.writeOptionalMessage(value, field: 37)
+    case .own(let value)?: writer.writeOptionalMessage(value, field: 38)
+    case .event(let value)?: writer.writeOptionalMessage(value, field: 39)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -511,10 +665,14 @@ extension TesseraDataV1Envelope: ProtobufExtendable {
     var count = 71
     if self.cell != nil { count += 36 }
     switch self.payload {
+    case .send(let value)?: count += value.encodedByteCountHint
     case .snapshot(let value)?: count += value.encodedByteCountHint
     case .delta(let value)?: count += value.encodedByteCountHint
     case .despawn(let value)?: count += value.encodedByteCountHint
     case .error(let value)?: count += value.encodedByteCountHint
+    case .shown(let value)?: count += value.encodedByteCountHint
+    case .own(let value)?: count += value.encodedByteCountHint
+    case .event(let value)?: count += value.encodedByteCountHint
     default: break
     }
     return count
@@ -621,6 +779,35 @@ extension TesseraDataV1Leave: ProtobufExtendable {
 
   /// Its length takes one byte.
   static var isAlwaysShort: Bool { true }
+}
+
+extension TesseraDataV1Send: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.`actor` = try reader.readUInt64()
+      case 16: self.to = try reader.readUInt64()
+      case 26: self.body = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.`actor`, field: 1)
+    writer.writeUInt64(self.to, field: 2)
+    writer.writeBytes(self.body, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 28
+    count += self.body.count
+    return count
+  }
 }
 
 extension TesseraDataV1Pong: ProtobufExtendable {
@@ -756,6 +943,121 @@ extension TesseraDataV1Error: ProtobufExtendable {
     var count = 12
     count += self.code.utf8.count
     count += self.message.utf8.count
+    return count
+  }
+}
+
+extension TesseraDataV1Components: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.id = try reader.readUInt64()
+      case 18: self.components = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.id, field: 1)
+    writer.writeBytes(self.components, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 17
+    count += self.components.count
+    return count
+  }
+}
+
+extension TesseraDataV1Shown: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: try reader.readMessage(into: &self.cell)
+      case 18: try reader.readMessages(into: &self.actors, tag: tag)
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalMessage(self.cell, field: 1)
+    writer.writeMessages(self.actors, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 0
+    if self.cell != nil { count += 36 }
+    count += self.actors.count * 6
+    for value in self.actors { count += value.encodedByteCountHint }
+    return count
+  }
+}
+
+extension TesseraDataV1Own: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: try reader.readMessage(into: &self.cell)
+      case 18: try reader.readMessages(into: &self.actors, tag: tag)
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalMessage(self.cell, field: 1)
+    writer.writeMessages(self.actors, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 0
+    if self.cell != nil { count += 36 }
+    count += self.actors.count * 6
+    for value in self.actors { count += value.encodedByteCountHint }
+    return count
+  }
+}
+
+extension TesseraDataV1Event: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: try reader.readMessage(into: &self.cell)
+      case 16: self.`actor` = try reader.readUInt64()
+      case 26: self.body = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalMessage(self.cell, field: 1)
+    writer.writeUInt64(self.`actor`, field: 2)
+    writer.writeBytes(self.body, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 17
+    if self.cell != nil { count += 36 }
+    count += self.body.count
     return count
   }
 }

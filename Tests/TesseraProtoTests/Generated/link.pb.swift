@@ -109,12 +109,17 @@ struct TesseraDataV1LinkFrame: Hashable, Sendable {
   var inputs: [TesseraDataV1SessionInput] = []
   /// The field `closed`, number 3.
   var closed: [TesseraDataV1SessionClosed] = []
+  /// After the sessions that were opened, before the inputs.
+  var followed: [TesseraDataV1HintFollowed] = []
   /// Downward, worker to gateway, applied in this order.
   var deliveries: [TesseraDataV1Delivery] = []
   /// The field `settled`, number 5.
   var settled: [TesseraDataV1InputsSettled] = []
   /// How many more inputs the gateway may send.
   var credit: UInt32 = 0
+  /// Actors that have gone on in another cell. They come after everything that their former cell
+  /// had to say.
+  var hints: [TesseraDataV1RouteHint] = []
   /// Fields that this version does not know, written again as they came.
   var unknownFields = UnknownFields()
 
@@ -126,16 +131,86 @@ struct TesseraDataV1LinkFrame: Hashable, Sendable {
     opened: [TesseraDataV1SessionOpened] = [],
     inputs: [TesseraDataV1SessionInput] = [],
     closed: [TesseraDataV1SessionClosed] = [],
+    followed: [TesseraDataV1HintFollowed] = [],
     deliveries: [TesseraDataV1Delivery] = [],
     settled: [TesseraDataV1InputsSettled] = [],
-    credit: UInt32 = 0
+    credit: UInt32 = 0,
+    hints: [TesseraDataV1RouteHint] = []
   ) {
     self.opened = opened
     self.inputs = inputs
     self.closed = closed
+    self.followed = followed
     self.deliveries = deliveries
     self.settled = settled
     self.credit = credit
+    self.hints = hints
+  }
+}
+
+/// To the worker that a hint names: everything that the actor's former worker had to say to the client
+/// is on its way to it, so that the new one may speak now.
+struct TesseraDataV1HintFollowed: Hashable, Sendable {
+  /// The field `session`, number 1.
+  var session: UInt64 = 0
+  /// The field `actor`, number 2.
+  var `actor`: UInt64 = 0
+  /// The field `hops`, number 3.
+  var hops: UInt32 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    session: UInt64 = 0,
+    `actor`: UInt64 = 0,
+    hops: UInt32 = 0
+  ) {
+    self.session = session
+    self.`actor` = `actor`
+    self.hops = hops
+  }
+}
+
+/// An actor of a session is in another cell now: what the client says for it goes there, once the
+/// inputs that are under way to the former worker are settled.
+struct TesseraDataV1RouteHint: Hashable, Sendable {
+  /// The field `session`, number 1.
+  var session: UInt64 = 0
+  /// The field `actor`, number 2.
+  var `actor`: UInt64 = 0
+  /// The field `cell`, number 3.
+  var cell: TesseraDataV1CellID? = nil
+  /// The field `epoch`, number 4.
+  var epoch: UInt32 = 0
+  /// host:port of the worker that has the cell.
+  var addr: String = ""
+  /// How often the actor has changed cells: of two hints the higher is right.
+  var hops: UInt32 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    session: UInt64 = 0,
+    `actor`: UInt64 = 0,
+    cell: TesseraDataV1CellID? = nil,
+    epoch: UInt32 = 0,
+    addr: String = "",
+    hops: UInt32 = 0
+  ) {
+    self.session = session
+    self.`actor` = `actor`
+    self.cell = cell
+    self.epoch = epoch
+    self.addr = addr
+    self.hops = hops
   }
 }
 
@@ -184,6 +259,9 @@ struct TesseraDataV1SessionInput: Hashable, Sendable {
   var input: UInt64 = 0
   /// The envelope, JSON or protobuf, without its length prefix.
   var envelope: [UInt8] = []
+  /// A `leave` of the gateway's own, for a client whose actor joins at another worker: it takes effect
+  /// like any other and is not answered.
+  var isRelease: Bool = false
   /// Fields that this version does not know, written again as they came.
   var unknownFields = UnknownFields()
 
@@ -194,11 +272,13 @@ struct TesseraDataV1SessionInput: Hashable, Sendable {
   init(
     session: UInt64 = 0,
     input: UInt64 = 0,
-    envelope: [UInt8] = []
+    envelope: [UInt8] = [],
+    isRelease: Bool = false
   ) {
     self.session = session
     self.input = input
     self.envelope = envelope
+    self.isRelease = isRelease
   }
 }
 
@@ -381,9 +461,11 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
       case 10: try reader.readMessages(into: &self.opened, tag: tag)
       case 18: try reader.readMessages(into: &self.inputs, tag: tag)
       case 26: try reader.readMessages(into: &self.closed, tag: tag)
+      case 66: try reader.readMessages(into: &self.followed, tag: tag)
       case 34: try reader.readMessages(into: &self.deliveries, tag: tag)
       case 42: try reader.readMessages(into: &self.settled, tag: tag)
       case 48: self.credit = try reader.readUInt32()
+      case 58: try reader.readMessages(into: &self.hints, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -397,6 +479,8 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
     writer.writeMessages(self.deliveries, field: 4)
     writer.writeMessages(self.settled, field: 5)
     writer.writeUInt32(self.credit, field: 6)
+    writer.writeMessages(self.hints, field: 7)
+    writer.writeMessages(self.followed, field: 8)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -407,9 +491,76 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
     count += self.inputs.count * 6
     for value in self.inputs { count += value.encodedByteCountHint }
     count += self.closed.count * 17
+    count += self.followed.count * 34
     count += self.deliveries.count * 6
     for value in self.deliveries { count += value.encodedByteCountHint }
     count += self.settled.count * 28
+    count += self.hints.count * 6
+    for value in self.hints { count += value.encodedByteCountHint }
+    return count
+  }
+}
+
+extension TesseraDataV1HintFollowed: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.session = try reader.readUInt64()
+      case 16: self.`actor` = try reader.readUInt64()
+      case 24: self.hops = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.session, field: 1)
+    writer.writeUInt64(self.`actor`, field: 2)
+    writer.writeUInt32(self.hops, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 28 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
+}
+
+extension TesseraDataV1RouteHint: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.session = try reader.readUInt64()
+      case 16: self.`actor` = try reader.readUInt64()
+      case 26: try reader.readMessage(into: &self.cell)
+      case 32: self.epoch = try reader.readUInt32()
+      case 42: self.addr = try reader.readString()
+      case 48: self.hops = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.session, field: 1)
+    writer.writeUInt64(self.`actor`, field: 2)
+    writer.writeOptionalMessage(self.cell, field: 3)
+    writer.writeUInt32(self.epoch, field: 4)
+    writer.writeString(self.addr, field: 5)
+    writer.writeUInt32(self.hops, field: 6)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int {
+    var count = 40
+    if self.cell != nil { count += 36 }
+    count += self.addr.utf8.count
     return count
   }
 }
@@ -470,6 +621,7 @@ extension TesseraDataV1SessionInput: ProtobufExtendable {
       case 8: self.session = try reader.readUInt64()
       case 16: self.input = try reader.readUInt64()
       case 26: self.envelope = try reader.readByteArray()
+      case 32: self.isRelease = try reader.readBool()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -480,12 +632,13 @@ extension TesseraDataV1SessionInput: ProtobufExtendable {
     writer.writeUInt64(self.session, field: 1)
     writer.writeUInt64(self.input, field: 2)
     writer.writeBytes(self.envelope, field: 3)
+    writer.writeBool(self.isRelease, field: 4)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
-    var count = 28
+    var count = 30
     count += self.envelope.count
     return count
   }

@@ -265,6 +265,9 @@ extension Bird: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 10 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Runner: ProtobufExtendable {
@@ -286,6 +289,9 @@ extension Runner: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 2 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Score: ProtobufExtendable {
@@ -309,6 +315,9 @@ extension Score: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 12 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Breather: ProtobufExtendable {
@@ -330,6 +339,9 @@ extension Breather: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 5 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Hat: ProtobufExtendable {
@@ -349,6 +361,9 @@ extension Hat: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 0 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Tag: ProtobufExtendable {
@@ -370,6 +385,9 @@ extension Tag: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension YouAreIt: ProtobufExtendable {
@@ -391,6 +409,9 @@ extension YouAreIt: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 11 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Tagged: ProtobufExtendable {
@@ -414,6 +435,9 @@ extension Tagged: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 22 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Shown: ProtobufExtendable {
@@ -439,6 +463,9 @@ extension Shown: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 24 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Own: ProtobufExtendable {
@@ -460,6 +487,9 @@ extension Own: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 16 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension ToEntity: ProtobufExtendable {
@@ -496,6 +526,9 @@ extension ToEntity: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 15 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension Happened: ProtobufExtendable {
@@ -525,4 +558,7 @@ extension Happened: ProtobufExtendable {
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int { 26 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
