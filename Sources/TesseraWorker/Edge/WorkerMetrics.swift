@@ -40,7 +40,6 @@ final class WorkerMetrics {
   private let queue = Meter(label: name("queue.inputs"))
   private let unfinished = Meter(label: name("unfinished.bytes"))
 
-  private let ghosts = Meter(label: name("ghosts"))
   private let openCrossings = Meter(label: name("queue.crossings"))
   private let neighbourQueue = Meter(label: name("queue.neighbours"))
   private let crossingPause = Timer(label: name("crossing.pause"))
@@ -117,7 +116,6 @@ final class WorkerMetrics {
   }
 
   private func updateNeighbours(_ core: WorkerCore) {
-    ghosts.set(core.ghostCount)
     openCrossings.set(core.openCrossings)
     neighbourQueue.set(core.longestNeighbourQueue)
     let counters = core.counters

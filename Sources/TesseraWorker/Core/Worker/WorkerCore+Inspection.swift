@@ -42,9 +42,6 @@ extension WorkerCore {
       neighbours.prepared.values.map(\.inputs.count).max() ?? 0)
   }
 
-  /// Copies of entities of other cells in all cells.
-  package var ghostCount: Int { cells.reduce(0) { $0 + $1.ghosts.count } }
-
   /// For how long the first inputs after a crossing had waited, since this was last asked.
   package mutating func takeCrossingPauses() -> [Duration] {
     defer { neighbours.pauses.removeAll(keepingCapacity: true) }
