@@ -63,6 +63,8 @@ import Testing
     try check(InputsSettled.self, seed: seed)
     try check(Recipient.self, seed: seed)
     try check(Delivery.self, seed: seed)
+    try check(RouteHint.self, seed: seed)
+    try check(HintFollowed.self, seed: seed)
     try check(LinkFrame.self, seed: seed)
   }
 

@@ -33,6 +33,8 @@ extension Payload {
     case .move(let actor, let dx, let dy):
       .move(TesseraDataV1Move(actor: actor.rawValue, dx: dx, dy: dy))
     case .leave(let actor): .leave(TesseraDataV1Leave(actor: actor.rawValue))
+    case .send(let actor, let target, let body):
+      .send(TesseraDataV1Send(actor: actor.rawValue, to: target.rawValue, body: body))
     case .pong(let timestamp): .pong(TesseraDataV1Pong(ts: timestamp))
     case .snapshot(let cell, let actors):
       .snapshot(TesseraDataV1Snapshot(cell: cell.twin, actors: actors.map(\.twin)))
@@ -42,6 +44,18 @@ extension Payload {
       .despawn(TesseraDataV1Despawn(cell: cell.twin, actors: actors.map(\.rawValue)))
     case .error(let refusal):
       .error(TesseraDataV1Error(code: refusal.code, message: refusal.message))
+    case .shown(let cell, let actors):
+      .shown(TesseraDataV1Shown(cell: cell.twin, actors: actors.map(\.twin)))
+    case .own(let cell, let actors):
+      .own(TesseraDataV1Own(cell: cell.twin, actors: actors.map(\.twin)))
+    case .event(let cell, let actor, let body):
+      .event(TesseraDataV1Event(cell: cell.twin, actor: actor.rawValue, body: body))
     }
+  }
+}
+
+extension ActorComponents {
+  var twin: TesseraDataV1Components {
+    TesseraDataV1Components(id: id.rawValue, components: components)
   }
 }

@@ -25,14 +25,16 @@ extension LinkFrame: TwinnedMessage {
       opened: opened.map { TesseraDataV1SessionOpened(session: $0.rawValue) },
       inputs: inputs.map(\.twin),
       closed: closed.map { TesseraDataV1SessionClosed(session: $0.rawValue) },
-      deliveries: deliveries.map(\.twin), settled: settled.map(\.twin), credit: credit)
+      followed: followed.map(\.twin), deliveries: deliveries.map(\.twin),
+      settled: settled.map(\.twin), credit: credit, hints: hints.map(\.twin))
   }
 }
 
 extension SessionInput: TwinnedMessage {
   var twin: TesseraDataV1SessionInput {
     TesseraDataV1SessionInput(
-      session: session.rawValue, input: input, envelope: Array(envelope.readableBytesView))
+      session: session.rawValue, input: input, envelope: Array(envelope.readableBytesView),
+      isRelease: isRelease)
   }
 }
 
@@ -53,5 +55,19 @@ extension Delivery: TwinnedMessage {
 extension Recipient: TwinnedMessage {
   var twin: TesseraDataV1Recipient {
     TesseraDataV1Recipient(session: session.rawValue, requestID: requestID)
+  }
+}
+
+extension RouteHint: TwinnedMessage {
+  var twin: TesseraDataV1RouteHint {
+    TesseraDataV1RouteHint(
+      session: session.rawValue, actor: actor.rawValue, cell: cell.twin, epoch: epoch.rawValue,
+      addr: address, hops: hops)
+  }
+}
+
+extension HintFollowed: TwinnedMessage {
+  var twin: TesseraDataV1HintFollowed {
+    TesseraDataV1HintFollowed(session: session.rawValue, actor: actor.rawValue, hops: hops)
   }
 }
