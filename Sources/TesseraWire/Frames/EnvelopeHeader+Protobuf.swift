@@ -21,7 +21,7 @@ extension EnvelopeHeader {
       case 3 << 3: epoch = Epoch(try reader.readUInt32())
       case 4 << 3: session = SessionID(try reader.readUInt64())
       case 5 << 3: requestID = try reader.readUInt64()
-      case 17 << 3 | 2, 18 << 3 | 2, 19 << 3 | 2:
+      case 17 << 3 | 2, 18 << 3 | 2, 19 << 3 | 2, 20 << 3 | 2:
         kind = PayloadKind(fieldNumber: tag.fieldNumber)
         actor = EntityID(0)
         try reader.readMessage { (reader) throws(ProtobufError) in

@@ -45,7 +45,7 @@ extension JSONReader {
     }
     guard let typeOffset else { throw missing("type", inObjectAt: start) }
     guard let kind else { throw failure("an unknown type of payload", at: typeOffset) }
-    let isForActor = kind == .join || kind == .move || kind == .leave
+    let isForActor = kind == .join || kind == .move || kind == .leave || kind == .send
     return (kind, isForActor ? actor : nil)
   }
 

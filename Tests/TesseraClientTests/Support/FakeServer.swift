@@ -111,7 +111,7 @@ extension FakeServer {
       return [.message(.delta(cell: cell, moved: [state]), requestID: id, cell: cell)]
     case .leave(let actor):
       return [.message(.despawn(cell: cell, actors: [actor]), requestID: id, cell: cell)]
-    case .pong, .snapshot, .delta, .despawn, .error:
+    case .send, .pong, .snapshot, .delta, .despawn, .shown, .own, .event, .error:
       return []
     }
   }

@@ -66,7 +66,7 @@ struct VirtualWorld {
       if fault == .leavesUnanswered { return [] }
       actors[actor] = nil
       return [answer(.despawn(cell: envelope.cell, actors: [actor]), to: envelope)]
-    case .ping, .pong, .snapshot, .delta, .despawn, .error:
+    case .ping, .send, .pong, .snapshot, .delta, .despawn, .shown, .own, .event, .error:
       return []
     }
   }

@@ -88,10 +88,10 @@ extension WorkerCore {
   /// Whether a request is for an actor that is here or on its way, whatever cell it names.
   func knows(_ envelope: Envelope) -> Bool {
     switch envelope.payload {
-    case .join(let actor, _), .move(let actor, _, _), .leave(let actor):
+    case .join(let actor, _), .move(let actor, _, _), .leave(let actor), .send(let actor, _, _):
       whereabouts[actor] != nil || neighbours.prepared[actor] != nil
         || neighbours.handed[actor] != nil || neighbours.claimed[actor] != nil
-    case .ping, .pong, .snapshot, .delta, .despawn, .error: false
+    case .ping, .pong, .snapshot, .delta, .despawn, .shown, .own, .event, .error: false
     }
   }
 
