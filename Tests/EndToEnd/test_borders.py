@@ -164,10 +164,11 @@ def test_a_worker_that_stops_for_two_seconds_loses_nobody_and_doubles_nobody(pro
 
     # One who comes now and stands among them sees each once, where it says that it is.
     places = {w.actor: (w.x, w.y) for w in walkers}
-    for middle, at in ((128.0, (0, 0)), (600.0, (2, 0))):
+    for witness_id, middle, at in ((1, 128.0, (0, 0)), (2, 600.0, (2, 0))):
         near = {a: p for a, p in places.items() if abs(p[0] - middle) < 40}
-        with joined(gateway, 1, middle, 60.0, at=at) as witness:
-            witness.send({"type": "ping", "ts": 1}, cell=at)
+        with joined(gateway, witness_id, middle, 60.0, at=at) as witness:
+            join = {"type": "join", "actor": witness_id, "pos": {"x": middle, "y": 60.0}}
+            witness.send(join, cell=at)
             seen = {}
 
             def look():
@@ -175,8 +176,8 @@ def test_a_worker_that_stops_for_two_seconds_loses_nobody_and_doubles_nobody(pro
                 for actor in payload.get("moved", payload.get("actors", [])):
                     if isinstance(actor, dict):
                         seen[actor["id"]] = actor["pos"]["x"], actor["pos"]["y"]
-                return all(seen.get(a) == p for a, p in near.items())
+                return payload["type"] == "snapshot" and all(
+                    seen.get(a) == p for a, p in near.items()
+                )
 
-            if near and not all(seen.get(a) == p for a, p in near.items()):
-                witness.send({"type": "move", "actor": 1, "dx": 1.0, "dy": 0.0}, cell=at)
-                wait_for(look, "a view of everyone near")
+            wait_for(look, "a view of everyone near")

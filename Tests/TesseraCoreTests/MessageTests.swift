@@ -6,13 +6,16 @@ import Testing
     let position = WorldPosition(x: 0, y: 0)
     let payloads: [Payload] = [
       .ping(timestamp: 0), .join(actor: EntityID(0), position: position),
-      .move(actor: EntityID(0), dx: 0, dy: 0), .leave(actor: EntityID(0)), .pong(timestamp: 0),
+      .move(actor: EntityID(0), dx: 0, dy: 0), .leave(actor: EntityID(0)),
+      .send(actor: EntityID(0), to: EntityID(1), body: []), .pong(timestamp: 0),
       .snapshot(cell: .origin, actors: []), .delta(cell: .origin, moved: []),
       .despawn(cell: .origin, actors: []), .error(Refusal(.noRoute, "")),
+      .shown(cell: .origin, actors: []), .own(cell: .origin, actors: []),
+      .event(cell: .origin, actor: EntityID(0), body: []),
     ]
     #expect(payloads.map(\.kind) == PayloadKind.allCases)
-    #expect(payloads.prefix(4).allSatisfy { $0.kind.isFromClient })
-    #expect(payloads.dropFirst(4).allSatisfy { !$0.kind.isFromClient })
+    #expect(payloads.prefix(5).allSatisfy { $0.kind.isFromClient })
+    #expect(payloads.dropFirst(5).allSatisfy { !$0.kind.isFromClient })
   }
 
   @Test func theCodesOfRefusalsAreThePublishedOnes() {

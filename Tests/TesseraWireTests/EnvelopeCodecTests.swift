@@ -194,7 +194,8 @@ extension Payload {
   /// Whom a client's request is for.
   fileprivate var actor: EntityID? {
     switch self {
-    case .join(let actor, _), .move(let actor, _, _), .leave(let actor), .send(let actor, _, _): actor
+    case .join(let actor, _), .move(let actor, _, _), .leave(let actor), .send(let actor, _, _):
+      actor
     case .ping, .pong, .snapshot, .delta, .despawn, .shown, .own, .event, .error: nil
     }
   }

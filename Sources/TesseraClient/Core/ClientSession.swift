@@ -156,18 +156,25 @@ extension ClientSession {
     }
   }
 
-  /// A cell that answers a request which was sent to another one has its actor now, and what of the
-  /// actor's is unanswered.
+  /// A cell that answers a request has its actor now. What of the actor's was sent to other cells and
+  /// is unanswered has come here with it: all of it if the answered request was sent there too, else
+  /// what was sent before that, since an actor's requests take effect in their order.
   private mutating func noteHome(ofRequest requestID: UInt64, _ cell: CellID) {
-    guard let request = outstanding[requestID], let actor = request.actor,
-      request.kind != .join, !request.cell.isNamed(cell), request.cell != cell
+    guard let request = outstanding[requestID], let actor = request.actor, request.kind != .join
     else { return }
+    let isElsewhere = !request.cell.isNamed(cell) && request.cell != cell
+    guard isElsewhere || appliedByCell.count > 1 else { return }
     let home = ownName(of: cell) ?? cell
-    homes[actor] = home
+    if isElsewhere { homes[actor] = home }
     let waiting = outstanding
-    let moved = appliedByCell[request.cell]?.take { waiting[$0]?.actor == actor } ?? []
-    appliedByCell[home, default: AppliedRequests()].merge(moved)
-    for id in moved { outstanding[id]?.cell = home }
+    for name in appliedByCell.keys where name != home {
+      let moved =
+        appliedByCell[name]?.take { id in
+          waiting[id]?.actor == actor && (id < requestID || name == request.cell)
+        } ?? []
+      appliedByCell[home, default: AppliedRequests()].merge(moved)
+      for id in moved { outstanding[id]?.cell = home }
+    }
   }
 
   /// The name under which this session has sent to a cell: a server may answer with the other form.
@@ -230,7 +237,8 @@ extension Payload {
   /// Whom a request is for.
   fileprivate var actor: EntityID? {
     switch self {
-    case .join(let actor, _), .move(let actor, _, _), .leave(let actor), .send(let actor, _, _): actor
+    case .join(let actor, _), .move(let actor, _, _), .leave(let actor), .send(let actor, _, _):
+      actor
     case .ping, .pong, .snapshot, .delta, .despawn, .shown, .own, .event, .error: nil
     }
   }

@@ -88,9 +88,18 @@ extension ClientSession {
     #expect(session.isOutstanding(2))
   }
 
-  @Test func aDeltaOfOneCellSaysNothingAboutAnother() {
+  @Test func aStepSentToTheCellBeforeIsAnsweredWithTheNextOne() {
     var session = ClientSession()
     _ = session.move(in: here)
+    _ = session.move(in: east)
+    // The actor is one, and its steps take effect in their order.
+    let reception = session.received(delta(2, seq: 0, cell: east), now: .zero)
+    #expect(reception.answers.map(\.requestID) == [1, 2])
+  }
+
+  @Test func aDeltaOfOneCellSaysNothingAboutAnothersActors() {
+    var session = ClientSession()
+    _ = session.request(.move(actor: EntityID(77), dx: 1, dy: 0), cell: here, now: .zero)
     _ = session.move(in: east)
     let reception = session.received(delta(2, seq: 0, cell: east), now: .zero)
     #expect(reception.answers.map(\.requestID) == [2])

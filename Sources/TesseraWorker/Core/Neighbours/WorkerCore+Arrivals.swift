@@ -5,7 +5,11 @@ internal import TesseraProto
 extension WorkerCore {
   /// The session of an entity that comes over; `nil` if there is no room for it.
   mutating func expectSession(_ id: SessionID, _ readsJSON: Bool) -> SessionSlot? {
-    if let known = sessions.slot(of: id) { return known }
+    if let known = sessions.slot(of: id) {
+      // Opened by the gateway ahead of its actor, it has said nothing here yet.
+      sessions[known]?.encoding = readsJSON ? .json : .protobuf
+      return known
+    }
     guard sessions.count < configuration.limits.sessions else { return nil }
     let slot = sessions.open(id, .detached)
     sessions[slot]?.encoding = readsJSON ? .json : .protobuf
