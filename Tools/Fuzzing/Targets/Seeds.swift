@@ -109,8 +109,7 @@ enum Seeds {
       }
       """,
       """
-      syntax = "proto2";
-      import public "b.proto";
+      syntax = "proto2"; import public "b.proto";
       message M {
         required group G = 1 { optional float a = 1 [default = -inf]; }
         optional bytes b = 2 [default = "\\001\\xff\\""];

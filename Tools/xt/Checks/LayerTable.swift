@@ -32,6 +32,7 @@ enum LayerTable {
     "ProtoCompiler": Room(layer: 3, mayImport: ["NIOCore"]),
     "SwiftProtoGenerator": Room(layer: 4, mayImport: ["NIOCore"]),
     "Meadow": Room(layer: 3, mayImport: []),
+    "GeneratedNames": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
       layer: 3,
