@@ -1,6 +1,9 @@
 internal import TesseraProtobufSchema
 
 /// What is known of a message while files are being linked: enough to check others against it.
+///
+/// Messages and fields know each other in circles (a message has a field of its own type), so none of
+/// them keeps a message alive: the ``SymbolTable`` of their link does, to its end.
 final class LinkedMessage {
   let name: String
   let fullName: String
@@ -9,7 +12,7 @@ final class LinkedMessage {
   /// What holds in it, if nothing within says otherwise.
   var features: ResolvedFeatures
   /// The message it is nested in.
-  let parent: LinkedMessage?
+  unowned let parent: LinkedMessage?
   let extensionRanges: NumberRanges
   let hasExtensionRanges: Bool
   let reservedNames: [String]
@@ -60,12 +63,12 @@ final class LinkedField {
   let isProto3Optional: Bool
   /// `nil` while it has only a name that nobody has looked up.
   var type: FieldType?
-  var messageType: LinkedMessage?
+  unowned var messageType: LinkedMessage?
   var enumType: LinkedEnum?
   /// The message that has the field: what it is in, or extends.
-  var container: LinkedMessage?
+  unowned var container: LinkedMessage?
   /// The message that an extension is declared in.
-  let scope: LinkedMessage?
+  unowned let scope: LinkedMessage?
   /// As the option says.
   var packed: Bool?
 
@@ -169,6 +172,8 @@ final class SymbolTable {
   }
 
   private(set) var entries: [String: Entry] = [:]
+  /// All messages, those too whose name was taken.
+  private var messages: [LinkedMessage] = []
   /// Which files are in a package, or in one within it.
   private(set) var packageFiles: [String: Set<Int>] = [:]
 
@@ -180,6 +185,9 @@ final class SymbolTable {
     entries[name] = Entry(symbol: symbol, file: file)
     return nil
   }
+
+  /// Keeps a message for as long as the table is there.
+  func keep(_ message: LinkedMessage) { messages.append(message) }
 
   func addToPackage(_ name: String, file: Int) { packageFiles[name, default: []].insert(file) }
 }

@@ -22,6 +22,7 @@ extension Linker {
     let fullName = join(scope, proto.name ?? "")
     let message = LinkedMessage(
       proto, fullName: fullName, file: file, features: fileFeatures, parent: parent)
+    symbols.keep(message)
     messagesByPath[path] = message
     if !fieldsAround.isEmpty, let other = symbols.find(fullName), other.file == file {
       // The entries of a map stand nowhere; their field does.
