@@ -111,8 +111,9 @@ extension ProtobufMessage {
 
   /// Appends the message's bytes.
   ///
-  /// - Parameter deterministic: Whether equal messages give equal bytes: maps are then written in
-  ///   the order of their keys, which takes a sort.
+  /// - Parameter deterministic: Whether messages with the same content give the same bytes: maps are then
+  ///   written in the order of their keys, which takes a sort. Strings are equal in Swift if they are
+  ///   the same text, and are written as they are: of "é" as one scalar and as two the bytes differ.
   @inlinable
   public func encode(into buffer: inout ByteBuffer, deterministic: Bool = false) {
     let hint = encodedByteCountHint
@@ -126,8 +127,9 @@ extension ProtobufMessage {
 
   /// The message's bytes in a buffer of their own.
   ///
-  /// - Parameter deterministic: Whether equal messages give equal bytes: maps are then written in
-  ///   the order of their keys, which takes a sort.
+  /// - Parameter deterministic: Whether messages with the same content give the same bytes: maps are then
+  ///   written in the order of their keys, which takes a sort. Strings are equal in Swift if they are
+  ///   the same text, and are written as they are: of "é" as one scalar and as two the bytes differ.
   @inlinable
   public func encoded(deterministic: Bool = false) -> ByteBuffer {
     let hint = encodedByteCountHint

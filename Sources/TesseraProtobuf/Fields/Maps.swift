@@ -1,5 +1,8 @@
 /// A kind of field that a map may have as its key.
-public protocol ProtobufMapKey: ProtobufFieldKind where Value: Comparable {}
+public protocol ProtobufMapKey: ProtobufFieldKind where Value: Comparable {
+  /// The order in which a deterministic writer has the keys.
+  static func precedes(_ first: Value, _ second: Value) -> Bool
+}
 
 extension ProtobufKind.UInt64: ProtobufMapKey {}
 extension ProtobufKind.UInt32: ProtobufMapKey {}
@@ -36,7 +39,8 @@ extension ProtobufReader {
 
   /// Takes one entry of a map in; a key that is there gets the new value.
   ///
-  /// An entry whose value is a number that a closed enum does not have becomes an unknown field.
+  /// An entry whose value is a number that a closed enum does not have becomes an unknown field, and so
+  /// does one whose key is equal to another's as a `String`, but not the same bytes.
   ///
   /// - Parameter field: The number of the map's field.
   @inlinable
@@ -63,14 +67,15 @@ extension ProtobufReader {
       }
     }
     leaveMessage(outerEnd)
-    if hasUnknownNumber {
+    let isTaken =
+      !hasUnknownNumber
+      && map.take(entryValue ?? Value.emptyValue, for: entryKey ?? Key.emptyValue)
+    if !isTaken {
       let entryEnd = offset
       offset = entryStart
       try skipField(
         ProtobufTag(fieldNumber: field, wireType: .lengthDelimited), into: &unknownFields)
       offset = entryEnd
-    } else {
-      map[entryKey ?? Key.emptyValue] = entryValue ?? Value.emptyValue
     }
   }
 }
@@ -82,7 +87,7 @@ extension ProtobufWriter {
     _ map: [Key.Value: Value.Value], field: UInt32, key: Key.Type, value: Value.Type
   ) {
     if isDeterministic {
-      for (entryKey, entryValue) in map.sorted(by: { $0.key < $1.key }) {
+      for (entryKey, entryValue) in map.sorted(by: { Key.precedes($0.key, $1.key) }) {
         writeEntry(entryKey, entryValue, field: field, key: key, value: value)
       }
     } else {

@@ -65,10 +65,10 @@ extension JSONMessageReader {
     guard case .object(let members) = value else {
       throw ProtobufJSONError("google.protobuf.Struct is an object and not \(value.kind)")
     }
-    var seen: Set<String> = []
+    var seen: Set<[UInt8]> = []
     for member in members {
       let (key, value) = (member.key, member.value)
-      guard seen.insert(key).inserted else {
+      guard seen.insert(Array(key.utf8)).inserted else {
         throw ProtobufJSONError("the key \"\(key)\" of google.protobuf.Struct is there twice")
       }
       var entry = WireBuilder()

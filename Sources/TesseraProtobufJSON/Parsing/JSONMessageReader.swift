@@ -79,10 +79,11 @@ struct JSONMessageReader {
     guard case .object(let members) = value, let keyField = entry.fields[1],
       let valueField = entry.fields[2]
     else { throw ProtobufJSONError("\(field.name) is an object and not \(value.kind)") }
-    var seen: Set<String> = []
+    // Strings that are the same text in other bytes are two keys.
+    var seen: Set<[UInt8]> = []
     for member in members {
       let (key, value) = (member.key, member.value)
-      guard seen.insert(key).inserted else {
+      guard seen.insert(Array(key.utf8)).inserted else {
         throw ProtobufJSONError("the key \"\(key)\" of \(field.name) is there twice")
       }
       if case .null = value, !takesNull(valueField) {

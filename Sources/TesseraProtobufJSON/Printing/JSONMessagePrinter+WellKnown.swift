@@ -52,19 +52,15 @@ extension JSONMessagePrinter {
   }
 
   private mutating func putStruct(_ bytes: ByteBuffer) throws {
+    let keyField = FieldSchema(number: 1, name: "key", jsonName: "key", type: 9)
+    let valueField = FieldSchema(number: 2, name: "value", jsonName: "value", type: 11)
+    let entries = MapEntries(try WireFields(bytes).byNumber[1] ?? [], keyField, valueField)
     put("{")
-    for (index, value) in (try WireFields(bytes).byNumber[1] ?? []).enumerated() {
+    for (index, (key, value)) in entries.sorted.enumerated() {
       if index > 0 { put(",") }
-      let entry = try WireFields(try value.content())
-      var key = ""
-      if let value = entry.byNumber[1]?.last {
-        var reader = try ProtobufReader(value.bytes)
-        key = try reader.readString()
-      }
-      putString(key)
+      try putOne(key, keyField)
       put(":")
-      let inner = try entry.byNumber[2]?.last?.content() ?? ByteBuffer()
-      try message(inner, named: "google.protobuf.Value")
+      try message(try value.content(), named: "google.protobuf.Value")
     }
     put("}")
   }

@@ -77,15 +77,14 @@ struct JSONMessagePrinter {
   private mutating func putMap(_ values: [WireValue], _ entry: MessageSchema) throws {
     guard let keyField = entry.fields[1], let valueField = entry.fields[2] else { return }
     put("{")
-    for (index, value) in values.enumerated() {
-      let fields = try WireFields(try value.content())
+    let entries = MapEntries(values, keyField, valueField)
+    for (index, (key, value)) in entries.sorted.enumerated() {
       if index > 0 { put(",") }
-      let key = fields.byNumber[1]?.last ?? WireValue.empty(keyField)
       var keyPrinter = JSONMessagePrinter(schemas: schemas, maximumDepth: depthLeft)
       try keyPrinter.putOne(key, keyField)
       put(keyPrinter.text.first == "\"" ? keyPrinter.text : "\"\(keyPrinter.text)\"")
       put(":")
-      try putOne(fields.byNumber[2]?.last ?? WireValue.empty(valueField), valueField)
+      try putOne(value, valueField)
     }
     put("}")
   }
