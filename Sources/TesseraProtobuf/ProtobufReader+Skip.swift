@@ -37,7 +37,7 @@ extension ProtobufReader {
     var open = [fieldNumber]
     while let innermost = open.last {
       guard offset < end else { throw error(.unmatchedGroup, "a group does not end") }
-      let raw = try readVarint()
+      let raw = try readLongTag()
       guard raw >= 8, raw <= UInt32.max, raw & 7 <= 5 else { throw invalidTag(raw) }
       let tag = ProtobufTag(unchecked: UInt32(truncatingIfNeeded: raw))
       switch tag.wireType {

@@ -62,7 +62,7 @@ public struct ProtobufReader: ~Copyable {
       offset &+= 2
       raw = first & 0x7F | second &<< 7
     } else {
-      raw = try readLongVarint()
+      raw = try readLongTag()
     }
     guard raw >= 8, raw <= UInt32.max, raw & 7 <= 5, raw & 7 != 4 else {
       if raw == UInt64(openGroup) << 3 | 4, depthLeft == groupDepth { return nil }
@@ -74,6 +74,18 @@ public struct ProtobufReader: ~Copyable {
   /// Where the reader is, in bytes from the start of what is decoded.
   @inlinable
   public var byteOffset: Int { offset }
+
+  /// Five bytes hold every tag. A longer form, whatever its value, is no tag to any protobuf.
+  @usableFromInline
+  mutating func readLongTag() throws(ProtobufError) -> UInt64 {
+    let start = offset
+    let raw = try readLongVarint()
+    if offset &- start > 5 {
+      offset = start
+      throw error(.invalidTag, "a tag has more than five bytes")
+    }
+    return raw
+  }
 
   @usableFromInline
   @inline(never)

@@ -39,6 +39,16 @@ def test_help_shows_examples_and_exit_codes():
         assert "Examples:" in text and "Exit codes:" in text, command
 
 
+def test_help_stands_as_it_was_written_in_80_columns():
+    # The library breaks longer lines anywhere, within a command too.
+    for command in ([], ["generate"], ["check"], ["descriptors"], ["breaking"]):
+        narrow, wide = (
+            subprocess.run([BIN / "tessera-protoc", *command, "--help"], capture_output=True,
+                           env=clean_environment() | {"COLUMNS": columns}, check=True)
+            .stdout.decode().split("USAGE:")[0] for columns in ("80", "300"))
+        assert narrow == wide, command
+
+
 def test_a_wrong_command_line_is_64():
     assert run("frobnicate").returncode == 64
     assert run("descriptors").returncode == 64
@@ -101,11 +111,44 @@ def test_what_is_not_there_is_66_and_said(tmp_path, protos):
         assert b"there is no" in failed.stderr
 
 
+def test_a_file_that_cannot_be_read_is_66_and_said(protos):
+    # A folder with a file's name cannot be read, whoever one is.
+    (protos / "folder.proto").mkdir()
+    (protos / "wants.proto").write_text('syntax = "proto3";\nimport "folder.proto";\n')
+    for name in ("folder.proto", "wants.proto"):
+        failed = run("check", "--proto-path", protos, name)
+        assert failed.returncode == 66, failed.stderr
+        assert b'folder.proto" is there and cannot be read' in failed.stderr
+
+
+def test_all_mistakes_of_a_run_are_told(protos):
+    (protos / "bad.proto").write_text("""syntax = "proto3";
+message M {
+  strin a = 1;
+  int32 b = 19001;
+  reserved 5;
+  int32 c = 5;
+  int32 b = 7;
+}
+enum E { X = 1; }
+""")
+    (protos / "worse.proto").write_text('syntax = "proto3";\nmessage N { int32 = 4; }\n')
+    failed = run("check", "--proto-path", protos)
+    assert failed.returncode == 1
+    text = failed.stderr.decode()
+    for place in ("bad.proto:3:", "bad.proto:4:", "bad.proto:6:", "bad.proto:7:", "bad.proto:9:",
+                  "worse.proto:2:"):
+        assert any(line.startswith(place) and " error: " in line for line in text.splitlines()), (
+            place, text)
+
+
 def test_an_output_that_cannot_be_written_is_73(tmp_path, protos):
     (tmp_path / "file").write_text("")
     below = tmp_path / "file" / "below"
     assert run("descriptors", "--proto-path", protos, "--out", below).returncode == 73
-    assert run("generate", "--proto-path", protos, "--out", below).returncode == 73
+    failed = run("generate", "--proto-path", protos, "--out", below)
+    assert failed.returncode == 73
+    assert b'/file" is a file and no folder' in failed.stderr
 
 
 def test_generated_swift_is_written_once_and_drift_is_shown(tmp_path, protos):

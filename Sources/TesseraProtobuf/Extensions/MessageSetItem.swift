@@ -1,7 +1,7 @@
 internal import NIOCore
 
 /// One field of a MessageSet, as it stands on the wire: a group with the number of the extension and
-/// its message, in any order.
+/// its message, in any order. Of several the first counts, as in other libraries.
 ///
 /// ```proto
 /// repeated group Item = 1 { required int32 type_id = 2; required bytes message = 3; }
@@ -17,10 +17,14 @@ struct MessageSetItem {
   /// Reads an item whose first tag has just been read.
   init(from reader: inout ProtobufReader) throws(ProtobufError) {
     let outer = try reader.enterGroup(1)
+    var (hasNumber, hasContent) = (false, false)
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 2 << 3: number = try reader.readUInt32()
-      case 3 << 3 | 2:
+      case 2 << 3 where !hasNumber:
+        number = try reader.readUInt32()
+        hasNumber = true
+      case 3 << 3 | 2 where !hasContent:
+        hasContent = true
         var content = UnknownFields()
         try reader.skipField(tag, into: &content)
         lengthAndContent = Array(content.bytes.dropFirst())
