@@ -1,10 +1,12 @@
 #!/usr/bin/env python3
-"""Writes serialized FileDescriptorProtos into Swift sources, for server reflection.
+"""Writes serialized FileDescriptorProtos into Swift sources, for server reflection, and the text of
+today's descriptor.proto, which the compiler carries.
 
 usage: generate.py TESSERA_PROTOC ROOT OUT
 
 ROOT is the package; OUT the folder that the files are written into, at the paths they have in ROOT.
-The descriptors are those of our own compiler. Output depends on nothing but Protos/.
+The descriptors are those of our own compiler. Output depends on nothing but the
+.proto files.
 """
 
 import pathlib
@@ -19,6 +21,25 @@ TARGETS = [
     ("Sources/TesseraProto/Orchestrator/OrchestratorDescriptors.swift", "OrchestratorDescriptors",
      "public ", ["tessera/orch/v1/orchestrator.proto"]),
 ]
+
+# The one copy of descriptor.proto as it is since editions: the messages of TesseraProtobufWellKnownTypes are
+# generated from it, and the compiler's text is written from it.
+DESCRIPTOR = "Tools/descriptors/Protos/google/protobuf/descriptor.proto"
+CARRIED = "Tools/ProtoCompiler/WellKnown/WellKnown+DescriptorEditions.swift"
+
+
+def carried(text):
+    return "\n".join([
+        "// swift-format-ignore-file",
+        f"// Written by Tools/generate from {DESCRIPTOR}; do not edit.",
+        "// protobuf's own text, word for word: descriptors with source info hold its comments and places.",
+        "",
+        "extension WellKnownFiles {",
+        '  static let descriptorEditions: StaticString = ###"""',
+        text,
+        '"""###',
+        "}",
+        ""])
 
 
 def fields(data):
@@ -71,6 +92,9 @@ def main():
         target = out / path
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(swift(name, access, protos, descriptor_set))
+    target = out / CARRIED
+    target.parent.mkdir(parents=True, exist_ok=True)
+    target.write_text(carried((root / DESCRIPTOR).read_text()))
 
 
 if __name__ == "__main__":

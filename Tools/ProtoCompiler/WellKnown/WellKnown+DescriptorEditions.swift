@@ -1,5 +1,6 @@
 // swift-format-ignore-file
-// The text of google/protobuf/descriptor.proto as protobuf has it since editions, word for word: descriptors with source info hold its comments and places.
+// Written by Tools/generate from Tools/descriptors/Protos/google/protobuf/descriptor.proto; do not edit.
+// protobuf's own text, word for word: descriptors with source info hold its comments and places.
 
 extension WellKnownFiles {
   static let descriptorEditions: StaticString = ###"""
