@@ -68,6 +68,7 @@ let package = Package(
     .library(
       name: "TesseraProtobufWellKnownTypes", targets: ["TesseraProtobufWellKnownTypes"]),
     .library(name: "TesseraRules", targets: ["TesseraRules"]),
+    .library(name: "TesseraWorkerProgram", targets: ["TesseraWorkerProgram"]),
     .library(name: "TesseraProto", targets: ["TesseraProto"]),
     .library(name: "TesseraWire", targets: ["TesseraWire"]),
     .library(name: "TesseraGRPC", targets: ["TesseraGRPC"]),
@@ -168,8 +169,8 @@ let package = Package(
     module(
       "TesseraWorker",
       [
-        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraGRPC",
-        "TesseraControlPlane", nioCore, nioPosix, logging, metrics,
+        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraRules", "TesseraWire",
+        "TesseraGRPC", "TesseraControlPlane", nioCore, nioPosix, logging, metrics,
       ]),
     module(
       "TesseraGateway",
@@ -194,9 +195,19 @@ let package = Package(
         unixSignals, metrics, histogram,
       ]),
 
-    // Layer 7: programs.
+    // Layer 7: a worker as a program, for whatever rules.
+    module(
+      "TesseraWorkerProgram",
+      [
+        "TesseraWorker", "TesseraService", "TesseraRules", "TesseraGRPC", "TesseraCore",
+        argumentParser,
+      ]),
+
+    // Layer 7 and 8: programs.
     program("tessera-orch", ["TesseraOrchestrator", "TesseraGRPC", "TesseraCore", nioPosix]),
-    program("tessera-worker", ["TesseraWorker", "TesseraGRPC", "TesseraCore"]),
+    .executableTarget(
+      name: "tessera-worker", dependencies: ["TesseraWorkerProgram", "TesseraRules"],
+      swiftSettings: houseSettings),
     program("tessera-gateway", ["TesseraGateway", "TesseraGRPC", "TesseraCore"]),
     program(
       "tessera-client",
@@ -308,6 +319,15 @@ let package = Package(
     .target(
       name: "Meadow", dependencies: ["TesseraRules", "TesseraCore", "TesseraProtobuf"],
       path: "Examples/Meadow/Sources/Meadow", swiftSettings: houseSettings),
+    .executableTarget(
+      name: "meadow-worker", dependencies: ["Meadow", "TesseraRules", "TesseraWorkerProgram"],
+      path: "Examples/Meadow/Sources/meadow-worker", swiftSettings: houseSettings),
+    .executableTarget(
+      name: "meadow-play",
+      dependencies: [
+        "Meadow", "TesseraClient", "TesseraCore", "TesseraProto", "TesseraProtobuf", "TesseraRules",
+      ],
+      path: "Examples/Meadow/Sources/meadow-play", swiftSettings: houseSettings),
     .testTarget(
       name: "MeadowTests", dependencies: ["Meadow", "TesseraRules", "TesseraCore"],
       path: "Examples/Meadow/Tests/MeadowTests", swiftSettings: houseSettings),
@@ -341,8 +361,8 @@ let package = Package(
     tests(
       "TesseraWorkerTests",
       [
-        "TesseraWorker", "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire",
-        "TesseraGRPC", "TesseraControlPlane", nioCore, nioPosix, logging,
+        "TesseraWorker", "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraRules",
+        "TesseraWire", "TesseraGRPC", "TesseraControlPlane", nioCore, nioPosix, logging,
       ]),
     tests(
       "TesseraGatewayTests",

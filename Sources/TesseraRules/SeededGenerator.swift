@@ -1,6 +1,6 @@
 /// Random numbers that follow from a seed alone (SplitMix64), so that a run can be told again.
 public struct SeededGenerator: RandomNumberGenerator, Hashable, Sendable {
-  private var state: UInt64
+  private(set) var state: UInt64
 
   /// The same seed gives the same numbers.
   public init(seed: UInt64) { state = seed }

@@ -159,7 +159,7 @@ struct MessageTests {
       CellMail.Content.receipt(
         Receipt(life: 9, recipient: EntityID(3), number: 4, verdict: $0))
     }
-    for content in [.parcel(parcel), .parcel(refusal), .ghost(EntityID(5), shown: [9])] + receipts {
+    for content in [.parcel(parcel), .parcel(refusal)] + receipts {
       let mail = CellMail(from: pair[0], to: pair[1], content: content)
       #expect(try CellMail(from: pair[0], to: pair[1], bytes: mail.bytes) == mail)
     }

@@ -22,6 +22,10 @@ public struct PeerFrame: Hashable, Sendable {
   public var ghosts: [GhostUpdate] = []
   /// The field `claims`, number 8.
   public var claims: [EntityClaim] = []
+  /// The field `letters`, number 9.
+  public var letters: [CellLetter] = []
+  /// Entities that somebody has a message for.
+  public var sought: [UInt64] = []
   /// From the worker that answers.
   public var accepted: [UInt64] = []
   /// The field `refused`, number 17.
@@ -34,6 +38,8 @@ public struct PeerFrame: Hashable, Sendable {
   public var claimAnswers: [ClaimAnswer] = []
   /// Of inputs among those that are done, where the other worker alone can answer the client.
   public var inputRefusals: [InputRefusal] = []
+  /// Of those that were sought.
+  public var places: [EntityPlace] = []
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -50,12 +56,15 @@ public struct PeerFrame: Hashable, Sendable {
     inputs: [ForwardedInput] = [],
     ghosts: [GhostUpdate] = [],
     claims: [EntityClaim] = [],
+    letters: [CellLetter] = [],
+    sought: [UInt64] = [],
     accepted: [UInt64] = [],
     refused: [HandoverRefusal] = [],
     done: [UInt64] = [],
     inputsDone: UInt64 = 0,
     claimAnswers: [ClaimAnswer] = [],
-    inputRefusals: [InputRefusal] = []
+    inputRefusals: [InputRefusal] = [],
+    places: [EntityPlace] = []
   ) {
     self.hello = hello
     self.resume = resume
@@ -65,12 +74,15 @@ public struct PeerFrame: Hashable, Sendable {
     self.inputs = inputs
     self.ghosts = ghosts
     self.claims = claims
+    self.letters = letters
+    self.sought = sought
     self.accepted = accepted
     self.refused = refused
     self.done = done
     self.inputsDone = inputsDone
     self.claimAnswers = claimAnswers
     self.inputRefusals = inputRefusals
+    self.places = places
   }
 }
 
@@ -160,6 +172,10 @@ public struct GhostUpdate: Hashable, Sendable {
   public var removed: [UInt64] = []
   /// Not the source's any more: its new cell will show it.
   public var handed: [UInt64] = []
+  /// What rules show everyone of those among `ids` of which that is new.
+  public var components: [GhostComponents] = []
+  /// What happened at entities that are, or were a moment ago, shown.
+  public var events: [GhostEvent] = []
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -177,7 +193,9 @@ public struct GhostUpdate: Hashable, Sendable {
     ys: [Float] = [],
     hops: [UInt32] = [],
     removed: [UInt64] = [],
-    handed: [UInt64] = []
+    handed: [UInt64] = [],
+    components: [GhostComponents] = [],
+    events: [GhostEvent] = []
   ) {
     self.source = source
     self.target = target
@@ -189,6 +207,87 @@ public struct GhostUpdate: Hashable, Sendable {
     self.hops = hops
     self.removed = removed
     self.handed = handed
+    self.components = components
+    self.events = events
+  }
+}
+
+/// The message `tessera.peer.v1.GhostComponents`.
+public struct GhostComponents: Hashable, Sendable {
+  /// The field `id`, number 1.
+  public var id: UInt64 = 0
+  /// All that everyone is shown of it.
+  public var components: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    id: UInt64 = 0,
+    components: [UInt8] = []
+  ) {
+    self.id = id
+    self.components = components
+  }
+}
+
+/// Told once, and not again: it may get lost with a stream.
+public struct GhostEvent: Hashable, Sendable {
+  /// The field `id`, number 1.
+  public var id: UInt64 = 0
+  /// The field `x`, number 2.
+  public var x: Float = 0
+  /// The field `y`, number 3.
+  public var y: Float = 0
+  /// The field `body`, number 4.
+  public var body: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    id: UInt64 = 0,
+    x: Float = 0,
+    y: Float = 0,
+    body: [UInt8] = []
+  ) {
+    self.id = id
+    self.x = x
+    self.y = y
+    self.body = body
+  }
+}
+
+/// What the rules of one cell have for those of another. It may get lost: its sender says it again
+/// until it is receipted, and its receiver takes it once.
+public struct CellLetter: Hashable, Sendable {
+  /// The field `source`, number 1.
+  public var source: PeerCell? = nil
+  /// The field `target`, number 2.
+  public var target: PeerCell? = nil
+  /// Written and read by TesseraRules.
+  public var content: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    source: PeerCell? = nil,
+    target: PeerCell? = nil,
+    content: [UInt8] = []
+  ) {
+    self.source = source
+    self.target = target
+    self.content = content
   }
 }
 
@@ -392,6 +491,28 @@ public struct InputRefusal: Hashable, Sendable {
   }
 }
 
+/// Where an entity is that was sought.
+public struct EntityPlace: Hashable, Sendable {
+  /// The field `entity`, number 1.
+  public var entity: UInt64 = 0
+  /// Not set if it is in none of the worker's cells.
+  public var cell: PeerCell? = nil
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    entity: UInt64 = 0,
+    cell: PeerCell? = nil
+  ) {
+    self.entity = entity
+    self.cell = cell
+  }
+}
+
 /// A session joins an entity here that was last seen there: it must be nowhere else first.
 public struct EntityClaim: Hashable, Sendable {
   /// The field `number`, number 1.
@@ -458,6 +579,9 @@ extension PeerFrame: ProtobufExtendable {
       case 50: try reader.readMessages(into: &self.inputs, tag: tag)
       case 58: try reader.readMessages(into: &self.ghosts, tag: tag)
       case 66: try reader.readMessages(into: &self.claims, tag: tag)
+      case 74: try reader.readMessages(into: &self.letters, tag: tag)
+      case 80: self.sought.append(try reader.readUInt64())
+      case 82: try reader.readPacked(into: &self.sought, of: ProtobufKind.UInt64.self)
       case 128: self.accepted.append(try reader.readUInt64())
       case 130: try reader.readPacked(into: &self.accepted, of: ProtobufKind.UInt64.self)
       case 138: try reader.readMessages(into: &self.refused, tag: tag)
@@ -466,6 +590,7 @@ extension PeerFrame: ProtobufExtendable {
       case 152: self.inputsDone = try reader.readUInt64()
       case 162: try reader.readMessages(into: &self.claimAnswers, tag: tag)
       case 170: try reader.readMessages(into: &self.inputRefusals, tag: tag)
+      case 178: try reader.readMessages(into: &self.places, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -481,18 +606,21 @@ extension PeerFrame: ProtobufExtendable {
     writer.writeMessages(self.inputs, field: 6)
     writer.writeMessages(self.ghosts, field: 7)
     writer.writeMessages(self.claims, field: 8)
+    writer.writeMessages(self.letters, field: 9)
+    writer.writePacked(self.sought, field: 10, as: ProtobufKind.UInt64.self)
     writer.writePacked(self.accepted, field: 16, as: ProtobufKind.UInt64.self)
     writer.writeMessages(self.refused, field: 17)
     writer.writePacked(self.done, field: 18, as: ProtobufKind.UInt64.self)
     writer.writeUInt64(self.inputsDone, field: 19)
     writer.writeMessages(self.claimAnswers, field: 20)
     writer.writeMessages(self.inputRefusals, field: 21)
+    writer.writeMessages(self.places, field: 22)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
-    var count = 32
+    var count = 38
     if let value = self.hello { count += value.encodedByteCountHint + 6 }
     if let value = self.resume { count += value.encodedByteCountHint + 6 }
     count += self.aborted.count * 10
@@ -505,6 +633,9 @@ extension PeerFrame: ProtobufExtendable {
     count += self.ghosts.count * 6
     for value in self.ghosts { count += value.encodedByteCountHint }
     count += self.claims.count * 39
+    count += self.letters.count * 6
+    for value in self.letters { count += value.encodedByteCountHint }
+    count += self.sought.count * 10
     count += self.accepted.count * 10
     count += self.refused.count * 7
     for value in self.refused { count += value.encodedByteCountHint }
@@ -512,6 +643,7 @@ extension PeerFrame: ProtobufExtendable {
     count += self.claimAnswers.count * 26
     count += self.inputRefusals.count * 7
     for value in self.inputRefusals { count += value.encodedByteCountHint }
+    count += self.places.count * 63
     return count
   }
 }
@@ -600,6 +732,8 @@ extension GhostUpdate: ProtobufExtendable {
       case 74: try reader.readPacked(into: &self.removed, of: ProtobufKind.UInt64.self)
       case 80: self.handed.append(try reader.readUInt64())
       case 82: try reader.readPacked(into: &self.handed, of: ProtobufKind.UInt64.self)
+      case 90: try reader.readMessages(into: &self.components, tag: tag)
+      case 98: try reader.readMessages(into: &self.events, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -617,6 +751,8 @@ extension GhostUpdate: ProtobufExtendable {
     writer.writePacked(self.hops, field: 8, as: ProtobufKind.UInt32.self)
     writer.writePacked(self.removed, field: 9, as: ProtobufKind.UInt64.self)
     writer.writePacked(self.handed, field: 10, as: ProtobufKind.UInt64.self)
+    writer.writeMessages(self.components, field: 11)
+    writer.writeMessages(self.events, field: 12)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -631,6 +767,99 @@ extension GhostUpdate: ProtobufExtendable {
     count += self.hops.count * 5
     count += self.removed.count * 10
     count += self.handed.count * 10
+    count += self.components.count * 6
+    for value in self.components { count += value.encodedByteCountHint }
+    count += self.events.count * 6
+    for value in self.events { count += value.encodedByteCountHint }
+    return count
+  }
+}
+
+extension GhostComponents: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.id = try reader.readUInt64()
+      case 18: self.components = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.id, field: 1)
+    writer.writeBytes(self.components, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 17
+    count += self.components.count
+    return count
+  }
+}
+
+extension GhostEvent: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.id = try reader.readUInt64()
+      case 21: self.x = try reader.readFloat()
+      case 29: self.y = try reader.readFloat()
+      case 34: self.body = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.id, field: 1)
+    writer.writeFloat(self.x, field: 2)
+    writer.writeFloat(self.y, field: 3)
+    writer.writeBytes(self.body, field: 4)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 27
+    count += self.body.count
+    return count
+  }
+}
+
+extension CellLetter: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: try reader.readMessage(into: &self.source)
+      case 18: try reader.readMessage(into: &self.target)
+      case 26: self.content = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalMessage(self.source, field: 1)
+    writer.writeOptionalMessage(self.target, field: 2)
+    writer.writeBytes(self.content, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 6
+    if self.source != nil { count += 47 }
+    if self.target != nil { count += 47 }
+    count += self.content.count
     return count
   }
 }
@@ -834,6 +1063,32 @@ extension InputRefusal: ProtobufExtendable {
     count += self.message.utf8.count
     return count
   }
+}
+
+extension EntityPlace: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.entity = try reader.readUInt64()
+      case 18: try reader.readMessage(into: &self.cell)
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.entity, field: 1)
+    writer.writeOptionalMessage(self.cell, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int { 56 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
 }
 
 extension EntityClaim: ProtobufExtendable {

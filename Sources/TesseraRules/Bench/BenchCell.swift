@@ -43,11 +43,4 @@ extension CellBounds {
     let dy = max(lowY - Double(position.y), 0, Double(position.y) - highY)
     return (dx * dx + dy * dy).squareRoot()
   }
-
-  /// The nearest place inside; the high borders are out.
-  func nearest(to position: WorldPosition) -> WorldPosition {
-    WorldPosition(
-      x: min(max(position.x, Float(lowX)), Float(highX).nextDown),
-      y: min(max(position.y, Float(lowY)), Float(highY).nextDown))
-  }
 }

@@ -90,8 +90,9 @@ extension Cell {
       mistakes.note("\(type(of: event)) is no declared event")
       return
     }
-    guard audience != .server, position(of: entity) != nil else { return }
-    effects.events.append(.init(entity: entity, audience: audience, bytes: bytes))
+    guard audience != .server, let position = position(of: entity) else { return }
+    effects.events.append(
+      .init(entity: entity, position: position, audience: audience, bytes: bytes))
   }
 
   /// Answers what a player sent with an error: why it had no effect. What a rule sent is not

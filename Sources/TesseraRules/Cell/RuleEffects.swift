@@ -5,6 +5,8 @@ package struct RuleEffects: Sendable {
   /// Something that happened, to be told to clients.
   package struct Event: Hashable, Sendable {
     package var entity: EntityID
+    /// Where it was then.
+    package var position: WorldPosition
     /// ``Audience/everyone`` who sees the entity, or its ``Audience/owner``.
     package var audience: Audience
     package var bytes: [UInt8]

@@ -32,6 +32,8 @@ struct ColumnSet: Sendable {
     return (columns[place] as? Column<C>)?.set(id, to: value) ?? false
   }
 
+  var places: Range<Int> { columns.indices }
+
   func ids(at place: Int) -> [EntityID] { columns[place].ids }
 
   func contains(_ id: EntityID) -> Bool { columns.contains { $0.contains(id) } }
@@ -57,6 +59,11 @@ extension ColumnSet {
     for (place, type) in types.enumerated() where isWanted(type.audience) {
       columns[place].write(id, field: type.number, to: &writer)
     }
+  }
+
+  /// One component of an entity, if it has that.
+  func write(_ id: EntityID, at place: Int, to writer: inout ProtobufWriter) {
+    columns[place].write(id, field: types[place].number, to: &writer)
   }
 
   /// Takes in the field whose tag has just been read, if it is a component.

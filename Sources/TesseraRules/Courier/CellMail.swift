@@ -6,8 +6,6 @@ package struct CellMail: Hashable, Sendable {
   package enum Content: Hashable, Sendable {
     case parcel(Parcel)
     case receipt(Receipt)
-    /// What everyone is shown of an entity of the sending cell that is a ghost in the other one.
-    case ghost(EntityID, shown: [UInt8])
   }
 
   /// The cell whose courier wrote it.
@@ -69,11 +67,6 @@ extension CellMail {
       switch content {
       case .parcel(let parcel): writer.writeMessage(field: 1) { parcel.write(to: &$0) }
       case .receipt(let receipt): writer.writeMessage(field: 2) { receipt.write(to: &$0) }
-      case .ghost(let entity, let shown):
-        writer.writeMessage(field: 3) {
-          $0.writeUInt64(entity.rawValue, field: 1)
-          $0.writeBytes(shown, field: 2)
-        }
       }
     }
   }
@@ -93,18 +86,6 @@ extension CellMail {
         var receipt = Receipt(life: 0, recipient: EntityID(0), number: 0, verdict: .unknown)
         try reader.readMessage { (reader) throws(ProtobufError) in try receipt.read(&reader) }
         content = .receipt(receipt)
-      case 3 << 3 | 2:
-        var (entity, shown) = (EntityID(0), [UInt8]())
-        try reader.readMessage { (reader) throws(ProtobufError) in
-          while let tag = try reader.nextTag() {
-            switch tag.rawValue {
-            case 1 << 3: entity = EntityID(try reader.readUInt64())
-            case 2 << 3 | 2: shown = try reader.readByteArray()
-            default: try reader.skipField(tag)
-            }
-          }
-        }
-        content = .ghost(entity, shown: shown)
       default: try reader.skipField(tag)
       }
     }

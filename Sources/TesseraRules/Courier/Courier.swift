@@ -34,7 +34,7 @@ struct Courier: Sendable {
     var memory: Duration = .seconds(60)
   }
 
-  private struct Lane: Sendable {
+  struct Lane: Sendable {
     let recipient: EntityID
     var parcels: [Parcel] = []
     var destination: CellID?
@@ -44,7 +44,7 @@ struct Courier: Sendable {
     var silentSince: Duration
   }
 
-  private struct Incoming: Sendable {
+  struct Incoming: Sendable {
     var from: CellID
     var parcel: Parcel
     /// Set while one before it is missing.
@@ -60,11 +60,11 @@ struct Courier: Sendable {
   let life: UInt64
   let limits = Limits()
 
-  private var lanes: [Lane] = []
+  private(set) var lanes: [Lane] = []
   private var lanePlaces: [EntityID: Int] = [:]
   private var number: UInt64 = 0
-  private var incoming: [Incoming] = []
-  private var inboxes: [EntityID: Inbox] = [:]
+  private(set) var incoming: [Incoming] = []
+  private(set) var inboxes: [EntityID: Inbox] = [:]
   /// Who crossed to where, and what they had received who left the world.
   private var forwarding: [EntityID: CellID] = [:]
   private var graves: [EntityID: Inbox] = [:]
@@ -193,7 +193,6 @@ struct Courier: Sendable {
     switch mail.content {
     case .parcel(let parcel): received(parcel, from: mail.from)
     case .receipt(let receipt): receipted(receipt, now: now)
-    case .ghost: break
     }
   }
 

@@ -4,6 +4,10 @@ internal import TesseraProtobuf
 /// Telling rules what happened.
 extension CellEngine {
   mutating func tellOccurrences() {
+    if !hasOpened {
+      hasOpened = true
+      for rule in rules.rules { rule.opened(&cell) }
+    }
     guard !occurrences.isEmpty else { return }
     let all = occurrences
     occurrences = []

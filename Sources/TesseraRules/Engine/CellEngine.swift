@@ -45,6 +45,8 @@ package struct CellEngine: Sendable {
 
   /// What rules did that can't have been meant, in words.
   package var mistakes: [String] { cell.mistakes.all }
+  /// Parcels that met a full queue and will come again.
+  package var overflows: UInt64 { courier.overflows }
   /// Messages to other cells that are not receipted yet.
   package var messagesUnderWay: Int { courier.underWayCount }
   /// Messages that wait for the next tick.
@@ -92,11 +94,7 @@ extension CellEngine {
 
   /// A courier of another cell has something for this one's.
   package mutating func received(_ mail: CellMail, now: Duration) {
-    if case .ghost(let entity, let shown) = mail.content {
-      ghostChanged(entity, shown: shown)
-    } else {
-      courier.received(mail, now: now)
-    }
+    courier.received(mail, now: now)
   }
 
   /// A player sent a message in the name of its actor, which lives here.
@@ -106,6 +104,10 @@ extension CellEngine {
     _ bytes: [UInt8], from sender: EntityID, to recipient: EntityID, requestID: UInt64?
   ) -> Refusal? {
     if let refusal = rules.refusalToSend(bytes) { return refusal }
+    guard inbound.count < Self.mostWaiting else {
+      return Refusal(
+        .overloaded, "\(inbound.count) messages already wait for this cell's next tick; try again")
+    }
     guard
       let body = try? rules.catalog.decode(bytes, in: rules.catalog.messages, "message").body
     else { return nil }
@@ -125,7 +127,8 @@ extension CellEngine {
   /// What everyone is shown of an entity or a ghost, and a number that tells it from what was shown
   /// before; `nil` if there never was anything.
   package func presentation(of entity: EntityID) -> (bytes: [UInt8], version: UInt64)? {
-    if let version = cell.shown.version(of: entity), let bytes = cell.shown[entity] {
+    // Of one that has come over the border in this tick there is what was shown of its ghost.
+    if let version = cell.shown.version(of: entity), version > 0, let bytes = cell.shown[entity] {
       return (bytes, version)
     }
     return ghostBytes[entity]
@@ -133,7 +136,9 @@ extension CellEngine {
 
   /// The same of what its owner is shown besides.
   package func ownPresentation(of entity: EntityID) -> (bytes: [UInt8], version: UInt64)? {
-    guard let version = cell.owned.version(of: entity), let bytes = cell.owned[entity] else {
+    guard let version = cell.owned.version(of: entity), version > 0,
+      let bytes = cell.owned[entity]
+    else {
       return nil
     }
     return (bytes, version)
@@ -151,7 +156,9 @@ extension CellEngine {
   }
 
   /// A component of an entity that is here.
-  func component<C: Component>(_ type: C.Type, of entity: EntityID) -> C? { cell[entity, type] }
+  package func component<C: Component>(_ type: C.Type, of entity: EntityID) -> C? {
+    cell[entity, type]
+  }
 
   /// Whether anything is remembered of an entity, which ends when it is gone.
   package func knows(_ entity: EntityID) -> Bool {
@@ -175,10 +182,6 @@ extension CellEngine {
   ) {
     lend(&table, ghosts, frozen, now: now)
     forgetGhosts()
-    if !hasOpened {
-      hasOpened = true
-      for rule in rules.rules { rule.opened(&cell) }
-    }
     tellOccurrences()
     tellUndelivered()
     tellMessages(now: now, whereIs: whereIs)
@@ -190,6 +193,9 @@ extension CellEngine {
     finish()
     giveBack(&table)
   }
+
+  /// Messages that wait for a tick, at most; what rules themselves send is not bounded by it.
+  private static let mostWaiting = 16_384
 
   /// After a pause rules go on with a step of at most this, in seconds, rather than one large one.
   static let longestStep: Float = 0.25
@@ -216,8 +222,15 @@ extension CellEngine {
 
   /// Who was moved since effects were taken, or this was asked: the table has their new places.
   package mutating func takeMoved() -> [EntityID] {
+    if cell.effects.moved.isEmpty { return [] }
     defer { cell.effects.moved.removeAll(keepingCapacity: true) }
     return cell.effects.moved
+  }
+
+  /// There was no room for who was spawned: it is as if it had never been.
+  package mutating func spawnRefused(_ entity: EntityID) {
+    occurrences.removeAll { if case .joined(entity, _) = $0 { true } else { false } }
+    forget(entity)
   }
 
   /// What is not to be seen any more is forgotten.

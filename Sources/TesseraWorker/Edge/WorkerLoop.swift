@@ -4,6 +4,7 @@ internal import TesseraControlPlane
 internal import TesseraCore
 internal import TesseraGRPC
 internal import TesseraProto
+internal import TesseraRules
 internal import TesseraWire
 
 /// One event loop's share of a worker: the core, the connections that feed it, and its ticks.
@@ -25,6 +26,8 @@ final class WorkerLoop {
   private var sweeping: RepeatedTask?
   private var isPerforming = false
   private var logLimiter = LogLimiter()
+  /// What rules did that can't have been meant, and was logged.
+  private var knownMistakes: Set<String> = []
 
   private var clients: [ClientID: ClientHandler] = [:]
   private var links: [LinkID: LinkHandler] = [:]
@@ -37,8 +40,8 @@ final class WorkerLoop {
   private var router: GRPCRouter?
 
   init(
-    configuration: WorkerConfiguration, incarnation: Incarnation, eventLoop: any EventLoop,
-    logger: Logger
+    configuration: WorkerConfiguration, rules: RuleSet, incarnation: Incarnation,
+    eventLoop: any EventLoop, logger: Logger
   ) {
     self.configuration = configuration
     self.eventLoop = eventLoop
@@ -55,7 +58,7 @@ final class WorkerLoop {
       frameLimit: configuration.frameLimit, geometry: configuration.geometry,
       limits: configuration.limits, interest: configuration.interest,
       neighbours: neighbours)
-    core = WorkerCore(configuration: coreConfiguration)
+    core = WorkerCore(configuration: coreConfiguration, rules: rules)
     linkFrameLimit = coreConfiguration.linkFrameLimit
     schedule = TickSchedule(rate: configuration.tickRate, start: start)
     silence = SilenceWatch(timeout: configuration.connections.frameTimeout)
@@ -105,7 +108,15 @@ extension WorkerLoop {
     edgeCounters.overruns = schedule.overruns
     metrics.update(core, edgeCounters)
     metrics.record(pauses: core.takeCrossingPauses())
+    logRuleMistakes()
     scheduleTick()
+  }
+
+  /// Each mistake of the rules once; a cell keeps few.
+  private func logRuleMistakes() {
+    for mistake in core.ruleMistakes where knownMistakes.insert(mistake).inserted {
+      logger.warning("the rules made a mistake", metadata: ["mistake": "\(mistake)"])
+    }
   }
 
   private func sweep() {

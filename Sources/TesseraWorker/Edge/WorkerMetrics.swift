@@ -48,6 +48,11 @@ final class WorkerMetrics {
     Growing("handovers.failed", [("reason", $0)])
   }
   private var forwardedInputs = Growing("inputs", [("outcome", "forwarded")])
+  private let ruleMessages = Meter(label: name("queue.rule_messages"))
+  private var ruleEntities = ["spawned", "despawned"].map {
+    Growing("rules.entities", [("outcome", $0)])
+  }
+  private var letters = ["sent", "dropped"].map { Growing("rules.letters", [("outcome", $0)]) }
   private var brokenPeers = Growing("peers.broken")
 
   private var applied = Growing("inputs", [("outcome", "applied")])
@@ -127,6 +132,13 @@ final class WorkerMetrics {
     ]
     for (index, sum) in failures.enumerated() { handovers[index].update(sum) }
     forwardedInputs.update(counters.forwarded)
+    ruleMessages.set(core.ruleMessagesUnderWay)
+    for (index, sum) in [counters.spawned, counters.despawned].enumerated() {
+      ruleEntities[index].update(sum)
+    }
+    for (index, sum) in [counters.mailSent, counters.mailDropped].enumerated() {
+      letters[index].update(sum)
+    }
     brokenPeers.update(counters.peerStreamsBroken)
   }
 

@@ -5,6 +5,7 @@ internal import Synchronization
 internal import TesseraControlPlane
 package import TesseraCore
 internal import TesseraGRPC
+package import TesseraRules
 
 /// A worker as a process runs it: its cells behind one port, which takes links of gateways, clients
 /// that speak to it directly, and gRPC.
@@ -18,12 +19,16 @@ package final class WorkerServer: Sendable {
   }
 
   private let configuration: WorkerConfiguration
+  private let rules: RuleSet
   private let logger: Logger
   private let running = Mutex<Running?>(nil)
 
   /// A worker that does not listen yet.
-  package init(configuration: WorkerConfiguration, logger: Logger) {
+  package init(
+    configuration: WorkerConfiguration, rules: RuleSet = .freeMovement, logger: Logger
+  ) {
     self.configuration = configuration
+    self.rules = rules
     self.logger = logger
   }
 
@@ -41,11 +46,11 @@ package final class WorkerServer: Sendable {
     let group = MultiThreadedEventLoopGroup(numberOfThreads: 1)
     let eventLoop = group.next()
     let incarnation = Incarnation.beginningNow()
-    let loop = try await eventLoop.submit { [configuration, logger] in
+    let loop = try await eventLoop.submit { [configuration, rules, logger] in
       NIOLoopBound(
         WorkerLoop(
-          configuration: configuration, incarnation: incarnation, eventLoop: eventLoop,
-          logger: logger),
+          configuration: configuration, rules: rules, incarnation: incarnation,
+          eventLoop: eventLoop, logger: logger),
         eventLoop: eventLoop)
     }.get()
 

@@ -2,6 +2,7 @@ import NIOCore
 import TesseraControlPlane
 public import TesseraCore
 import TesseraProto
+import TesseraRules
 import TesseraWire
 
 @testable import TesseraWorker
@@ -46,12 +47,14 @@ final class CoreHarness {
   init(
     owningOrigin: Bool = true,
     limits: WorkerCoreConfiguration.Limits = .defaults, frameLimit: Int = 1_000_000,
-    interest: InterestConfiguration = InterestConfiguration()
+    interest: InterestConfiguration = InterestConfiguration(), rules: RuleSet = .freeMovement,
+    incarnation: UInt64 = 7
   ) {
     core = WorkerCore(
       configuration: WorkerCoreConfiguration(
-        workerID: "worker-a", incarnation: Incarnation(7), linger: Self.linger,
-        frameLimit: frameLimit, limits: limits, interest: interest))
+        workerID: "worker-a", incarnation: Incarnation(incarnation), linger: Self.linger,
+        frameLimit: frameLimit, limits: limits, interest: interest),
+      rules: rules)
     if owningOrigin { core.foundNoOrchestrator() }
   }
 

@@ -3,6 +3,7 @@ import TesseraControlPlane
 import TesseraCore
 import TesseraProto
 import TesseraProtobuf
+import TesseraRules
 import TesseraWire
 
 @testable import TesseraWorker
@@ -39,10 +40,11 @@ final class WorkerPair {
 
   static let session: SessionID = 77
 
-  init() {
+  init(rules: RuleSet = .freeMovement) {
     for id in ["worker-a", "worker-b"] as [WorkerID] {
       cores[id] = WorkerCore(
-        configuration: WorkerCoreConfiguration(workerID: id, incarnation: Incarnation(7)))
+        configuration: WorkerCoreConfiguration(workerID: id, incarnation: Incarnation(7)),
+        rules: rules)
     }
     apply(table(revision: 1, Self.owners(leftEpoch: 1)))
     for id in cores.keys.sorted() {

@@ -32,6 +32,8 @@ enum LayerTable {
     "ProtoCompiler": Room(layer: 3, mayImport: ["NIOCore"]),
     "SwiftProtoGenerator": Room(layer: 4, mayImport: ["NIOCore"]),
     "Meadow": Room(layer: 3, mayImport: []),
+    "meadow-worker": Room(layer: 8, mayImport: []),
+    "meadow-play": Room(layer: 7, mayImport: ["Foundation", "Synchronization"]),
     "GeneratedNames": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraWire": Room(layer: 3, mayImport: ["NIOCore"]),
     "TesseraGRPC": Room(
@@ -61,7 +63,8 @@ enum LayerTable {
         "ServiceLifecycle", "Synchronization", "UnixSignals",
       ]),
     "tessera-orch": Room(layer: 7, mayImport: program),
-    "tessera-worker": Room(layer: 7, mayImport: program),
+    "TesseraWorkerProgram": Room(layer: 7, mayImport: ["ArgumentParser", "Foundation"]),
+    "tessera-worker": Room(layer: 8, mayImport: []),
     "tessera-gateway": Room(layer: 7, mayImport: program),
     "tessera-client": Room(layer: 7, mayImport: program),
     "tessera-sim": Room(layer: 7, mayImport: program),

@@ -31,6 +31,7 @@ extension CellCore {
   package mutating func freeze(_ id: EntityID) -> EntityState? {
     guard let row = rows[id].map(Int.init) else { return nil }
     isFrozen[row] = true
+    rules?.frozen.insert(id)
     return state(ofRow: row)
   }
 
@@ -38,6 +39,7 @@ extension CellCore {
   package mutating func unfreeze(_ id: EntityID) {
     guard let row = rows[id].map(Int.init) else { return }
     isFrozen[row] = false
+    rules?.frozen.remove(id)
   }
 
   package func isFrozen(_ id: EntityID) -> Bool {

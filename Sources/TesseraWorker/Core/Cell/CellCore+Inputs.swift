@@ -1,4 +1,5 @@
 package import TesseraCore
+internal import TesseraRules
 
 /// What sessions do in a cell. Each returns why it was refused, or `nil` if it took effect.
 extension CellCore {
@@ -14,6 +15,7 @@ extension CellCore {
       // Who sees a ghost of it will see the actor in its place.
       ghosts.drop(actor)
       noteChange(append(EntityState(id: actor, position: position, session: session)))
+      rules?.engine.joined(actor, isPlayer: true)
     }
     awaitingSnapshot.append((session, requestID))
     return nil
@@ -51,6 +53,8 @@ extension CellCore {
     if let refusal = refusalToAct(for: actor, by: session) { return refusal }
     if let refusal = refusalOfFrozen(row) { return refusal }
     takeUp(row, by: session)
+    var (dx, dy) = (dx, dy)
+    if let refusal = refusalToMove(actor, by: &dx, &dy, { isEdge($1) }) { return refusal }
     let target = positions[row].moved(dx: dx, dy: dy)
     let isInside = geometry.contains(cell, target)
     guard isInside || (target.isFinite && !isEdge(target)) else {
@@ -62,6 +66,16 @@ extension CellCore {
     place(row, at: target)
     if !isInside { noteStray(actor) }
     interest.viewers.noteMove(of: session, requestID: requestID)
+    return nil
+  }
+
+  /// Why a message in the name of an actor would be refused. A lingering actor is taken up.
+  mutating func refusalToSend(from actor: EntityID, by session: SessionSlot) -> Refusal? {
+    guard let row = rows[actor].map(Int.init) else { return notJoined(actor) }
+    if let refusal = refusalToAct(for: actor, by: session) ?? refusalOfFrozen(row) {
+      return refusal
+    }
+    takeUp(row, by: session)
     return nil
   }
 
@@ -189,6 +203,7 @@ extension CellCore {
     lingeringCount -= 1
     owners[row] = session
     interest.addActor(slots[row], of: session)
+    rules?.ownDue.append(ids[row])
   }
 
   /// Puts an entity somewhere, which is a change even if it is where it was.
@@ -228,18 +243,24 @@ extension CellCore {
       lingeringCount += 1
     } else if state.session != .none {
       interest.addActor(slot, of: state.session)
+      rules?.ownDue.append(state.id)
     }
     if !geometry.contains(cell, state.position) { noteStray(state.id) }
     return row
   }
 
-  private mutating func noteStray(_ actor: EntityID) {
+  mutating func noteStray(_ actor: EntityID) {
     guard !strays.contains(where: { $0.id == actor }) else { return }
     strays.append(Stray(id: actor))
   }
 
-  mutating func remove(_ row: Int, by session: SessionSlot, handedOver isHandedOver: Bool = false) {
+  /// - Parameter isKnownToRules: whether the rules did it, rather than to be told of it.
+  mutating func remove(
+    _ row: Int, by session: SessionSlot, handedOver isHandedOver: Bool = false,
+    isKnownToRules: Bool = false
+  ) {
     let actor = ids[row]
+    if rules != nil { noteRemoval(row, handedOver: isHandedOver, isKnownToRules: isKnownToRules) }
     interest.removeActor(slots[row])
     if lingerEnds[row] != nil { lingeringCount -= 1 }
     if isHandedOver {

@@ -7,6 +7,7 @@ extension CellCore {
   /// Brings it up to date with all that happened in this tick.
   package mutating func updateInterest() {
     takeInGhosts()
+    if rules != nil { noteShownGhosts() }
     interest.update()
   }
 
@@ -29,6 +30,7 @@ extension CellCore {
     }
     handedOver.removeAll(keepingCapacity: true)
     uncovered.removeAll(keepingCapacity: true)
+    if rules == nil { _ = ghosts.takeNewComponents() }
     ghosts.endTick()
   }
 
@@ -79,12 +81,20 @@ extension CellCore {
       postOwedSnapshots(to: &outbox, sessions)
       postDespawns(to: &outbox, sessions)
       postDeltas(to: &outbox, sessions)
+      if rules != nil { postRuleNews(to: &outbox, sessions) }
     }
     interest.endTick()
+    rules?.endTick()
   }
 }
 
 extension CellCore {
+  private mutating func postRuleNews(to outbox: inout Outbox, _ sessions: SessionTable) {
+    postShown(to: &outbox, sessions)
+    postOwn(to: &outbox, sessions)
+    postEvents(to: &outbox, sessions)
+  }
+
   private mutating func postAwaitedSnapshots(
     to outbox: inout Outbox, sessions: inout SessionTable, isUpToDate: Bool
   ) {
@@ -123,9 +133,14 @@ extension CellCore {
       if messages.isEmpty || slots != shown {
         shown = slots
         messages = snapshotMessages(slots, outbox.actorsPerFrame)
+        messages += shownMessages(slots, outbox.frameLimit)
       }
       post(&messages, to: [(session, requestID)], &outbox, sessions)
       interest.noteSnapshot(of: place)
+      if rules != nil {
+        rules?.ownDue.append(
+          contentsOf: interest.viewers.all[place].actors.map { interest.table.ids[Int($0)] })
+      }
     }
   }
 
@@ -148,7 +163,14 @@ extension CellCore {
       // Who came back knows all from its snapshot, but its moves are due an answer.
       if interest.viewers.all[place].snapshotAt != nil { interest.forgetTold(of: place) }
       let encoding = sessions[interest.viewers.all[place].session]?.encoding ?? .protobuf
-      frames.tell(place, &interest, as: encoding, piece: outbox.actorsPerFrame)
+      guard let rules else {
+        frames.tell(place, &interest, as: encoding, piece: outbox.actorsPerFrame)
+        continue
+      }
+      frames.tell(
+        place, &interest, as: encoding, piece: outbox.actorsPerFrame,
+        components: rules.shownTimes)
+      payForShown(place)
     }
     guard !frames.posts.isEmpty else { return }
     let bytes = ByteBuffer(bytes: frames.bytes[..<frames.used])

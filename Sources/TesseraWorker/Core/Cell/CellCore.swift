@@ -1,9 +1,11 @@
 package import TesseraCore
+internal import TesseraRules
 
 /// One cell: its actors, who owns them, and what changed in this tick.
 ///
-/// A tick is: inputs are applied in the order of their arrival (`join`, `move`, `leave`), then who
-/// sees what is brought up to date (``updateInterest()``), then everyone is told, each thing encoded
+/// A tick is: inputs are applied in the order of their arrival (`join`, `move`, `leave`, `send`), then
+/// a user's rules are asked if there are any (``tickRules(now:mail:isEdge:whereIs:)``), then who sees
+/// what is brought up to date (``updateInterest()``), then everyone is told, each thing encoded
 /// once (`endTick`). The cell knows sessions by their slot only, has no clock and sends nothing
 /// itself.
 ///
@@ -29,13 +31,16 @@ package struct CellCore: Sendable {
   var isFrozen: [Bool] = []
   /// How often it changed cells.
   var hops: [UInt32] = []
-  /// What a user's rules keep of it.
+  /// What a user's rules keep of it, where nobody here runs them: it goes on with the entity.
   var components: [[UInt8]] = []
 
   var rows: [EntityID: Int32] = [:]
   var lingeringCount = 0
   /// Those that stand outside the cell's square, and for how many ticks in a row.
   var strays: [Stray] = []
+
+  /// A user's rules; `nil` where everyone moves freely.
+  var rules: CellRuleRun?
 
   /// What the neighbours show.
   package var ghosts = GhostTable()
@@ -53,9 +58,10 @@ package struct CellCore: Sendable {
 
   package init(
     cell: CellID, name: CellID, epoch: Epoch, geometry: CellGeometry = CellGeometry(),
-    interest: InterestConfiguration = InterestConfiguration()
+    interest: InterestConfiguration = InterestConfiguration(), rules: CellRuleRun? = nil
   ) {
     self.cell = cell
+    self.rules = rules
     self.name = name
     self.epoch = epoch
     self.geometry = geometry
@@ -133,6 +139,7 @@ extension CellCore {
       add(UInt64(bitPattern: end?.attoseconds ?? -1))
       for byte in components[row] { add(UInt64(byte)) }
     }
+    if let rules { add(rules.engine.stateHash) }
     for (id, position) in zip(ghosts.ids, ghosts.positions) {
       add(id.rawValue)
       add(UInt64(position.x.bitPattern) << 32 | UInt64(position.y.bitPattern))

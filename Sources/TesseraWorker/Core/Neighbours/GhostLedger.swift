@@ -86,6 +86,7 @@ extension GhostLedger {
     }
     records[shown.id] = Record(source: source, hops: shown.hops, orphanedUntil: nil)
     ghosts.show(shown.id, at: shown.position)
+    if let components = shown.components { ghosts.show(components, of: shown.id) }
   }
 
   private mutating func remove(_ id: EntityID, of source: CellID, _ ghosts: inout GhostTable) {

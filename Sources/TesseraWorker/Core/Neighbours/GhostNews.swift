@@ -23,11 +23,29 @@ package struct GhostNews: Hashable, Sendable {
     package var position: WorldPosition
     /// How often it has changed cells: of two cells that show it, the higher is right.
     package var hops: UInt32
+    /// What rules show everyone of it, if that is new.
+    package var components: [UInt8]?
 
-    package init(id: EntityID, position: WorldPosition, hops: UInt32) {
+    package init(
+      id: EntityID, position: WorldPosition, hops: UInt32, components: [UInt8]? = nil
+    ) {
       self.id = id
       self.position = position
       self.hops = hops
+      self.components = components
+    }
+  }
+
+  /// Something that rules say has happened at an entity.
+  package struct Happening: Hashable, Sendable {
+    package var id: EntityID
+    package var position: WorldPosition
+    package var body: [UInt8]
+
+    package init(id: EntityID, position: WorldPosition, body: [UInt8]) {
+      self.id = id
+      self.position = position
+      self.body = body
     }
   }
 
@@ -42,6 +60,8 @@ package struct GhostNews: Hashable, Sendable {
   package var removed: [EntityID] = []
   /// Not the source's any more; its new cell will show them.
   package var handed: [EntityID] = []
+  /// At those that are shown, or were until now.
+  package var events: [Happening] = []
 
   package init(
     source: CellID, target: CellID, grant: CellGrant, version: UInt64, isSnapshot: Bool
@@ -53,5 +73,7 @@ package struct GhostNews: Hashable, Sendable {
     self.isSnapshot = isSnapshot
   }
 
-  var isEmpty: Bool { !isSnapshot && shown.isEmpty && removed.isEmpty && handed.isEmpty }
+  var isEmpty: Bool {
+    !isSnapshot && shown.isEmpty && removed.isEmpty && handed.isEmpty && events.isEmpty
+  }
 }

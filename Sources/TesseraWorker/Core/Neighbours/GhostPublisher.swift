@@ -17,7 +17,12 @@ struct GhostPublisher: Sendable {
     var since: Duration
     /// The latest update in which the entity was within reach.
     var seenAt: UInt64
+    /// Of what rules show everyone of it; 0 if nothing was shown yet.
+    var version: UInt64
   }
+
+  /// What rules show everyone of an entity, and a number that tells it from what was before.
+  typealias Presentation = (EntityID) -> (bytes: [UInt8], version: UInt64)?
 
   let source: CellID
   let target: CellID
@@ -52,13 +57,20 @@ struct GhostPublisher: Sendable {
   }
 
   /// What is new since the last update; `nil` if nothing is.
+  ///
+  /// - Parameters:
+  ///   - presentation: `nil` where there are no rules.
+  ///   - events: what happened at entities of the source.
   mutating func update(
     ids: [EntityID], positions: [WorldPosition], hops: [UInt32], grant: CellGrant, reach: Reach,
-    now: Duration
+    now: Duration, presentation: Presentation? = nil, events: [GhostNews.Happening] = []
   ) -> GhostNews? {
     round += 1
     var news = GhostNews(
       source: source, target: target, grant: grant, version: 0, isSnapshot: needsSnapshot)
+    news.events = events.filter {
+      shown[$0.id] != nil || bounds.gap(to: $0.position) <= reach.distance
+    }
     var seenCount = 0
     let far = reach.distance + reach.hysteresis
     for row in ids.indices {
@@ -69,12 +81,21 @@ struct GhostPublisher: Sendable {
       if let known = shown[id] {
         seenCount += 1
         let isMoved = known.position != position
-        shown[id] = Shown(position: position, since: known.since, seenAt: round)
-        if isMoved { news.shown.append(.init(id: id, position: position, hops: hops[row])) }
+        var version = known.version
+        let components = newComponents(of: id, presentation, &version)
+        shown[id] = Shown(
+          position: position, since: known.since, seenAt: round, version: version)
+        if isMoved || components != nil {
+          news.shown.append(
+            .init(id: id, position: position, hops: hops[row], components: components))
+        }
       } else if distance <= reach.distance {
         seenCount += 1
-        shown[id] = Shown(position: position, since: now, seenAt: round)
-        news.shown.append(.init(id: id, position: position, hops: hops[row]))
+        var version: UInt64 = 0
+        let components = newComponents(of: id, presentation, &version)
+        shown[id] = Shown(position: position, since: now, seenAt: round, version: version)
+        news.shown.append(
+          .init(id: id, position: position, hops: hops[row], components: components))
       }
     }
     if seenCount != shown.count { removeUnseen(from: &news, ids, positions, hops, reach, now) }
@@ -85,6 +106,17 @@ struct GhostPublisher: Sendable {
     needsSnapshot = false
     news.version = version
     return news
+  }
+
+  /// What is shown of an entity, if the target has not been told.
+  private func newComponents(
+    of id: EntityID, _ presentation: Presentation?, _ version: inout UInt64
+  ) -> [UInt8]? {
+    guard let presentation, let new = presentation(id), new.version != version else { return nil }
+    // That there is nothing need not be said to who was told of nothing.
+    if version == 0, new.bytes.isEmpty { return nil }
+    version = new.version
+    return new.bytes
   }
 
   /// What is out of reach goes, unless it came a moment ago; what is out of the cell goes at once.

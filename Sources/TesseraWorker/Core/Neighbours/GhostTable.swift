@@ -1,4 +1,5 @@
 package import TesseraCore
+internal import TesseraRules
 
 /// What a cell is shown of its neighbours: read-only copies of their entities, seen by those in the
 /// cell like its own.
@@ -13,6 +14,8 @@ package struct GhostTable: Sendable {
   package private(set) var removed: [EntityID] = []
 
   private var rows: [EntityID: Int32] = [:]
+  /// What rules show of ghosts and the rules here have not been told yet.
+  private var newComponents: [(id: EntityID, components: [UInt8])] = []
 
   package init() {}
 
@@ -62,6 +65,20 @@ package struct GhostTable: Sendable {
     isChanged.removeLast()
     return true
   }
+
+  /// What rules show everyone of a ghost is new.
+  mutating func show(_ components: [UInt8], of id: EntityID) {
+    newComponents.append((id, components))
+  }
+
+  mutating func takeNewComponents() -> [(id: EntityID, components: [UInt8])] {
+    if newComponents.isEmpty { return [] }
+    defer { newComponents = [] }
+    return newComponents
+  }
+
+  /// What is lent to rules: no copy, unless it is changed meanwhile.
+  var table: EntityTable { EntityTable(ids: ids, positions: positions, rows: rows) }
 
   /// Everyone knows what changed.
   package mutating func endTick() {

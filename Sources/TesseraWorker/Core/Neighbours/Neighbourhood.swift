@@ -1,4 +1,5 @@
 internal import TesseraCore
+internal import TesseraRules
 
 /// All that a worker keeps of what lies beyond its cells' borders.
 struct Neighbourhood: Sendable {
@@ -32,6 +33,9 @@ struct Neighbourhood: Sendable {
   /// How often those that join next had changed cells before.
   var formerHops: [EntityID: UInt32] = [:]
   var nextClaim: UInt64 = 1
+  /// What other cells' rules have for those of own cells, until the next tick.
+  var mail: [CellID: [CellMail]] = [:]
+  var search = EntitySearch()
   /// For how long first inputs after a crossing had waited, since the edge asked last.
   var pauses: [Duration] = []
 

@@ -27,6 +27,8 @@ struct Peer: Sendable {
   /// What goes out next.
   var out = PeerFrame()
   var hasNews = false
+  /// How much of `out` is letters of rules.
+  var letterBytes = 0
 
   /// The stream that the other has opened.
   var stream: PeerStreamID?

@@ -40,6 +40,15 @@ extension GhostNews {
     }
     removed = update.removed.map { EntityID($0) }
     handed = update.handed.map { EntityID($0) }
+    for event in update.events {
+      let position = WorldPosition(x: event.x, y: event.y)
+      guard position.isFinite else { return nil }
+      events.append(Happening(id: EntityID(event.id), position: position, body: event.body))
+    }
+    guard !update.components.isEmpty else { return }
+    var components: [EntityID: [UInt8]] = [:]
+    for one in update.components { components[EntityID(one.id)] = one.components }
+    for index in shown.indices { shown[index].components = components[shown[index].id] }
   }
 
   /// - Parameter targetGrant: the grant of the cell that is shown it, as far as is known.
@@ -48,7 +57,13 @@ extension GhostNews {
       source: PeerCell(source, grant), target: PeerCell(target, targetGrant), version: version,
       isSnapshot: isSnapshot, ids: shown.map(\.id.rawValue), xs: shown.map(\.position.x),
       ys: shown.map(\.position.y), hops: shown.map(\.hops), removed: removed.map(\.rawValue),
-      handed: handed.map(\.rawValue))
+      handed: handed.map(\.rawValue),
+      components: shown.compactMap { shown in
+        shown.components.map { GhostComponents(id: shown.id.rawValue, components: $0) }
+      },
+      events: events.map {
+        GhostEvent(id: $0.id.rawValue, x: $0.position.x, y: $0.position.y, body: $0.body)
+      })
   }
 }
 
@@ -116,6 +131,8 @@ extension QueuedInput.Action {
     case .join(let actor, let position): .join(actor: actor, position: position)
     case .move(let actor, let dx, let dy): .move(actor: actor, dx: dx, dy: dy)
     case .leave(let actor): .leave(actor: actor)
+    case .send(let actor, let recipient, let body):
+      .send(actor: actor, to: recipient, body: body)
     case .sessionWent, .sessionCameBack: nil
     }
   }

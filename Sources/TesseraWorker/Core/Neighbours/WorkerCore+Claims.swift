@@ -112,9 +112,8 @@ extension WorkerCore {
     {
       hops = state.hops
       let owner = sessions[state.session]?.id?.rawValue
-      if state.lingerEnd != nil || owner == nil && state.session == .none
-        || claim.session != 0 && owner == claim.session
-      {
+      // One of the rules' own is nobody's to take.
+      if state.lingerEnd != nil || claim.session != 0 && owner == claim.session {
         answerMoves(of: state.session, beforeLosing: entity, cellAt: place)
         cells[place].remove(entity)
         whereabouts[entity] = nil

@@ -44,6 +44,7 @@ extension WorkerCore {
     _ now: Duration
   ) {
     guard var state = cells[place].state(of: id) else { return }
+    state.components = cells[place].carriedComponents(of: id)
     answerMoves(of: state.session, beforeLosing: id, cellAt: place)
     let known = cells[place].knownEntities(of: state.session)
     state.hops += 1
@@ -59,6 +60,7 @@ extension WorkerCore {
   ) {
     let source = cells[place].cell
     cells[place].takeOut(id)
+    cells[place].tellCrossedOut(id, to: target)
     whereabouts[id] = nil
     neighbours.ledgers[source, default: GhostLedger()].leave(
       id, at: state.position, for: target, hops: state.hops,
@@ -75,6 +77,7 @@ extension WorkerCore {
   ) {
     let cell = cells[place].cell
     cells[place].takeIn(state, known: known)
+    cells[place].tellCrossedIn(state)
     neighbours.ledgers[cell]?.forget(state.id, &cells[place].ghosts)
     whereabouts[state.id] = cell
     neighbours.handed[state.id] = nil
@@ -104,13 +107,14 @@ extension WorkerCore {
     neighbours.frozen[id] = Neighbourhood.Frozen(
       peer: target.worker, number: number, cell: source, since: now)
     let session = sessions[state.session]
+    let components = cells[place].carriedComponents(of: id)
     say(to: target.worker) {
       $0.offers.append(
         HandoverOffer(
           number: number, source: PeerCell(source, grant),
           target: PeerCell(target.cell, target.grant), entity: id.rawValue, x: state.position.x,
           y: state.position.y, hops: state.hops + 1, session: session?.id?.rawValue ?? 0,
-          readsJSON: session?.encoding == .json, components: state.components))
+          readsJSON: session?.encoding == .json, components: components))
     }
   }
 
@@ -290,6 +294,10 @@ extension WorkerCore {
       id: entity, position: prepared.position,
       lingerEnd: commit.lingerTime.map { time + min($0, configuration.linger) },
       session: slot ?? .none, hops: prepared.hops, components: prepared.components)
+    if slot == nil, prepared.session != nil, state.lingerEnd == nil {
+      // There is no room for its session any more.
+      state.lingerEnd = time + configuration.linger
+    }
     let mayFollow = slot != nil && commit.lingerTime == nil
     let isFollowed = slot.map { hasFollowed(entity, state.hops, $0) } ?? false
     if mayFollow, !isFollowed {

@@ -167,8 +167,7 @@ extension WorkerCore {
   }
 
   mutating func noteForwarded(_ input: QueuedInput) {
-    guard input.origin != nil, case .move(let actor, _, _) = input.action,
-      let request = input.requestID
+    guard input.origin != nil, let actor = input.action.movedActor, let request = input.requestID
     else { return }
     sessions[input.session]?.latestForwarded = (actor, request)
   }
@@ -193,6 +192,16 @@ extension WorkerCore {
   /// What an earlier life of a worker passed on is answered to nobody any more.
   mutating func forgetInputs(from id: WorkerID) {
     for index in queue.indices where queue[index].origin?.peer == id { queue[index].origin = nil }
+  }
+}
+
+extension QueuedInput.Action {
+  /// Whose input is answered by a delta.
+  fileprivate var movedActor: EntityID? {
+    switch self {
+    case .move(let actor, _, _), .send(let actor, _, _): actor
+    case .join, .leave, .sessionWent, .sessionCameBack: nil
+    }
   }
 }
 

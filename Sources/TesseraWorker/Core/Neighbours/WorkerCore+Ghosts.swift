@@ -69,13 +69,15 @@ extension WorkerCore {
       guard let count = neighbours.publishers[source]?.count,
         let grant = neighbours.map.cells[source]?.grant
       else { continue }
+      let rules = cells[place].newsForNeighbours
       for index in 0..<count {
         guard let id = owner(ofTarget: index, of: source) else { continue }
         let isOwn = id == configuration.workerID
         guard isOwn || neighbours.peers[id]?.state == .up else { continue }
         let news = neighbours.publishers[source]?[index].update(
           ids: cells[place].ids, positions: cells[place].positions, hops: cells[place].hops,
-          grant: grant, reach: reach, now: now)
+          grant: grant, reach: reach, now: now, presentation: rules.presentation,
+          events: rules.events)
         guard let news, let targetGrant = neighbours.publishers[source]?[index].targetGrant else {
           continue
         }
@@ -97,6 +99,9 @@ extension WorkerCore {
     let outcome = neighbours.ledgers[news.target, default: GhostLedger()].apply(
       news, of: neighbours.map.cells[news.source]?.worker, to: &cells[place].ghosts, now: time,
       orphanTime: configuration.neighbours.orphanTime, isHere: { rows[$0] != nil })
+    if outcome == .taken, !news.events.isEmpty {
+      cells[place].rules?.ghostEvents.append(contentsOf: news.events)
+    }
     return outcome != .gap
   }
 

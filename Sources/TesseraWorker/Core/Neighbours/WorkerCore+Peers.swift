@@ -42,6 +42,7 @@ extension WorkerCore {
     for refusal in frame.inputRefusals { forwardRefused(refusal, by: id) }
     if frame.inputsDone > 0 { forwardsDone(upTo: frame.inputsDone, by: id) }
     for answer in frame.claimAnswers { claimAnswered(answer, by: id) }
+    for place in frame.places { searchAnswered(place, by: id) }
   }
 
   private var hello: PeerHello {
@@ -100,6 +101,7 @@ extension WorkerCore {
     neighbours.peers[id]?.state = .idle
     neighbours.peers[id]?.out = PeerFrame()
     neighbours.peers[id]?.hasNews = false
+    neighbours.peers[id]?.letterBytes = 0
     for (_, entry) in neighbours.peers[id]?.coordinator.streamClosed() ?? [] {
       counters.handoversAborted += 1
       giveBack(entry.entity)
@@ -217,6 +219,10 @@ extension WorkerCore {
       guard show(news) else { return end(stream, "something that it showed is missing") }
     }
     for claim in frame.claims { takeClaim(claim, from: id) }
+    for letter in frame.letters {
+      guard takeLetter(letter, from: id) else { return end(stream, "a letter makes no sense") }
+    }
+    for entity in frame.sought { answerSearch(for: EntityID(entity), by: id) }
   }
 
   /// The other opens a new one, in which it begins anew.
@@ -272,6 +278,7 @@ extension WorkerCore {
         effects.append(.sendPeerFrame(peer.out, to: id))
         neighbours.peers[id]?.out = PeerFrame()
         neighbours.peers[id]?.hasNews = false
+        neighbours.peers[id]?.letterBytes = 0
         neighbours.peers[id]?.lastSent = time
       }
       guard let stream = peer.stream else { continue }

@@ -7,6 +7,8 @@ internal import TesseraWire
 struct Outbox: Sendable {
   /// How many actors a frame can hold without being longer than clients take.
   let actorsPerFrame: Int
+  /// The longest payload that clients take, in bytes.
+  let frameLimit: Int
 
   private(set) var links = Places<LinkOutbox>()
   private(set) var clients = Places<ClientOutbox>()
@@ -20,6 +22,7 @@ struct Outbox: Sendable {
   private(set) var posted = PostedCounts()
 
   init(frameLimit: Int) {
+    self.frameLimit = frameLimit
     actorsPerFrame = max(1, (frameLimit - Self.largestHead) / Self.largestActor)
   }
 

@@ -24,6 +24,9 @@ struct UpdateFrames: Sendable {
   private(set) var used = 0
   private(set) var frames: [Frame] = []
   private(set) var posts: [Post] = []
+  /// Who is told of the components of which targets, as a range of ``componentSlots``.
+  private(set) var componentPosts: [(session: SessionSlot, slots: Range<Int>)] = []
+  private(set) var componentSlots: [Int32] = []
   /// Updates told, one for each viewer that was told, and those that waited for bytes.
   var toldCount: UInt64 = 0
   var deferredCount: UInt64 = 0
@@ -47,6 +50,10 @@ struct UpdateFrames: Sendable {
     used = 0
     frames.removeAll(keepingCapacity: true)
     posts.removeAll(keepingCapacity: true)
+    if !componentPosts.isEmpty {
+      componentPosts.removeAll(keepingCapacity: true)
+      componentSlots.removeAll(keepingCapacity: true)
+    }
     recent.removeAll()
     protobufCell = UpdateChunk.protobufCell(cell)
     jsonHead = UpdateChunk.jsonHead(cell)
@@ -54,17 +61,36 @@ struct UpdateFrames: Sendable {
 
   /// Makes what a viewer is told of its pending entries, and notes that it knows.
   ///
-  /// - Parameter piece: how many updates a frame holds at most.
+  /// - Parameters:
+  ///   - piece: how many updates a frame holds at most.
+  ///   - times: when what rules show of each target changed.
   mutating func tell(
-    _ place: Int, _ interest: inout Interest, as encoding: FrameEncoding, piece: Int
+    _ place: Int, _ interest: inout Interest, as encoding: FrameEncoding, piece: Int,
+    components times: ShownTimes = ShownTimes()
   ) {
     entryCount = interest.pendingEntries(of: place, into: &entries)
     guard entryCount > 0 || interest.viewers.all[place].moved else { return }
     choose(place, &interest)
     guard entryCount > 0 || interest.viewers.all[place].moved else { return }
     toldCount += UInt64(entryCount)
+    if !times.isEmpty { noteComponents(place, interest, times) }
     noteTold(&interest)
     post(interest.viewers.all[place], interest.table, encoding, key: putInOrder(), piece: piece)
+  }
+
+  /// Of the entries, those whose components changed since the viewer was told of them.
+  private mutating func noteComponents(_ place: Int, _ interest: Interest, _ times: ShownTimes) {
+    let start = componentSlots.count
+    for index in 0..<entryCount {
+      let slot = interest.views.targets[Int(entries[index])]
+      let told = interest.views.told[Int(entries[index])]
+      if times.tick(of: slot, interest.table) > (told.isTold ? told.tick : 0) {
+        componentSlots.append(slot)
+      }
+    }
+    guard componentSlots.count > start else { return }
+    componentPosts.append(
+      (interest.viewers.all[place].session, start..<componentSlots.count))
   }
 
   /// The entries are known to the viewer now, and are to be put in order.

@@ -7,6 +7,7 @@ struct QueuedInput: Sendable {
     case join(EntityID, WorldPosition)
     case move(EntityID, dx: Float, dy: Float)
     case leave(EntityID)
+    case send(EntityID, to: EntityID, body: [UInt8])
     /// The session's connection is gone.
     case sessionWent
     /// The session goes on over a new link.
@@ -40,7 +41,8 @@ struct QueuedInput: Sendable {
   /// Whom it is for.
   var actor: EntityID? {
     switch action {
-    case .join(let actor, _), .move(let actor, _, _), .leave(let actor): actor
+    case .join(let actor, _), .move(let actor, _, _), .leave(let actor), .send(let actor, _, _):
+      actor
     case .sessionWent, .sessionCameBack: nil
     }
   }
@@ -53,7 +55,9 @@ extension QueuedInput.Action {
     case .join(let actor, let position): self = .join(actor, position)
     case .move(let actor, let dx, let dy): self = .move(actor, dx: dx, dy: dy)
     case .leave(let actor): self = .leave(actor)
-    case .ping, .send, .pong, .snapshot, .delta, .despawn, .error, .shown, .own, .event:
+    case .send(let actor, let recipient, let body):
+      self = .send(actor, to: recipient, body: body)
+    case .ping, .pong, .snapshot, .delta, .despawn, .error, .shown, .own, .event:
       return nil
     }
   }

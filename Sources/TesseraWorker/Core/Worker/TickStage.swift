@@ -4,6 +4,8 @@ package enum TickStage: String, Hashable, Sendable, CaseIterable {
   case inputs
   /// Actors and sessions whose linger time is over go.
   case expiry
+  /// A user's rules are asked, and what they do is carried out.
+  case rules
   /// What is past a border goes on, and neighbours are shown what is near.
   case crossings
   /// Who sees what is brought up to date.
@@ -18,10 +20,11 @@ package enum TickStage: String, Hashable, Sendable, CaseIterable {
     switch self {
     case .inputs: 0
     case .expiry: 1
-    case .crossings: 2
-    case .interest: 3
-    case .frames: 4
-    case .settlement: 5
+    case .rules: 2
+    case .crossings: 3
+    case .interest: 4
+    case .frames: 5
+    case .settlement: 6
     }
   }
 }

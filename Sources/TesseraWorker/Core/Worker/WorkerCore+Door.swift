@@ -1,6 +1,7 @@
 internal import NIOCore
 internal import TesseraCore
 internal import TesseraProto
+internal import TesseraRules
 internal import TesseraWire
 
 /// What a session's frame must pass before it may wait for the tick.
@@ -59,17 +60,18 @@ extension WorkerCore {
       postPong(timestamp, inCellAt: place, envelope.requestID, session)
       return .answered
     }
-    guard let action = QueuedInput.Action(envelope) else {
-      return refuse(
-        Refusal(.invalidMessage, "this world has no rules, so it knows no messages"),
-        cells[place].name, envelope.requestID, session)
-    }
+    guard let action = QueuedInput.Action(envelope) else { return .answered }
     return admit(action, envelope, cell: cells[place].cell, session)
   }
 
   private mutating func admit(
     _ action: QueuedInput.Action, _ envelope: Envelope, cell: CellID, _ session: SessionSlot
   ) -> Admission {
+    if case .send = action, ruleSet.isEmpty {
+      return refuse(
+        Refusal(.invalidMessage, "this world has no rules, so it knows no messages"), cell,
+        envelope.requestID, session)
+    }
     guard queue.count < configuration.limits.queuedInputs else {
       counters.overloaded += 1
       return refuse(

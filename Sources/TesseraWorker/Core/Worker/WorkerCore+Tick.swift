@@ -10,6 +10,8 @@ extension WorkerCore {
     finished(.inputs)
     expire(now: now)
     finished(.expiry)
+    runRules(now: now)
+    finished(.rules)
     crossBorders(now: now)
     finished(.crossings)
     for place in cells.indices { cells[place].updateInterest() }
@@ -35,7 +37,7 @@ extension WorkerCore {
       switch input.action {
       case .sessionWent: sessionWent(input.session, now: now)
       case .sessionCameBack: sessionCameBack(input.session)
-      case .join, .move, .leave: apply(input)
+      case .join, .move, .leave, .send: apply(input)
       }
     }
     // The room is kept for the next tick, unless a burst made it large.
@@ -78,6 +80,10 @@ extension WorkerCore {
     case .leave(let actor):
       postAwaitedSnapshot(of: input.session)
       return leave(actor, cellAt: place, input)
+    case .send(let actor, let recipient, let body):
+      postAwaitedSnapshot(of: input.session)
+      return cells[place].send(
+        body, from: actor, to: recipient, by: input.session, requestID: input.requestID)
     case .sessionWent, .sessionCameBack:
       return nil
     }
@@ -196,7 +202,7 @@ extension WorkerCore {
     case .leave(let actor) where cells[place].position(of: actor) == nil:
       postFarewell(to: actor, cellAt: place, input)
       return nil
-    case .move(let actor, _, _), .leave(let actor):
+    case .move(let actor, _, _), .leave(let actor), .send(let actor, _, _):
       return cells[place].answerMoveAgain(actor, by: input.session, requestID: input.requestID)
     case .sessionWent, .sessionCameBack:
       return nil

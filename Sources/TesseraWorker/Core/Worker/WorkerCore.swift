@@ -1,5 +1,6 @@
 package import TesseraControlPlane
 package import TesseraCore
+package import TesseraRules
 
 /// The rules of a worker: whom it serves, which cells it owns, and what happens in them when.
 ///
@@ -8,6 +9,8 @@ package import TesseraCore
 package struct WorkerCore: Sendable {
   package let configuration: WorkerCoreConfiguration
   package internal(set) var counters = WorkerCounters()
+  /// What a user wants to happen in cells.
+  package let ruleSet: RuleSet
 
   /// Ordered by canonical id.
   var cells: [CellCore] = []
@@ -32,8 +35,9 @@ package struct WorkerCore: Sendable {
   /// When borders were crossed last.
   var lastCrossing: Duration?
 
-  package init(configuration: WorkerCoreConfiguration) {
+  package init(configuration: WorkerCoreConfiguration, rules: RuleSet = .freeMovement) {
     self.configuration = configuration
+    ruleSet = rules
     ownership = CellOwnership(worker: configuration.workerID)
     outbox = Outbox(frameLimit: configuration.frameLimit)
     neighbours = Neighbourhood(geometry: configuration.geometry)
@@ -142,7 +146,7 @@ extension WorkerCore {
           CellCore(
             cell: grant.cell, name: grant.name, epoch: grant.epoch,
             geometry: configuration.geometry,
-            interest: configuration.interest))
+            interest: configuration.interest, rules: beginRules(in: grant)))
       }
     }
     for lost in former where !kept.contains(lost.cell) { lose(lost) }

@@ -40,6 +40,12 @@ package struct WorkerCounters: Hashable, Sendable {
   package var handoversLost: UInt64 = 0
   /// Inputs passed on to the worker that has the entity now.
   package var forwarded: UInt64 = 0
+  /// Entities that rules brought into the world, and took out of it.
+  package var spawned: UInt64 = 0
+  package var despawned: UInt64 = 0
+  /// What rules of cells had for those of another worker's; what had no way to go and comes again.
+  package var mailSent: UInt64 = 0
+  package var mailDropped: UInt64 = 0
   /// Streams to other workers that broke.
   package var peerStreamsBroken: UInt64 = 0
 

@@ -1,6 +1,6 @@
-import ArgumentParser
-import TesseraService
-import TesseraWorker
+internal import ArgumentParser
+internal import TesseraService
+internal import TesseraWorker
 
 /// Who sees what, and for how many bytes.
 struct InterestOptions: ParsableArguments {

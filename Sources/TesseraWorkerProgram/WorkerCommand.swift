@@ -1,27 +1,29 @@
-import ArgumentParser
-import TesseraCore
-import TesseraGRPC
-import TesseraService
-import TesseraWorker
+internal import ArgumentParser
+internal import TesseraCore
+internal import TesseraGRPC
+internal import TesseraRules
+internal import TesseraService
+internal import TesseraWorker
 
-/// `tessera-worker`: the one writer of its cells.
-@main
-struct WorkerCommand: AsyncParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "tessera-worker",
-    abstract: "Owns cells: applies what players do and tells them what moved.",
-    discussion: """
-      Registers with the orchestrator and owns the cells it is given. Without an orchestrator it owns \
-      the cell at the origin, and goes on looking for one.
+/// The command line of a worker with some rules: the one writer of its cells.
+struct WorkerCommand<Program: WorkerProgram>: AsyncParsableCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      commandName: Program.name,
+      abstract: "Owns cells: applies what players do and tells them what moved.",
+      discussion: """
+        Registers with the orchestrator and owns the cells it is given. Without an orchestrator it owns \
+        the cell at the origin, and goes on looking for one.
 
-      Gateways, clients that come without a gateway, and gRPC are all served on the one port.
+        Gateways, clients that come without a gateway, and gRPC are all served on the one port.
 
-      SIGHUP reads the certificates again that it shows to the orchestrator and trusts in it.
+        SIGHUP reads the certificates again that it shows to the orchestrator and trusts in it.
 
-      Example:
-        tessera-worker --addr 127.0.0.1:5002 --id worker-b
-      """,
-    version: TesseraVersion.current)
+        Example:
+          \(Program.name) --addr 127.0.0.1:5002 --id worker-b
+        """,
+      version: TesseraVersion.current)
+  }
 
   @Option(
     name: .customLong("addr"),
@@ -76,7 +78,14 @@ struct WorkerCommand: AsyncParsableCommand {
         try logging.makeLogger(label: "worker", environment: environment)
       )
     }
-    let server = WorkerServer(configuration: worker, logger: logger)
+    let rules: RuleSet
+    do {
+      rules = try RuleSet(Program.rules)
+    } catch {
+      ServerProcess.printError("the rules do not go together: \(error)")
+      throw ExitCode.failure
+    }
+    let server = WorkerServer(configuration: worker, rules: rules, logger: logger)
     try await ServerProcess(
       logger: logger, address: worker.address, start: { _ = try await server.start() },
       reload: { server.reload() }, shutdown: { await server.shutdown() }

@@ -1,0 +1,71 @@
+internal import TesseraCore
+internal import TesseraProto
+internal import TesseraRules
+
+/// What the rules of one cell have for those of another. It may be dropped anywhere: couriers send
+/// again what is not receipted, and take what comes again once.
+extension WorkerCore {
+  /// To a cell of this worker it comes in the next tick, to one of another with the next frame.
+  mutating func post(_ mail: CellMail) {
+    if cellPlaces[mail.to] != nil { return keep(mail) }
+    let near = neighbours.map.cells[mail.to]
+    let content = mail.bytes
+    guard let worker = near?.worker ?? neighbours.search.farCells[mail.to],
+      let grant = neighbours.map.cells[mail.from]?.grant,
+      neighbours.peers[worker]?.state == .up,
+      neighbours.peers[worker]?.takeRoom(content.count) == true
+    else {
+      counters.mailDropped += 1
+      return
+    }
+    counters.mailSent += 1
+    // Which grant a cell far off is held under, only its worker knows.
+    let target = PeerCell(mail.to, near?.grant ?? grant)
+    say(to: worker) {
+      $0.letters.append(
+        CellLetter(source: PeerCell(mail.from, grant), target: target, content: content))
+    }
+  }
+
+  private mutating func keep(_ mail: CellMail) {
+    guard neighbours.mail[mail.to, default: []].count < Peer.lettersAtATime else {
+      counters.mailDropped += 1
+      return
+    }
+    neighbours.mail[mail.to, default: []].append(mail)
+  }
+
+  /// `false` for a letter that makes no sense.
+  mutating func takeLetter(_ letter: CellLetter, from id: WorkerID) -> Bool {
+    guard let source = letter.source?.id, let grant = letter.source?.grant,
+      let target = letter.target?.id
+    else { return false }
+    guard cellPlaces[target] != nil, !ruleSet.isEmpty else { return true }
+    // From a grant that is over, whatever it says.
+    if let near = neighbours.map.cells[source] {
+      if grant < near.grant { return true }
+    } else {
+      neighbours.search.note(source, at: id)
+    }
+    guard let mail = try? CellMail(from: source, to: target, bytes: letter.content) else {
+      return false
+    }
+    keep(mail)
+    return true
+  }
+}
+
+extension Peer {
+  /// Letters that wait for one cell's tick, or go with one frame, at most; and the bytes of the latter.
+  static let lettersAtATime = 16_384
+  private static let bytesAtATime = 1 << 20
+
+  /// Whether there is room for a letter of this length in the next frame.
+  mutating func takeRoom(_ length: Int) -> Bool {
+    guard out.letters.count < Self.lettersAtATime, letterBytes + length <= Self.bytesAtATime else {
+      return false
+    }
+    letterBytes += length
+    return true
+  }
+}
