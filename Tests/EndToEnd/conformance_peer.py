@@ -181,9 +181,10 @@ class RawServer:
                         self.respond(connection, event.stream_id, paths, bodies)
 
     def respond(self, connection, stream, paths, bodies):
-        (length,) = struct.unpack(">I", bodies[stream][1:5])
+        is_compressed, length = struct.unpack(">?I", bodies[stream][:5])
+        data = bodies[stream][5:5 + length]
         request = PROTOS[f"{PACKAGE}.{paths[stream]}Request"].FromString(
-            bodies[stream][5:5 + length])
+            gzip.decompress(data) if is_compressed else data)
         raw = request.response_definition.raw_response
         headers = [(":status", str(raw.status_code or 200))]
         headers += [(h.name.lower(), v) for h in raw.headers for v in h.value]
