@@ -23,6 +23,14 @@ enum InteropCase: String, CaseIterable, ExpressibleByArgument {
   case serverCompressedStreaming = "server_compressed_streaming"
   case rpcSoak = "rpc_soak"
   case channelSoak = "channel_soak"
+  case goAway = "goaway"
+  case resetAfterHeader = "rst_after_header"
+  case resetDuringData = "rst_during_data"
+  case resetAfterData = "rst_after_data"
+  case ping
+  case maximumStreams = "max_streams"
+  case paddedData = "data_frame_padding"
+  case smallData = "no_df_padding_sanity_test"
 }
 
 /// What was not as the case wants it.
@@ -62,6 +70,10 @@ struct CaseRunner: Sendable {
     case .serverCompressedStreaming: try await serverCompressedStreaming()
     case .rpcSoak: try await runSoak(newClientPerCall: false)
     case .channelSoak: try await runSoak(newClientPerCall: true)
+    case .goAway: try await goAway()
+    case .resetAfterHeader, .resetDuringData, .resetAfterData: try await reset()
+    case .ping, .paddedData, .smallData: try await largeUnary(client)
+    case .maximumStreams: try await maximumStreams()
     }
   }
 
