@@ -1,5 +1,6 @@
 """Attacks on the gRPC port: each is cut off or bounded, and honest callers don't notice."""
 
+import os
 import resource
 import socket
 import statistics
@@ -15,6 +16,8 @@ from attacks import (
     FLOW_CONTROL_ERROR, GOAWAY, HEADERS, PADDED, PING, PREFACE, PRIORITY, RST, SETTINGS, WINDOW,
     Attacker, frame, gzip_bomb, integer, literal, message, noise, open_stream, request)
 from harness import Programs, two_workers, wait_for
+
+JUDGES = os.environ.get("TESSERA_JUDGES") == "1"
 
 
 class HonestCaller:
@@ -60,22 +63,28 @@ def orchestrator(tmp_path_factory):
 
 @pytest.fixture(scope="module", autouse=True)
 def honest(orchestrator, stubs):
-    """Honest calls during every attack; at the end, none has failed and the memory is given back."""
+    """Honest calls during every attack; at the end, none has failed and the memory is given back.
+
+    How long they take, and the last MiB of memory, are judged only on a machine that does nothing else:
+    with TESSERA_JUDGES=1, p99 must stay within 5 times of quiet, and memory come back to within 10 %.
+    """
     caller = HonestCaller(stubs, orchestrator.address)
-    wait_for(lambda: len(caller.times) > 100, "honest calls")
+    wait_for(lambda: len(caller.times) > (800 if JUDGES else 100), "honest calls")
     quiet, memory = list(caller.times), orchestrator.memory()
     yield caller
     attacked = caller.times[len(quiet):]
     assert orchestrator.process.poll() is None, orchestrator.log[-2_000:]
-    limit = memory * 1.1 + (8 << 20)
-    wait_for(lambda: orchestrator.memory() < limit, f"{memory} bytes again")
-    caller.stop()
+    limit = memory * 1.1 + (0 if JUDGES else 8 << 20)
+    try:
+        wait_for(lambda: orchestrator.memory() < limit, f"{memory} bytes again")
+    finally:
+        caller.stop()
+        p99 = {name: statistics.quantiles(times, n=100)[-1] * 1000
+               for name, times in (("quiet", quiet), ("attacked", attacked)) if len(times) > 1}
+        print(f"\nhonest calls: {len(quiet)} quiet, {len(attacked)} attacked; p99 in ms: {p99}")
+        print(f"memory: {memory >> 10} KiB before, {orchestrator.memory() >> 10} KiB after")
     assert caller.errors == []
-    for name, times in (("quiet", quiet), ("attacked", attacked)):
-        if len(times) > 1:
-            p99 = statistics.quantiles(times, n=100)[-1] * 1000
-            print(f"\nhonest calls, {name}: {len(times)}, p99 {p99:.1f} ms", end="")
-    print(f"\nmemory: {memory >> 10} KiB before, {orchestrator.memory() >> 10} KiB after")
+    assert not JUDGES or p99["attacked"] <= 5 * p99["quiet"]
 
 
 @pytest.fixture
