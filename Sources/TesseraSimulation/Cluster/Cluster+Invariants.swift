@@ -14,6 +14,7 @@ extension Cluster {
     checkEntities()
     for worker in workers { check(worker) }
     for gateway in gateways { check(gateway) }
+    witness()
     clock.schedule(after: Self.checkInterval) { [self] in check() }
   }
 
@@ -225,7 +226,7 @@ extension Cluster {
 
   private static let interest = InterestConfiguration()
 
-  private func distance(_ a: WorldPosition, _ b: WorldPosition) -> Double {
+  func distance(_ a: WorldPosition, _ b: WorldPosition) -> Double {
     let dx = Double(a.x) - Double(b.x)
     let dy = Double(a.y) - Double(b.y)
     return (dx * dx + dy * dy).squareRoot()

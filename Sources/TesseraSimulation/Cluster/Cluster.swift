@@ -20,6 +20,9 @@ package final class Cluster {
   private(set) var violation: ClusterViolation?
   var fences: [WriterKey: Fence] = [:]
   var report = ClusterReport()
+  var troubles = Troubles()
+  /// By the bots' order.
+  var witnesses: [Witness] = []
   private var restarts: [NodeName: Int] = [:]
 
   struct WriterKey: Hashable {
@@ -38,7 +41,7 @@ package final class Cluster {
   }
 
   /// Healed, players go on for so long, so that everyone finds out what it has missed.
-  private static let recovery: Int64 = 3_500_000
+  private static let recovery: Int64 = 4_500_000
   /// After that everything has so long to come to rest.
   private static let patience: Int64 = 12_000_000
   static let checkInterval: Int64 = 50_000
@@ -66,6 +69,9 @@ package final class Cluster {
           world: WalkWorld(plan.cellIDs), gateways: plan.gateways,
           network: network, seed: seed, onViolation: onViolation))
     }
+    witnesses = bots.map { _ in Witness() }
+    // Everyone has to find everyone first.
+    troubles.noteAll(until: 0)
   }
 
   /// What happened, line by line, if it was kept.
@@ -122,6 +128,7 @@ extension Cluster {
   private func perform(_ step: StoryStep) {
     note("\(step)")
     let now = clock.microseconds
+    troubles.note(step.happening, at: now) { owners[$0] }
     switch step.happening {
     case .give(let cell, let worker):
       guard owners[cell] != nil, workers.indices.contains(worker - 1) else { return }
@@ -212,6 +219,7 @@ extension Cluster {
   private func heal() {
     guard violation == nil else { return }
     note("all is healed")
+    troubles.heal(at: clock.microseconds, learning: VirtualNetwork.longestSilence)
     network.heal()
     restart(.orchestrator)
     for worker in workers { restart(worker.name) }

@@ -30,6 +30,8 @@ package struct ClusterReport: Sendable, Codable, Hashable {
   /// Inputs that followed their entities to another worker.
   package var forwardedInputs: UInt64 = 0
   package var checks: UInt64 = 0
+  /// How often what one player sees of another was compared with what was true, while things went on.
+  package var viewChecks: UInt64 = 0
   package var violation: Violation?
 
   package struct Violation: Sendable, Codable, Hashable {
@@ -71,7 +73,7 @@ package struct ClusterReport: Sendable, Codable, Hashable {
       ("crashes", "\(crashes)"), ("overlapping owners", "\(overlappingOwners)"),
       ("crossings", "\(crossingsWithin) within workers, \(crossingsBetween) between"),
       ("aborted hand-overs", "\(handoversAborted)"), ("followed inputs", "\(forwardedInputs)"),
-      ("checks", "\(checks)"),
+      ("checks", "\(checks), \(viewChecks) of views"),
     ]
     var lines = numbers.map { $0.0.padding(toLength: 20, withPad: " ", startingAt: 0) + $0.1 }
     if let violation {

@@ -17,6 +17,9 @@ package enum Invariant: String, Hashable, Sendable, CaseIterable {
   /// What a worker has settled is settled at the gateway once the frames sent until then are there,
   /// and the books of link and sessions agree.
   case settledAsTold = "settled-as-told"
+  /// What a player sees was true within the stated number of ticks, unless something was amiss on the way
+  /// a moment ago.
+  case viewsFollow = "views-follow"
   /// No credit is below zero or above what there was at the beginning.
   case creditInBounds = "credit-in-bounds"
   /// No queue is longer than its limit.

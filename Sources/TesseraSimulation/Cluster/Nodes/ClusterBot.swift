@@ -26,7 +26,7 @@ final class ClusterBot: ConnectionHandler {
 
   let number: Int
   let actor: EntityID
-  private let name: NodeName
+  let name: NodeName
   private let network: VirtualNetwork
   private let gateways: Int
   private let encoding: FrameEncoding
@@ -41,7 +41,9 @@ final class ClusterBot: ConnectionHandler {
   /// Where it is heading, in eighths a step.
   private var heading = EighthPosition(x: 8, y: 0)
   private(set) var view: [EntityID: WorldPosition] = [:]
-  private var gateway: Int
+  /// How often it has begun to see from nothing.
+  private(set) var viewLife = 0
+  private(set) var gateway: Int
   private var end: ConnectionEnd?
   private var session = ClientSession()
   private var reader = FrameReader()
@@ -158,6 +160,7 @@ extension ClusterBot {
     }
     planned = world.place(in: cell, area, using: &random)
     phase = .joining
+    network.log.note(at: time, "\(name) joins \(cell) at \(planned.worldPosition)")
     send(.join(actor: actor, position: planned.worldPosition))
   }
 
@@ -179,7 +182,7 @@ extension ClusterBot {
     cell = destination.cell
     self.area = area
     self.destination = nil
-    view = [:]
+    seeNothing()
   }
 
   private func move() {
@@ -241,10 +244,15 @@ extension ClusterBot {
     notBefore = time + delay
   }
 
+  private func seeNothing() {
+    view = [:]
+    viewLife += 1
+  }
+
   /// Out of the world, or not known where.
   private func halt() {
     steps = []
-    view = [:]
+    seeNothing()
     if phase != .offline, phase != .connecting { pause(.outside, 300_000) }
   }
 }
@@ -270,7 +278,7 @@ extension ClusterBot {
     reconnections += 1
     requests = [:]
     steps = []
-    view = [:]
+    seeNothing()
     gateway = gateway % gateways + 1
     pause(.offline, 100_000)
   }
@@ -361,6 +369,10 @@ extension ClusterBot {
 
   private func takeError(_ refusal: Refusal, _ request: UInt64?, in cell: CellID) {
     refused[refusal.code, default: 0] += 1
+    network.log.note(
+      at: time,
+      "\(name) is refused request \(request.map { "\($0)" } ?? "-"): \(refusal.code): "
+        + refusal.message)
     guard let request else {
       // Told without having asked: the cell is not here any more.
       if cell.isNamed(self.cell), phase == .walking || phase == .leaving { halt() }

@@ -88,10 +88,12 @@ extension ClusterStory {
     let worker = NodeName.worker(Int.random(in: 1...plan.workers, using: &random))
     let gateway = NodeName.gateway(Int.random(in: 1...plan.gateways, using: &random))
     let bot = NodeName.bot(Int.random(in: 1...plan.bots, using: &random))
-    switch Int.random(in: 0..<(withBots ? 6 : 5), using: &random) {
+    let other = NodeName.worker(Int.random(in: 1...plan.workers, using: &random))
+    switch Int.random(in: 0..<(withBots ? 7 : 6), using: &random) {
     case 0, 1, 2: return (gateway, worker)
-    case 3: return (worker, .orchestrator)
-    case 4: return (gateway, .orchestrator)
+    case 3 where other != worker: return (worker, other)
+    case 3, 4: return (worker, .orchestrator)
+    case 5: return (gateway, .orchestrator)
     default: return (bot, gateway)
     }
   }

@@ -1,0 +1,43 @@
+internal import TesseraCore
+
+/// What was true of a player and its actor at one tick.
+struct Sighting {
+  /// Where its actor is, by the worker that has it; `nil` if it is nowhere, or in several places.
+  var place: WorldPosition?
+  /// How many workers have it.
+  var count: Int
+  /// One that has it.
+  var worker: Int?
+  var isWalking: Bool
+  /// Changes whenever the player begins to see from nothing.
+  var life: Int
+  var gateway: Int
+}
+
+/// The latest ticks of a player, oldest first: what those who see it may still be shown, and what it
+/// must have been shown itself.
+struct Witness {
+  private(set) var sightings: [Sighting] = []
+
+  /// By how many ticks a view may lag while nothing is the matter. A step is applied at one tick, comes
+  /// to the neighbour by the next and to the player a moment later; a crossing takes three times that.
+  static let lag = 8
+
+  mutating func note(_ sighting: Sighting) {
+    if sightings.count > Self.lag { sightings.removeFirst() }
+    sightings.append(sighting)
+  }
+
+  var isFull: Bool { sightings.count > Self.lag }
+
+  /// Whether the player was in the world all the time, with the same connection.
+  var isSteady: Bool {
+    guard isFull, let last = sightings.last else { return false }
+    return sightings.allSatisfy {
+      $0.isWalking && $0.life == last.life && $0.gateway == last.gateway
+    }
+  }
+
+  /// Every worker that had the actor.
+  var workers: Set<Int> { Set(sightings.compactMap(\.worker)) }
+}
