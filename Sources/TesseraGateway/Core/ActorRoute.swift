@@ -14,6 +14,8 @@ struct ActorRoute {
   var generation: Int
   /// The link over which its inputs went before: what is under way there comes first.
   var former: Int?
+  /// Whether a worker has said that its client joined it there.
+  var isJoined = false
   /// Whether it was taken out of its worker's world because its client joins it at another one.
   var isReleased = false
 }

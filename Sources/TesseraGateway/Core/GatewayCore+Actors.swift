@@ -167,7 +167,10 @@ extension GatewayCore {
         // At the same worker it may be in another cell by now; hints go on counting.
         let hops = sessions[slot].actors[index]
         sessions[slot].actors[index] = route
-        if hops.link == link, !hops.isReleased { sessions[slot].actors[index].hops = hops.hops }
+        if hops.link == link, !hops.isReleased {
+          sessions[slot].actors[index].hops = hops.hops
+          sessions[slot].actors[index].isJoined = hops.isJoined
+        }
       } else {
         add(route, to: slot)
       }
@@ -183,5 +186,39 @@ extension GatewayCore {
   private mutating func add(_ route: ActorRoute, to slot: Int) {
     if sessions[slot].actors.count >= limits.sessionActors { sessions[slot].actors.removeFirst() }
     sessions[slot].actors.append(route)
+  }
+}
+
+// Actors that their client has joined at one worker and left at another in an earlier session.
+extension GatewayCore {
+  /// A worker has an actor because its client joined it there: all others hear of it.
+  mutating func take(_ joined: ActorJoined, from link: Int) {
+    guard let slot = slotOfSession[joined.session], case .table(let owned) = routes else { return }
+    if let index = sessions[slot].actorIndex(of: joined.actor),
+      sessions[slot].actors[index].link == link
+    {
+      sessions[slot].actors[index].isJoined = true
+      // Its worker may have lost what it had counted before.
+      sessions[slot].actors[index].hops = joined.hops
+    }
+    for address in owned.addresses where address != links[link].address {
+      let other = linkSlot(for: address)
+      switch links[other].state {
+      case .up:
+        links[other].batch.join(joined)
+        mark(link: other)
+      case .idle: connect(other)
+      case .connecting, .greeting, .down: break
+      }
+    }
+  }
+
+  /// The link is up: the worker may have missed any of the actors that clients have at others.
+  mutating func tellOfJoins(on link: Int) {
+    for slot in 0..<sessions.end where sessions.contains(slot) && !sessions[slot].isRetired {
+      for actor in sessions[slot].actors where actor.isJoined && actor.link != link {
+        links[link].batch.join(ActorJoined(session: sessions[slot].id, actor: actor.actor))
+      }
+    }
   }
 }

@@ -175,7 +175,7 @@ extension GatewayCore {
   private func hasRoom(_ slot: Int, _ lane: Int, for length: Int) -> Bool {
     let count = sessions[slot].lanes[lane].unsettledCount
     return count == 0
-      || count < limits.sessionInputs
+      || count < min(limits.sessionInputs, SessionInput.largestWindow)
         && sessions[slot].lanes[lane].unsettledBytes + length <= limits.sessionInputBytes
   }
 

@@ -31,6 +31,7 @@ extension GatewayCore {
 
   private mutating func received(_ frame: LinkFrame, fromLink slot: Int, now: Duration) {
     for delivery in frame.deliveries { deliver(delivery) }
+    for joined in frame.joined { take(joined, from: slot) }
     for hint in frame.hints { take(hint, from: slot, now: now) }
     for settled in frame.settled { settle(settled, on: slot, now: now) }
     // A session that ended with its last answer may have been the link's last reason to be.

@@ -74,6 +74,7 @@ extension GatewayCore {
     let resent = links[slot].unsettledCount
     if isSameLife { takeUpSessions(slot) }
     followAll(on: slot)
+    tellOfJoins(on: slot)
     effects.append(
       .note(
         .linkUp(

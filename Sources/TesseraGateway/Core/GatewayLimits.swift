@@ -10,7 +10,8 @@ package struct GatewayLimits: Hashable, Sendable {
   /// How much one event loop keeps of frames that have not been forwarded. More: the client whose
   /// bytes come next is answered `overloaded` and disconnected.
   package var bufferedInput: Int
-  /// Inputs of one session that a worker has not settled. More: the session's socket is not read.
+  /// Inputs of one session that a worker has not settled, 1,024 at most. More: the session's socket is
+  /// not read.
   package var sessionInputs: Int
   /// The same in bytes; one input always goes.
   package var sessionInputBytes: Int

@@ -13,22 +13,22 @@ package enum GatewayRoutes: Sendable {
   func leads(to address: HostPort) -> Bool {
     switch self {
     case .fallback(let fallback): fallback == address
-    case .table(let table): table.addresses.contains(address)
+    case .table(let table): table.owns(address)
     }
   }
 
-  /// A table and the addresses of all who own something in it.
+  /// A table and the addresses of all who own something in it, in a fixed order.
   package struct OwnedTable: Sendable {
     package let table: AssignmentTable
-    package let addresses: Set<HostPort>
+    package let addresses: [HostPort]
+    private let owners: Set<HostPort>
 
     package init(_ table: AssignmentTable) {
       self.table = table
-      var addresses: Set<HostPort> = []
-      for cell in table.cells {
-        if let address = cell.address { addresses.insert(address) }
-      }
-      self.addresses = addresses
+      owners = Set(table.cells.lazy.compactMap(\.address))
+      addresses = owners.sorted { ($0.host, $0.port) < ($1.host, $1.port) }
     }
+
+    func owns(_ address: HostPort) -> Bool { owners.contains(address) }
   }
 }

@@ -9,18 +9,21 @@ struct LinkBatch {
   private(set) var inputs: [SessionInput] = []
   private(set) var closed: [SessionID] = []
   private(set) var followed: [HintFollowed] = []
+  private(set) var joined: [ActorJoined] = []
   private var inputBytes = 0
 
   /// What a session or an input takes on the wire at most, without the envelope itself.
   static let entryOverhead = 48
 
   var isEmpty: Bool {
-    opened.isEmpty && followed.isEmpty && inputs.isEmpty && closed.isEmpty
+    opened.isEmpty && followed.isEmpty && inputs.isEmpty && joined.isEmpty && closed.isEmpty
   }
 
   mutating func open(_ session: SessionID) { opened.append(session) }
 
   mutating func follow(_ hint: HintFollowed) { followed.append(hint) }
+
+  mutating func join(_ elsewhere: ActorJoined) { joined.append(elsewhere) }
 
   mutating func close(_ session: SessionID) { closed.append(session) }
 
@@ -33,11 +36,13 @@ struct LinkBatch {
   /// envelope that is longer than `limit` less ``entryOverhead`` must not have been added.
   mutating func write(into buffer: inout ByteBuffer, limit: Int) {
     let size =
-      (opened.count + followed.count + inputs.count + closed.count) * Self.entryOverhead
-      + inputBytes
+      (opened.count + followed.count + inputs.count + joined.count + closed.count)
+      * Self.entryOverhead + inputBytes
     if size <= limit {
       LinkCodec.encodeFrame(
-        LinkFrame(opened: opened, inputs: inputs, closed: closed, followed: followed),
+        LinkFrame(
+          opened: opened, inputs: inputs, closed: closed, followed: followed,
+          joinedElsewhere: joined),
         into: &buffer)
     } else {
       writeInParts(into: &buffer, limit: limit)
@@ -46,12 +51,13 @@ struct LinkBatch {
     inputs.removeAll(keepingCapacity: inputs.count <= 1024)
     closed.removeAll(keepingCapacity: closed.count <= 1024)
     followed.removeAll(keepingCapacity: followed.count <= 1024)
+    joined.removeAll(keepingCapacity: joined.count <= 1024)
     inputBytes = 0
   }
 
   mutating func removeAll() { self = LinkBatch() }
 
-  /// A frame is applied in the order opened, followed, inputs, closed, and so are the parts.
+  /// A frame is applied in the order opened, followed, inputs, joined, closed, and so are the parts.
   private func writeInParts(into buffer: inout ByteBuffer, limit: Int) {
     var part = LinkFrame()
     var size = 0
@@ -74,6 +80,10 @@ struct LinkBatch {
     for input in inputs {
       room(for: Self.entryOverhead + input.envelope.readableBytes, &buffer)
       part.inputs.append(input)
+    }
+    for actor in joined {
+      room(for: Self.entryOverhead, &buffer)
+      part.joinedElsewhere.append(actor)
     }
     for session in closed {
       room(for: Self.entryOverhead, &buffer)

@@ -13,6 +13,8 @@ public struct LinkFrame: Hashable, Sendable {
   public var closed: [SessionID]
   /// Hints that the gateway acts by; after the sessions that begin, before the inputs.
   public var followed: [HintFollowed]
+  /// Actors that sessions have joined at other workers; after the inputs.
+  public var joinedElsewhere: [ActorJoined]
 
   // Downward, worker to gateway, applied in this order.
   /// What clients get.
@@ -23,12 +25,15 @@ public struct LinkFrame: Hashable, Sendable {
   public var credit: UInt32
   /// Actors that have gone on in another cell.
   public var hints: [RouteHint]
+  /// Actors that sessions have joined here.
+  public var joined: [ActorJoined]
 
   /// A message of these fields; what is left out is zero or empty.
   public init(
     opened: [SessionID] = [], inputs: [SessionInput] = [], closed: [SessionID] = [],
     deliveries: [Delivery] = [], settled: [InputsSettled] = [], credit: UInt32 = 0,
-    hints: [RouteHint] = [], followed: [HintFollowed] = []
+    hints: [RouteHint] = [], followed: [HintFollowed] = [], joinedElsewhere: [ActorJoined] = [],
+    joined: [ActorJoined] = []
   ) {
     self.opened = opened
     self.inputs = inputs
@@ -38,6 +43,8 @@ public struct LinkFrame: Hashable, Sendable {
     self.credit = credit
     self.hints = hints
     self.followed = followed
+    self.joinedElsewhere = joinedElsewhere
+    self.joined = joined
   }
 }
 
@@ -56,6 +63,8 @@ extension LinkFrame: ProtobufMessage {
       case 6 << 3: credit = try reader.readUInt32()
       case 7 << 3 | 2: hints.append(try reader.readMessage())
       case 8 << 3 | 2: followed.append(try reader.readMessage())
+      case 14 << 3 | 2: joinedElsewhere.append(try reader.readMessage())
+      case 15 << 3 | 2: joined.append(try reader.readMessage())
       default: try reader.skipField(tag)
       }
     }
@@ -71,6 +80,8 @@ extension LinkFrame: ProtobufMessage {
     writer.writeUInt32(credit, field: 6)
     writer.writeMessages(hints, field: 7)
     writer.writeMessages(followed, field: 8)
+    writer.writeMessages(joinedElsewhere, field: 14)
+    writer.writeMessages(joined, field: 15)
   }
 
   /// `SessionOpened` and `SessionClosed` are messages of one field, so that they can grow.
@@ -96,6 +107,10 @@ extension LinkFrame: ProtobufMessage {
 
 /// One client frame, as it came.
 public struct SessionInput: Hashable, Sendable {
+  /// How many inputs of a session may be unsettled on a link at most: what a worker remembers of them
+  /// it remembers of so many.
+  public static let largestWindow = 1024
+
   /// The session.
   public var session: SessionID
   /// Numbers a session's inputs to one worker from 1. A worker that has seen the number settles it

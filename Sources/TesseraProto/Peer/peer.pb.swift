@@ -18,6 +18,8 @@ public struct PeerFrame: Hashable, Sendable {
   public var commits: [HandoverCommit] = []
   /// The field `inputs`, number 6.
   public var inputs: [ForwardedInput] = []
+  /// Of the inputs so far all below this one are known to be done; 0 if nothing is said.
+  public var oldestInput: UInt64 = 0
   /// The field `ghosts`, number 7.
   public var ghosts: [GhostUpdate] = []
   /// The field `claims`, number 8.
@@ -36,10 +38,12 @@ public struct PeerFrame: Hashable, Sendable {
   public var inputsDone: UInt64 = 0
   /// The field `claim_answers`, number 20.
   public var claimAnswers: [ClaimAnswer] = []
-  /// Of inputs among those that are done, where the other worker alone can answer the client.
+  /// Of inputs among those that are done, and again on a new stream until they are known to be.
   public var inputRefusals: [InputRefusal] = []
   /// Of those that were sought.
   public var places: [EntityPlace] = []
+  /// Cells of the other worker that should be shown here and are not: it begins anew with a snapshot.
+  public var ghostRequests: [GhostRequest] = []
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -54,6 +58,7 @@ public struct PeerFrame: Hashable, Sendable {
     offers: [HandoverOffer] = [],
     commits: [HandoverCommit] = [],
     inputs: [ForwardedInput] = [],
+    oldestInput: UInt64 = 0,
     ghosts: [GhostUpdate] = [],
     claims: [EntityClaim] = [],
     letters: [CellLetter] = [],
@@ -64,7 +69,8 @@ public struct PeerFrame: Hashable, Sendable {
     inputsDone: UInt64 = 0,
     claimAnswers: [ClaimAnswer] = [],
     inputRefusals: [InputRefusal] = [],
-    places: [EntityPlace] = []
+    places: [EntityPlace] = [],
+    ghostRequests: [GhostRequest] = []
   ) {
     self.hello = hello
     self.resume = resume
@@ -72,6 +78,7 @@ public struct PeerFrame: Hashable, Sendable {
     self.offers = offers
     self.commits = commits
     self.inputs = inputs
+    self.oldestInput = oldestInput
     self.ghosts = ghosts
     self.claims = claims
     self.letters = letters
@@ -83,6 +90,7 @@ public struct PeerFrame: Hashable, Sendable {
     self.claimAnswers = claimAnswers
     self.inputRefusals = inputRefusals
     self.places = places
+    self.ghostRequests = ghostRequests
   }
 }
 
@@ -291,6 +299,28 @@ public struct CellLetter: Hashable, Sendable {
   }
 }
 
+/// A cell of the worker that asks is to be shown all that there is of one of the other's.
+public struct GhostRequest: Hashable, Sendable {
+  /// The field `source`, number 1.
+  public var source: PeerCell? = nil
+  /// The field `target`, number 2.
+  public var target: PeerCell? = nil
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    source: PeerCell? = nil,
+    target: PeerCell? = nil
+  ) {
+    self.source = source
+    self.target = target
+  }
+}
+
 /// An entity is frozen at its cell and could go on in another.
 public struct HandoverOffer: Hashable, Sendable {
   /// Counts the hand-overs of one life of the source to this worker.
@@ -465,7 +495,7 @@ public struct ForwardedInput: Hashable, Sendable {
   }
 }
 
-/// A forwarded input was refused, and its session has no connection to the worker that refused it.
+/// A forwarded input was refused.
 public struct InputRefusal: Hashable, Sendable {
   /// The field `number`, number 1.
   public var number: UInt64 = 0
@@ -473,6 +503,9 @@ public struct InputRefusal: Hashable, Sendable {
   public var code: String = ""
   /// The field `message`, number 3.
   public var message: String = ""
+  /// Whether the client was told already. Else its session has no connection to the worker that refused
+  /// the input, and the other worker alone can tell it.
+  public var isAnswered: Bool = false
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -483,11 +516,13 @@ public struct InputRefusal: Hashable, Sendable {
   public init(
     number: UInt64 = 0,
     code: String = "",
-    message: String = ""
+    message: String = "",
+    isAnswered: Bool = false
   ) {
     self.number = number
     self.code = code
     self.message = message
+    self.isAnswered = isAnswered
   }
 }
 
@@ -577,6 +612,7 @@ extension PeerFrame: ProtobufExtendable {
       case 26: try reader.readMessages(into: &self.offers, tag: tag)
       case 34: try reader.readMessages(into: &self.commits, tag: tag)
       case 50: try reader.readMessages(into: &self.inputs, tag: tag)
+      case 96: self.oldestInput = try reader.readUInt64()
       case 58: try reader.readMessages(into: &self.ghosts, tag: tag)
       case 66: try reader.readMessages(into: &self.claims, tag: tag)
       case 74: try reader.readMessages(into: &self.letters, tag: tag)
@@ -591,6 +627,7 @@ extension PeerFrame: ProtobufExtendable {
       case 162: try reader.readMessages(into: &self.claimAnswers, tag: tag)
       case 170: try reader.readMessages(into: &self.inputRefusals, tag: tag)
       case 178: try reader.readMessages(into: &self.places, tag: tag)
+      case 226: try reader.readMessages(into: &self.ghostRequests, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -608,6 +645,7 @@ extension PeerFrame: ProtobufExtendable {
     writer.writeMessages(self.claims, field: 8)
     writer.writeMessages(self.letters, field: 9)
     writer.writePacked(self.sought, field: 10, as: ProtobufKind.UInt64.self)
+    writer.writeUInt64(self.oldestInput, field: 12)
     writer.writePacked(self.accepted, field: 16, as: ProtobufKind.UInt64.self)
     writer.writeMessages(self.refused, field: 17)
     writer.writePacked(self.done, field: 18, as: ProtobufKind.UInt64.self)
@@ -615,12 +653,13 @@ extension PeerFrame: ProtobufExtendable {
     writer.writeMessages(self.claimAnswers, field: 20)
     writer.writeMessages(self.inputRefusals, field: 21)
     writer.writeMessages(self.places, field: 22)
+    writer.writeMessages(self.ghostRequests, field: 28)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
-    var count = 38
+    var count = 49
     if let value = self.hello { count += value.encodedByteCountHint + 6 }
     if let value = self.resume { count += value.encodedByteCountHint + 6 }
     count += self.aborted.count * 10
@@ -644,6 +683,7 @@ extension PeerFrame: ProtobufExtendable {
     count += self.inputRefusals.count * 7
     for value in self.inputRefusals { count += value.encodedByteCountHint }
     count += self.places.count * 63
+    count += self.ghostRequests.count * 97
     return count
   }
 }
@@ -864,6 +904,32 @@ extension CellLetter: ProtobufExtendable {
   }
 }
 
+extension GhostRequest: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 10: try reader.readMessage(into: &self.source)
+      case 18: try reader.readMessage(into: &self.target)
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeOptionalMessage(self.source, field: 1)
+    writer.writeOptionalMessage(self.target, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int { 90 }
+
+  /// Its length takes one byte.
+  public static var isAlwaysShort: Bool { true }
+}
+
 extension HandoverOffer: ProtobufExtendable {
   /// Takes the fields of a message in.
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
@@ -1043,6 +1109,7 @@ extension InputRefusal: ProtobufExtendable {
       case 8: self.number = try reader.readUInt64()
       case 18: self.code = try reader.readString()
       case 26: self.message = try reader.readString()
+      case 32: self.isAnswered = try reader.readBool()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1053,12 +1120,13 @@ extension InputRefusal: ProtobufExtendable {
     writer.writeUInt64(self.number, field: 1)
     writer.writeString(self.code, field: 2)
     writer.writeString(self.message, field: 3)
+    writer.writeBool(self.isAnswered, field: 4)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
-    var count = 23
+    var count = 25
     count += self.code.utf8.count
     count += self.message.utf8.count
     return count

@@ -93,6 +93,12 @@ import Testing
       perform()
     }
 
+    mutating func breakLink(to address: HostPort) {
+      guard let link = links[address] else { return }
+      core.linkFailed(link, reason: "broken", now: .zero)
+      perform()
+    }
+
     mutating func take(_ address: HostPort) -> [LinkFrame] {
       defer { received[address] = [] }
       return received[address] ?? []
@@ -152,6 +158,23 @@ import Testing
     _ = world.take(world.first)
     world.say(.ping(timestamp: 1), in: Self.left)
     #expect(world.take(world.first).flatMap(\.inputs).count == 1)
+  }
+
+  @Test func allOtherWorkersHearOfAnActorThatIsJoinedAndAgainOverEveryNewLink() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    let joined = ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7))
+    // The link to the other worker is made for it.
+    world.hear(LinkFrame(joined: [joined]), from: world.first)
+    #expect(world.take(world.second).flatMap(\.joinedElsewhere) == [joined])
+    #expect(world.take(world.first).flatMap(\.joinedElsewhere).isEmpty)
+    world.hear(LinkFrame(joined: [joined]), from: world.first)
+    #expect(world.take(world.second).flatMap(\.joinedElsewhere) == [joined])
+    world.breakLink(to: world.second)
+    #expect(world.take(world.second).flatMap(\.joinedElsewhere) == [joined])
+    // Where it is itself, that is no news.
+    world.breakLink(to: world.first)
+    #expect(world.take(world.first).flatMap(\.joinedElsewhere).isEmpty)
   }
 
   @Test func anOlderHintThatComesLaterChangesNothing() {

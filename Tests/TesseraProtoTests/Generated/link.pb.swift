@@ -111,6 +111,8 @@ struct TesseraDataV1LinkFrame: Hashable, Sendable {
   var closed: [TesseraDataV1SessionClosed] = []
   /// After the sessions that were opened, before the inputs.
   var followed: [TesseraDataV1HintFollowed] = []
+  /// After the inputs.
+  var joinedElsewhere: [TesseraDataV1ActorJoined] = []
   /// Downward, worker to gateway, applied in this order.
   var deliveries: [TesseraDataV1Delivery] = []
   /// The field `settled`, number 5.
@@ -120,6 +122,8 @@ struct TesseraDataV1LinkFrame: Hashable, Sendable {
   /// Actors that have gone on in another cell. They come after everything that their former cell
   /// had to say.
   var hints: [TesseraDataV1RouteHint] = []
+  /// The field `joined`, number 15.
+  var joined: [TesseraDataV1ActorJoined] = []
   /// Fields that this version does not know, written again as they came.
   var unknownFields = UnknownFields()
 
@@ -132,19 +136,50 @@ struct TesseraDataV1LinkFrame: Hashable, Sendable {
     inputs: [TesseraDataV1SessionInput] = [],
     closed: [TesseraDataV1SessionClosed] = [],
     followed: [TesseraDataV1HintFollowed] = [],
+    joinedElsewhere: [TesseraDataV1ActorJoined] = [],
     deliveries: [TesseraDataV1Delivery] = [],
     settled: [TesseraDataV1InputsSettled] = [],
     credit: UInt32 = 0,
-    hints: [TesseraDataV1RouteHint] = []
+    hints: [TesseraDataV1RouteHint] = [],
+    joined: [TesseraDataV1ActorJoined] = []
   ) {
     self.opened = opened
     self.inputs = inputs
     self.closed = closed
     self.followed = followed
+    self.joinedElsewhere = joinedElsewhere
     self.deliveries = deliveries
     self.settled = settled
     self.credit = credit
     self.hints = hints
+    self.joined = joined
+  }
+}
+
+/// A session has joined an actor. The worker that has it now says so, and the gateway tells all others: who
+/// has it without a live session, left there by an earlier one, lets it go.
+struct TesseraDataV1ActorJoined: Hashable, Sendable {
+  /// The field `session`, number 1.
+  var session: UInt64 = 0
+  /// The field `actor`, number 2.
+  var `actor`: UInt64 = 0
+  /// How often the actor has changed cells so far: hints go on from there.
+  var hops: UInt32 = 0
+  /// Fields that this version does not know, written again as they came.
+  var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  init() {}
+
+  /// A message of these fields; what is left out is not set.
+  init(
+    session: UInt64 = 0,
+    `actor`: UInt64 = 0,
+    hops: UInt32 = 0
+  ) {
+    self.session = session
+    self.`actor` = `actor`
+    self.hops = hops
   }
 }
 
@@ -255,7 +290,7 @@ struct TesseraDataV1SessionInput: Hashable, Sendable {
   /// The field `session`, number 1.
   var session: UInt64 = 0
   /// Numbers a session's inputs to one worker from 1. A worker that has seen the number settles it
-  /// again and does not apply it again.
+  /// again and does not apply it again. At most 1,024 of a session's are unsettled at a time.
   var input: UInt64 = 0
   /// The envelope, JSON or protobuf, without its length prefix.
   var envelope: [UInt8] = []
@@ -462,10 +497,12 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
       case 18: try reader.readMessages(into: &self.inputs, tag: tag)
       case 26: try reader.readMessages(into: &self.closed, tag: tag)
       case 66: try reader.readMessages(into: &self.followed, tag: tag)
+      case 114: try reader.readMessages(into: &self.joinedElsewhere, tag: tag)
       case 34: try reader.readMessages(into: &self.deliveries, tag: tag)
       case 42: try reader.readMessages(into: &self.settled, tag: tag)
       case 48: self.credit = try reader.readUInt32()
       case 58: try reader.readMessages(into: &self.hints, tag: tag)
+      case 122: try reader.readMessages(into: &self.joined, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -481,6 +518,8 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
     writer.writeUInt32(self.credit, field: 6)
     writer.writeMessages(self.hints, field: 7)
     writer.writeMessages(self.followed, field: 8)
+    writer.writeMessages(self.joinedElsewhere, field: 14)
+    writer.writeMessages(self.joined, field: 15)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -492,13 +531,43 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
     for value in self.inputs { count += value.encodedByteCountHint }
     count += self.closed.count * 17
     count += self.followed.count * 34
+    count += self.joinedElsewhere.count * 34
     count += self.deliveries.count * 6
     for value in self.deliveries { count += value.encodedByteCountHint }
     count += self.settled.count * 28
     count += self.hints.count * 6
     for value in self.hints { count += value.encodedByteCountHint }
+    count += self.joined.count * 34
     return count
   }
+}
+
+extension TesseraDataV1ActorJoined: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.session = try reader.readUInt64()
+      case 16: self.`actor` = try reader.readUInt64()
+      case 24: self.hops = try reader.readUInt32()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.session, field: 1)
+    writer.writeUInt64(self.`actor`, field: 2)
+    writer.writeUInt32(self.hops, field: 3)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  var encodedByteCountHint: Int { 28 }
+
+  /// Its length takes one byte.
+  static var isAlwaysShort: Bool { true }
 }
 
 extension TesseraDataV1HintFollowed: ProtobufExtendable {

@@ -71,6 +71,11 @@ extension LinkFrame: ReferenceMessage {
     message.pointee.hints = arena.pointers(hints.map { $0.reference(in: arena) })
     message.pointee.n_followed = followed.count
     message.pointee.followed = arena.pointers(followed.map { $0.reference(in: arena) })
+    message.pointee.n_joined_elsewhere = joinedElsewhere.count
+    message.pointee.joined_elsewhere = arena.pointers(
+      joinedElsewhere.map { $0.reference(in: arena) })
+    message.pointee.n_joined = joined.count
+    message.pointee.joined = arena.pointers(joined.map { $0.reference(in: arena) })
     return message
   }
 
@@ -79,7 +84,8 @@ extension LinkFrame: ReferenceMessage {
       opened: random.list { SessionID($0.integer()) }, inputs: random.list(SessionInput.random),
       closed: random.list { SessionID($0.integer()) }, deliveries: random.list(Delivery.random),
       settled: random.list(InputsSettled.random), credit: random.integer(),
-      hints: random.list(RouteHint.random), followed: random.list(HintFollowed.random))
+      hints: random.list(RouteHint.random), followed: random.list(HintFollowed.random),
+      joinedElsewhere: random.list(ActorJoined.random), joined: random.list(ActorJoined.random))
   }
 }
 
@@ -131,6 +137,22 @@ extension HintFollowed: ReferenceMessage {
 
   static func random(_ random: inout SeededRandom) -> HintFollowed {
     HintFollowed(
+      session: SessionID(random.integer()), actor: EntityID(random.integer()),
+      hops: random.integer())
+  }
+}
+
+extension ActorJoined: ReferenceMessage {
+  func reference(in arena: CArena) -> UnsafeMutablePointer<Tessera__Data__V1__ActorJoined> {
+    let message = arena.message(tessera__data__v1__actor_joined__init)
+    message.pointee.session = session.rawValue
+    message.pointee.actor = actor.rawValue
+    message.pointee.hops = hops
+    return message
+  }
+
+  static func random(_ random: inout SeededRandom) -> ActorJoined {
+    ActorJoined(
       session: SessionID(random.integer()), actor: EntityID(random.integer()),
       hops: random.integer())
   }

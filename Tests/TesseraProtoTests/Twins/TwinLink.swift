@@ -25,8 +25,9 @@ extension LinkFrame: TwinnedMessage {
       opened: opened.map { TesseraDataV1SessionOpened(session: $0.rawValue) },
       inputs: inputs.map(\.twin),
       closed: closed.map { TesseraDataV1SessionClosed(session: $0.rawValue) },
-      followed: followed.map(\.twin), deliveries: deliveries.map(\.twin),
-      settled: settled.map(\.twin), credit: credit, hints: hints.map(\.twin))
+      followed: followed.map(\.twin), joinedElsewhere: joinedElsewhere.map(\.twin),
+      deliveries: deliveries.map(\.twin), settled: settled.map(\.twin), credit: credit,
+      hints: hints.map(\.twin), joined: joined.map(\.twin))
   }
 }
 
@@ -69,5 +70,11 @@ extension RouteHint: TwinnedMessage {
 extension HintFollowed: TwinnedMessage {
   var twin: TesseraDataV1HintFollowed {
     TesseraDataV1HintFollowed(session: session.rawValue, actor: actor.rawValue, hops: hops)
+  }
+}
+
+extension ActorJoined: TwinnedMessage {
+  var twin: TesseraDataV1ActorJoined {
+    TesseraDataV1ActorJoined(session: session.rawValue, actor: actor.rawValue, hops: hops)
   }
 }

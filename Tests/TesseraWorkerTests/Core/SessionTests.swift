@@ -178,12 +178,48 @@ struct SessionTests {
     #expect(harness.credit[second] == 1)
   }
 
-  @Test func onlySoManyRefusalsAreKept() {
-    for _ in 0..<1_000 { harness.send(.move(7, 1, 1), 1, on: link) }
+  @Test func refusalsAreKeptForAsLongAsTheirInputsMayComeAgain() {
+    for _ in 0..<3_000 { harness.send(.move(7, 1, 1), 1, on: link) }
     harness.tick()
     let session = harness.core.sessions.slot(of: 1).flatMap { harness.core.sessions[$0] }
-    #expect(session?.refusal(of: 1_000) != nil)
-    #expect(session?.refusal(of: 1) == nil)
+    #expect(session?.refusal(of: 3_000)?.message.contains("join it there first") == true)
+    let oldest = UInt64(3_000 - SessionInput.largestWindow + 1)
+    #expect((oldest...3_000).allSatisfy { session?.refusal(of: $0)?.code == "actor_not_joined" })
+    #expect(session?.refusal(of: 1_000) == nil)
+  }
+
+  @Test func manyRefusalsAgoIsNotTakenForSuccess() {
+    joinBoth()
+    let early = harness.send(.move(1, .nan, 1), 1, on: link, request: 1)
+    for request in UInt64(2)...200 {
+      harness.send(.move(1, .nan, 0), 1, on: link, request: request)
+    }
+    harness.tick()
+    harness.breakLink(link)
+    harness.tick()
+    harness.forgetAll()
+    let second = harness.openLink(sessions: [1])
+    harness.sendAgain(.move(1, .nan, 1), 1, early, on: second, request: 1)
+    harness.tick()
+    let answers = harness.take(1).filter { $0.requestID == 1 }
+    #expect(answers.map(\.errorCode) == ["invalid_delta"])
+  }
+
+  @Test func whatASessionLeftBehindGoesWhenItsActorIsJoinedElsewhere() {
+    joinBoth()
+    harness.close(1, on: link)
+    harness.tick()
+    harness.forgetAll()
+    harness.core.received(
+      LinkFrame(joinedElsewhere: [
+        ActorJoined(session: 9, actor: 1), ActorJoined(session: 9, actor: 2),
+        ActorJoined(session: 9, actor: 3),
+      ]), on: link)
+    harness.tick()
+    #expect(harness.take(2).map(\.payload) == [.despawn(1)])
+    // The one whose session lives stays.
+    #expect(harness.core.actorCount == 1)
+    #expect(harness.core.counters.supersededActors == 1)
   }
 
   @Test func whatIsSentAgainBeforeItsTickIsAnsweredOnce() {

@@ -97,6 +97,27 @@ import Testing
     #expect(harness.core.cell(named: Self.left)?.position(of: 7) == WorldPosition(x: 247, y: 10))
   }
 
+  @Test func whatOneCellShowsIsNotTakenAwayByAnother() {
+    let harness = harness()
+    let link = harness.openLink(sessions: [1, 2])
+    // The session has an actor on each side of the border; both see number 9.
+    harness.send(.join(7, 250, 10), 1, on: link)
+    harness.send(.join(8, 260, 10), 1, on: link, cell: Self.right)
+    harness.send(.join(9, 310, 10), 2, on: link, cell: Self.right)
+    for _ in 0..<3 { harness.tick() }
+    harness.forgetAll()
+    // Out of sight of the left one only.
+    harness.send(.move(9, 10, 0), 2, on: link, cell: Self.right)
+    for _ in 0..<3 { harness.tick() }
+    let first = harness.take(1).map(\.payload)
+    #expect(first.allSatisfy { $0.kind == .delta } && !first.isEmpty)
+    // Out of sight of both: once.
+    harness.send(.move(9, 10, 0), 2, on: link, cell: Self.right)
+    for _ in 0..<20 { harness.tick() }
+    let despawns = harness.take(1).filter { $0.payload.kind == .despawn }
+    #expect(despawns.map(\.payload) == [.despawn(cell: Self.right, actors: [9])])
+  }
+
   @Test func beyondTheWorldsEdgeNobodyGoes() {
     let harness = harness()
     let link = harness.openLink(sessions: [1])

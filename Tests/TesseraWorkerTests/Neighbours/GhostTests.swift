@@ -22,7 +22,7 @@ import Testing
       targetBounds: CellGeometry().bounds(of: right))
     var ledger = GhostLedger()
     var ghosts = GhostTable()
-    var here: Set<EntityID> = []
+    var here: [EntityID: UInt32] = [:]
     var now: Duration = .zero
 
     mutating func update(_ entities: [(EntityID, Float)], epoch: UInt32 = 1) -> GhostNews? {
@@ -38,7 +38,7 @@ import Testing
       let here = here
       return ledger.apply(
         news, of: "worker-a", to: &ghosts, now: now, orphanTime: .seconds(1),
-        isHere: { here.contains($0) })
+        hopsHere: { here[$0] })
     }
   }
 
@@ -96,11 +96,11 @@ import Testing
     #expect(pair.ghosts.position(of: 1) == WorldPosition(x: 253, y: 10))
   }
 
-  @Test func anOwnEntityHasNoGhost() {
+  @Test func anOwnEntityHasNoGhostFromBeforeItCame() {
     var pair = Pair()
-    pair.here = [1]
-    pair.apply(pair.update([(1, 250), (2, 250)]))
-    #expect(pair.ghosts.ids == [2])
+    pair.here = [1: 1, 2: 0]
+    pair.apply(pair.update([(1, 250), (2, 250), (3, 250)]))
+    #expect(pair.ghosts.ids == [2, 3])
   }
 
   @Test func oneThatWasHandedOverStaysUntilItsNewCellShowsItOrTheTimeIsUp() {

@@ -22,6 +22,18 @@ import Testing
     for _ in 0..<60 { pair.tick() }
   }
 
+  private func walkOver(_ pair: WorkerPair) {
+    pair.send(.join(Self.player, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.tick()
+    for step in 0..<20 {
+      pair.send(
+        .move(Self.player, 1, 0), to: "worker-a", cell: WorkerPair.left,
+        request: UInt64(step + 2))
+      pair.tick()
+    }
+    for _ in 0..<60 { pair.tick() }
+  }
+
   @Test func aPlayerGoesOnAtTheNextWorkerAndIsAnsweredForEveryStep() {
     let pair = WorkerPair()
     walk(pair)
@@ -98,6 +110,64 @@ import Testing
         && $0.payload == .despawn(cell: WorkerPair.right, actors: [Self.player])
     }
     #expect(isGone)
+  }
+
+  @Test func whatWasShownBeforeTheCellWasHereIsShownAgain() {
+    let pair = WorkerPair()
+    // What worker-a knows and worker-b does not yet: the right cell is worker-b's again.
+    pair.apply(
+      table(
+        revision: 2,
+        [
+          ("worker-a", "a:1", [(WorkerPair.left, 1), (WorkerPair.right, 2)]),
+          ("worker-b", "b:1", []),
+        ]
+      ))
+    pair.tick()
+    let back = table(
+      revision: 3,
+      [("worker-a", "a:1", [(WorkerPair.left, 1)]), ("worker-b", "b:1", [(WorkerPair.right, 3)])])
+    pair.apply(back, at: "worker-a")
+    pair.send(.join(Self.player, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    for _ in 0..<5 { pair.tick() }
+    // Nobody moves any more.
+    pair.apply(back, at: "worker-b")
+    #expect(pair.cores["worker-b"]?.ghostCount == 0)
+    for _ in 0..<7 { pair.tick() }
+    #expect(pair.cores["worker-b"]?.ghostCount == 1)
+  }
+
+  @Test func whatAnEarlierSessionLeftDoesNotKeepThePlayerOut() {
+    let pair = WorkerPair()
+    pair.visit("worker-b", 78, .join(Self.player, 400, 10), cell: WorkerPair.right)
+    pair.tick()
+    #expect(pair.cores["worker-b"]?.lingeringActorCount == 1)
+    walkOver(pair)
+    #expect(pair.count(of: Self.player) == 1)
+    #expect(pair.cores["worker-b"]?.position(of: Self.player) == WorldPosition(x: 270, y: 10))
+    #expect(pair.cores["worker-b"]?.counters.supersededActors == 1)
+    #expect(pair.joined.map(\.actor) == [Self.player])
+  }
+
+  @Test(arguments: 0..<40)
+  func whatWasRefusedBehindTheBorderIsNeverAnsweredAsIfItHadTakenEffect(cutAfter: Int) {
+    let pair = WorkerPair()
+    pair.send(.join(Self.player, 254, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.send(.move(Self.player, 8, 0), to: "worker-a", cell: WorkerPair.left, request: 2)
+    pair.tick()
+    pair.cutAfter = cutAfter
+    pair.tick()
+    // Sent to where it was, refused where it is.
+    let refused = pair.send(
+      .move(Self.player, .nan, 0), to: "worker-a", cell: WorkerPair.left, request: 3)
+    for _ in 0..<60 { pair.tick() }
+    #expect(pair.count(of: Self.player) == 1)
+    #expect(pair.takeReceived().filter { $0.request == 3 }.map(\.payload.kind) == [.error])
+    pair.sendAgain(
+      .move(Self.player, .nan, 0), refused, to: "worker-a", cell: WorkerPair.left, request: 3)
+    for _ in 0..<60 { pair.tick() }
+    #expect(pair.takeReceived().filter { $0.request == 3 }.map(\.payload.kind) == [.error])
+    #expect(pair.cores.values.allSatisfy { $0.openCrossings == 0 })
   }
 
   @Test func aNeighbourThatFallsSilentLosesItsGhosts() {

@@ -22,6 +22,7 @@ final class WorkerPair {
 
   private(set) var delivered = 0
   private(set) var hints: [RouteHint] = []
+  private(set) var joined: [ActorJoined] = []
   private(set) var settled: [WorkerID: UInt64] = [:]
   private(set) var received: [(from: WorkerID, payload: Payload, request: UInt64?)] = []
   private var nextInput: [WorkerID: UInt64] = [:]
@@ -59,6 +60,23 @@ final class WorkerPair {
     [("worker-a", "a:1", [(left, leftEpoch)]), ("worker-b", "b:1", [(right, 1)])]
   }
 
+  /// Another gateway's session: comes, says something, and goes.
+  func visit(_ id: WorkerID, _ session: SessionID, _ payload: Payload, cell: CellID) {
+    var bytes = ByteBuffer()
+    EnvelopeCodec.encode(
+      Envelope(cell: cell, seq: 0, payload: payload), as: .protobuf, into: &bytes)
+    cores[id]?.received(
+      LinkFrame(
+        opened: [session], inputs: [SessionInput(session: session, input: 1, envelope: bytes)],
+        closed: [session]), on: LinkID(1))
+    collect()
+  }
+
+  func apply(_ table: AssignmentTable, at id: WorkerID) {
+    cores[id]?.apply(table)
+    collect()
+  }
+
   func apply(_ table: AssignmentTable) {
     for id in cores.keys.sorted() { cores[id]?.apply(table) }
   }
@@ -68,6 +86,13 @@ final class WorkerPair {
   func send(_ payload: Payload, to id: WorkerID, cell: CellID, request: UInt64) -> UInt64 {
     let number = (nextInput[id] ?? 0) + 1
     nextInput[id] = number
+    sendAgain(payload, number, to: id, cell: cell, request: request)
+    return number
+  }
+
+  func sendAgain(
+    _ payload: Payload, _ number: UInt64, to id: WorkerID, cell: CellID, request: UInt64
+  ) {
     var bytes = ByteBuffer()
     EnvelopeCodec.encode(
       Envelope(cell: cell, seq: 0, payload: payload, requestID: request), as: .protobuf,
@@ -77,7 +102,6 @@ final class WorkerPair {
       LinkFrame(inputs: [SessionInput(session: Self.session, input: number, envelope: bytes)]),
       on: LinkID(1))
     collect()
-    return number
   }
 
   private func open(_ id: WorkerID) {
@@ -190,6 +214,7 @@ final class WorkerPair {
       }
     }
     for done in frame.settled { settled[id] = done.input }
+    joined += frame.joined
     for hint in frame.hints {
       hints.append(hint)
       guard followsHints else { continue }

@@ -76,6 +76,20 @@ extension CellCore {
     return interest.knownSlots(of: place).map { interest.table.ids[Int($0)] }
   }
 
+  /// Whether the session's client is shown an entity from here.
+  func shows(_ id: EntityID, to session: SessionSlot) -> Bool {
+    guard let place = interest.viewers.place(of: session), let slot = interest.table.slot(of: id)
+    else { return false }
+    let block = interest.viewers.blocks[place]
+    return interest.views.find(slot, in: block).map { $0 < block.start + block.shown } ?? false
+  }
+
+  /// What another cell shows the session's client is not taken away from it here.
+  mutating func keepInSight(of session: SessionSlot, where isShown: (EntityID) -> Bool) {
+    guard let place = interest.viewers.place(of: session) else { return }
+    interest.viewers.keep(place, where: isShown)
+  }
+
   private func state(ofRow row: Int) -> EntityState {
     EntityState(
       id: ids[row], position: positions[row], lingerEnd: lingerEnds[row], session: owners[row],

@@ -12,8 +12,7 @@ extension CellCore {
       takeUp(row, by: session)
       place(row, at: position)
     } else {
-      // Who sees a ghost of it will see the actor in its place.
-      ghosts.drop(actor)
+      // Who sees a ghost of it will see the actor in its place, and the ghost again if it goes.
       noteChange(append(EntityState(id: actor, position: position, session: session)))
       rules?.engine.joined(actor, isPlayer: true)
     }
@@ -154,8 +153,7 @@ extension CellCore {
     guard let place = interest.viewers.place(of: session) else { return }
     for slot in interest.viewers.all[place].actors {
       if let row = rows[interest.table.ids[Int(slot)]].map(Int.init) {
-        lingerEnds[row] = end
-        lingeringCount += 1
+        beginLingering(row, until: end)
       }
       interest.removeActor(slot)
     }
@@ -165,8 +163,8 @@ extension CellCore {
   ///
   /// - Returns: whether it has any here.
   package mutating func sessionCameBack(_ session: SessionSlot) -> Bool {
-    if lingeringCount > 0 {
-      for row in ids.indices where owners[row] == session { takeUp(row, by: session) }
+    for actor in lingering[session] ?? [] {
+      if let row = rows[actor] { takeUp(Int(row), by: session) }
     }
     return hasObserver(session)
   }
@@ -199,11 +197,25 @@ extension CellCore {
 extension CellCore {
   private mutating func takeUp(_ row: Int, by session: SessionSlot) {
     guard lingerEnds[row] != nil else { return }
-    lingerEnds[row] = nil
-    lingeringCount -= 1
+    endLingering(row)
     owners[row] = session
     interest.addActor(slots[row], of: session)
     rules?.ownDue.append(ids[row])
+  }
+
+  private mutating func beginLingering(_ row: Int, until end: Duration) {
+    lingerEnds[row] = end
+    lingeringCount += 1
+    lingering[owners[row], default: []].append(ids[row])
+  }
+
+  private mutating func endLingering(_ row: Int) {
+    guard lingerEnds[row] != nil else { return }
+    lingerEnds[row] = nil
+    lingeringCount -= 1
+    let (id, session) = (ids[row], owners[row])
+    lingering[session]?.removeAll { $0 == id }
+    if lingering[session]?.isEmpty == true { lingering[session] = nil }
   }
 
   /// Puts an entity somewhere, which is a change even if it is where it was.
@@ -222,7 +234,7 @@ extension CellCore {
     ids.append(state.id)
     positions.append(state.position)
     owners.append(state.session)
-    lingerEnds.append(state.lingerEnd)
+    lingerEnds.append(nil)
     isFrozen.append(false)
     hops.append(state.hops)
     components.append(state.components)
@@ -239,8 +251,8 @@ extension CellCore {
       interest.noteChange(slot)
     }
     slots.append(slot)
-    if state.lingerEnd != nil {
-      lingeringCount += 1
+    if let end = state.lingerEnd {
+      beginLingering(row, until: end)
     } else if state.session != .none {
       interest.addActor(slot, of: state.session)
       rules?.ownDue.append(state.id)
@@ -262,7 +274,7 @@ extension CellCore {
     let actor = ids[row]
     if rules != nil { noteRemoval(row, handedOver: isHandedOver, isKnownToRules: isKnownToRules) }
     interest.removeActor(slots[row])
-    if lingerEnds[row] != nil { lingeringCount -= 1 }
+    endLingering(row)
     if isHandedOver {
       handedOver.append(actor)
     } else {

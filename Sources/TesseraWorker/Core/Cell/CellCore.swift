@@ -36,6 +36,8 @@ package struct CellCore: Sendable {
 
   var rows: [EntityID: Int32] = [:]
   var lingeringCount = 0
+  /// Those without a live session, by the session that they had.
+  var lingering: [SessionSlot: [EntityID]] = [:]
   /// Those that stand outside the cell's square, and for how many ticks in a row.
   var strays: [Stray] = []
 

@@ -1,4 +1,5 @@
 internal import TesseraCore
+internal import TesseraProto
 
 /// Inputs that came to the worker that had their entity before, on their way to the one that has it:
 /// numbered, kept until they are done, sent again over every new stream.
@@ -6,6 +7,8 @@ struct ForwardQueue: Sendable {
   struct Item: Sendable {
     var number: UInt64
     var input: QueuedInput
+    /// Whether the other worker has said that it refused it.
+    var isRefused = false
   }
 
   private var items: [Item] = []
@@ -19,6 +22,17 @@ struct ForwardQueue: Sendable {
     nextNumber += 1
     items.append(item)
     return item
+  }
+
+  /// All below it are done.
+  var oldest: UInt64 { items.first?.number ?? nextNumber }
+
+  /// The other worker has refused an input. Returns it; `nil` if that is known, or it is done.
+  mutating func refused(_ number: UInt64) -> QueuedInput? {
+    guard let index = items.firstIndex(where: { $0.number == number }), !items[index].isRefused
+    else { return nil }
+    items[index].isRefused = true
+    return items[index].input
   }
 
   /// All up to the number are done. Returns them.
@@ -35,11 +49,13 @@ struct ForwardQueue: Sendable {
   }
 }
 
-/// The other end: which inputs have come, and up to which all are done.
+/// The other end: which inputs have come, up to which all are done, and which of them were refused.
 struct ForwardReceiver: Sendable {
   private var latest: UInt64 = 0
   private var open: Set<UInt64> = []
   private(set) var told: UInt64 = 0
+  /// Kept until the sender is known to have heard of them: as many as it has under way at most.
+  private(set) var refusals: [InputRefusal] = []
 
   /// Whether the input is new here.
   mutating func received(_ number: UInt64) -> Bool {
@@ -50,6 +66,20 @@ struct ForwardReceiver: Sendable {
   }
 
   mutating func finished(_ number: UInt64) { open.remove(number) }
+
+  mutating func refused(_ refusal: InputRefusal) {
+    // More than a sender that keeps to its own bound has under way.
+    if refusals.count >= Self.mostRefusals { refusals.removeFirst() }
+    refusals.append(refusal)
+  }
+
+  private static let mostRefusals = NeighbourConfiguration.Limits.defaults.forwardedInputs
+
+  /// The sender knows that all below the number are done.
+  mutating func forgetRefusals(below number: UInt64) {
+    guard !refusals.isEmpty else { return }
+    refusals.removeAll { $0.number < number }
+  }
 
   /// All up to it are done.
   var doneUpTo: UInt64 { (open.min() ?? latest + 1) - 1 }

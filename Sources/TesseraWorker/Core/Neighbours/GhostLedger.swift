@@ -15,6 +15,8 @@ struct GhostLedger: Sendable {
     var worker: WorkerID?
     var grant: CellGrant
     var version: UInt64
+    /// Something is missing since: only a snapshot counts.
+    var isBroken = false
   }
 
   private var records: [EntityID: Record] = [:]
@@ -28,7 +30,7 @@ struct GhostLedger: Sendable {
     case taken
     /// From a grant that is over: nothing of it counts.
     case stale
-    /// Something before it is missing: the source has to begin anew.
+    /// Something before it is missing: the source has to be asked for a snapshot.
     case gap
   }
 
@@ -39,6 +41,11 @@ struct GhostLedger: Sendable {
 
   /// The cells that show something here, or said that they have nothing to show, in order.
   var sourceCells: [CellID] { sources.keys.sorted() }
+
+  /// Whether all that the cell shows under its grant is here.
+  func isShown(_ source: CellID, under grant: CellGrant) -> Bool {
+    sources[source].map { !$0.isBroken && $0.grant >= grant } ?? false
+  }
 
   /// Whether a cell that was shown by its owner is held by the same under a grant that goes on where
   /// the known one was: the same, or one of a later life of the orchestrator.
@@ -53,16 +60,20 @@ struct GhostLedger: Sendable {
 
 extension GhostLedger {
   /// - Parameters:
-  ///   - isHere: whether an entity is the cell's own, so that no copy of it counts.
+  ///   - hopsHere: how often an entity has changed cells that is the cell's own: a copy from before it
+  ///     came does not count. One that goes on elsewhere at the same time is seen once the own is gone.
   ///   - orphanTime: how long a ghost stays that its source has handed over.
   mutating func apply(
     _ news: GhostNews, of worker: WorkerID?, to ghosts: inout GhostTable, now: Duration,
     orphanTime: Duration,
-    isHere: (EntityID) -> Bool
+    hopsHere: (EntityID) -> UInt32?
   ) -> OnNews {
     if let known = sources[news.source] {
       guard news.grant >= known.grant else { return .stale }
-      if !news.isSnapshot, news.grant != known.grant || news.version != known.version + 1 {
+      if !news.isSnapshot,
+        known.isBroken || news.grant != known.grant || news.version != known.version + 1
+      {
+        sources[news.source]?.isBroken = true
         return .gap
       }
     } else if !news.isSnapshot {
@@ -73,7 +84,9 @@ extension GhostLedger {
     for id in news.handed { orphan(id, of: news.source, until: now + orphanTime) }
     for id in news.removed { remove(id, of: news.source, &ghosts) }
     if news.isSnapshot { keepOnly(Set(news.shown.map(\.id)), of: news.source, &ghosts) }
-    for shown in news.shown where !isHere(shown.id) { show(shown, by: news.source, &ghosts) }
+    for shown in news.shown where hopsHere(shown.id).map({ shown.hops >= $0 }) ?? true {
+      show(shown, by: news.source, &ghosts)
+    }
     return .taken
   }
 

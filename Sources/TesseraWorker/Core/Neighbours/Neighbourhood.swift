@@ -10,6 +10,8 @@ struct Neighbourhood: Sendable {
 
   /// By the own cell that is shown something.
   var ledgers: [CellID: GhostLedger] = [:]
+  /// When it was last asked for what should be shown here and is not.
+  var ghostsAskedAt: Duration = .zero
   /// By the own cell that shows something.
   var publishers: [CellID: [GhostPublisher]] = [:]
 
@@ -50,6 +52,7 @@ struct Neighbourhood: Sendable {
   struct ParkedInputs: Sendable {
     var peer: WorkerID
     var number: UInt64
+    var since: Duration
     var inputs: [QueuedInput] = []
   }
 

@@ -133,7 +133,7 @@ extension QueuedInput.Action {
     case .leave(let actor): .leave(actor: actor)
     case .send(let actor, let recipient, let body):
       .send(actor: actor, to: recipient, body: body)
-    case .sessionWent, .sessionCameBack: nil
+    case .sessionWent, .sessionCameBack, .joinedElsewhere: nil
     }
   }
 }

@@ -59,11 +59,30 @@ extension WorkerCore {
   /// What waited for a session that will not come any more, or for an entity that is gone.
   mutating func expireArrivals(now: Duration) {
     releaseArrivals()
+    refuseWhatWaitsTooLong(now: now)
     if !neighbours.arrivals.isEmpty {
       neighbours.arrivals = neighbours.arrivals.filter { $0.value.until > now }
     }
     if !neighbours.handed.isEmpty {
       neighbours.handed = neighbours.handed.filter { $0.value.until > now }
+    }
+  }
+
+  /// A worker that was to say whether an entity comes is silent: it may come yet, but its inputs are
+  /// answered.
+  private mutating func refuseWhatWaitsTooLong(now: Duration) {
+    guard !neighbours.prepared.isEmpty else { return }
+    let patience = configuration.neighbours.offerTimeout * 2
+    for (entity, parked) in neighbours.prepared.sorted(by: { $0.key < $1.key })
+    where !parked.inputs.isEmpty && parked.since + patience <= now {
+      neighbours.prepared[entity]?.inputs = []
+      for input in parked.inputs {
+        refuse(
+          input,
+          Refusal(
+            .overloaded,
+            "actor \(entity) is on its way from worker \(parked.peer), which is silent; try again"))
+      }
     }
   }
 

@@ -127,6 +127,28 @@ extension WorkerCore {
     }
   }
 
+  /// After a join: its gateway tells all other workers, so that none keeps what was left there.
+  mutating func tellOfJoin(_ entity: EntityID, by slot: SessionSlot, cellAt place: Int) {
+    guard let session = sessions[slot], let id = session.id,
+      let hops = cells[place].state(of: entity)?.hops
+    else { return }
+    outbox.post(ActorJoined(session: id, actor: entity, hops: hops), to: session)
+  }
+
+  /// A session has the entity at another worker: what is here without a live session was left by an
+  /// earlier one.
+  mutating func letGo(_ entity: EntityID) {
+    // One whose gateway is on the way here after it lives: who says so has not heard of that yet.
+    guard neighbours.arriving[entity] == nil, let cell = whereabouts[entity],
+      let place = cellPlaces[cell],
+      cells[place].state(of: entity)?.lingerEnd != nil
+    else { return }
+    takeBack(entity)
+    cells[place].remove(entity)
+    whereabouts[entity] = nil
+    counters.supersededActors += 1
+  }
+
   /// After a join: an entity that has changed cells before goes on counting, so that everyone knows
   /// which of two pictures of it is right.
   mutating func countOnAfterClaim(_ entity: EntityID, session: SessionSlot, cellAt place: Int) {

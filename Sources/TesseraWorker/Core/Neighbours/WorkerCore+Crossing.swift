@@ -19,6 +19,7 @@ extension WorkerCore {
     }
     expireGhosts(now: now)
     showNeighbours(now: now)
+    askForGhosts(now: now)
   }
 
   private mutating func cross(_ id: EntityID, fromCellAt place: Int, _ now: Duration) {
@@ -46,7 +47,7 @@ extension WorkerCore {
     guard var state = cells[place].state(of: id) else { return }
     state.components = cells[place].carriedComponents(of: id)
     answerMoves(of: state.session, beforeLosing: id, cellAt: place)
-    let known = cells[place].knownEntities(of: state.session)
+    let known = knownGoingAlong(with: id, of: state.session, cellAt: place)
     state.hops += 1
     takeOut(id, ofCellAt: place, state, for: target.cell, now)
     takeIn(state, known: known, intoCellAt: targetPlace, from: cells[place].cell, now)
@@ -79,6 +80,7 @@ extension WorkerCore {
     cells[place].takeIn(state, known: known)
     cells[place].tellCrossedIn(state)
     neighbours.ledgers[cell]?.forget(state.id, &cells[place].ghosts)
+    if state.lingerEnd == nil { noteObserver(state.session, cellAt: place) }
     whereabouts[state.id] = cell
     neighbours.handed[state.id] = nil
     if let source {
@@ -150,7 +152,7 @@ extension WorkerCore {
       return
     }
     let commit = HandoverCoordinator.Commit(
-      known: cells[place].knownEntities(of: state.session),
+      known: knownGoingAlong(with: entity, of: state.session, cellAt: place),
       linger: state.lingerEnd.map { max(.zero, $0 - time) }, frozenFor: time - frozen.since)
     state.hops += 1
     takeOut(entity, ofCellAt: place, state, for: entry.target, time)
@@ -225,6 +227,8 @@ extension WorkerCore {
   /// `false` for an offer that makes no sense.
   mutating func takeOffer(_ offer: HandoverOffer, from id: WorkerID) -> Bool {
     guard let entity = HandoverParticipant.Prepared(offer) else { return false }
+    // What an earlier session left here does not keep it out.
+    if entity.session != nil { letGo(entity.entity) }
     if let refusal = refusal(of: entity, from: id) {
       counters.offersRefused += 1
       reply(to: id) {
@@ -234,16 +238,14 @@ extension WorkerCore {
     }
     neighbours.peers[id]?.participant.offered(offer.number, entity)
     neighbours.prepared[entity.entity] = Neighbourhood.ParkedInputs(
-      peer: id, number: offer.number)
+      peer: id, number: offer.number, since: time)
     reply(to: id) { $0.accepted.append(offer.number) }
     return true
   }
 
   private func refusal(of entity: HandoverParticipant.Prepared, from id: WorkerID) -> String? {
     guard cellPlaces[entity.target] != nil else { return "this worker does not own the cell" }
-    if let near = neighbours.map.cells[entity.source], entity.sourceGrant < near.grant {
-      return "the entity's cell is another worker's"
-    }
+    if isOver(entity, from: id) { return "the entity's cell is another worker's" }
     if whereabouts[entity.entity] != nil { return "the entity is here already" }
     if neighbours.prepared[entity.entity] != nil { return "the entity is on its way here already" }
     if whereabouts.count + neighbours.prepared.count >= configuration.limits.actors {
@@ -261,11 +263,32 @@ extension WorkerCore {
     switch neighbours.peers[id]?.participant.committed(
       commit.number, oldestOpen: commit.oldestOpen)
     {
-    case .activate(let entity): activate(entity, commit)
+    case .activate(let entity): activate(entity, commit, from: id)
     case .again: break
     case .unknown, nil: counters.handoversLost += 1
     }
     reply(to: id) { $0.done.append(commit.number) }
+  }
+
+  /// Whether the cell that an entity comes from is somebody else's now, so that it cannot come. A later
+  /// life of the orchestrator leaves it with the worker that had it.
+  private func isOver(_ entity: HandoverParticipant.Prepared, from id: WorkerID) -> Bool {
+    guard let near = neighbours.map.cells[entity.source], entity.sourceGrant < near.grant else {
+      return false
+    }
+    return near.worker != id || near.grant.incarnation == entity.sourceGrant.incarnation
+  }
+
+  /// After a change of who has what: nothing is held ready for a cell that is not here any more, or from
+  /// one that was taken from its worker. Nobody would ever say that it does not come.
+  mutating func dropWhatCannotCome() {
+    for id in neighbours.peers.keys.sorted() {
+      let prepared = neighbours.peers[id]?.participant.prepared ?? [:]
+      for (number, entity) in prepared.sorted(by: { $0.key < $1.key })
+      where cellPlaces[entity.target] == nil || isOver(entity, from: id) {
+        if let over = neighbours.peers[id]?.participant.aborted(number) { drop(over) }
+      }
+    }
   }
 
   /// An entity that was held ready does not come.
@@ -275,13 +298,13 @@ extension WorkerCore {
   }
 
   private mutating func activate(
-    _ prepared: HandoverParticipant.Prepared, _ commit: HandoverCommit
+    _ prepared: HandoverParticipant.Prepared, _ commit: HandoverCommit, from id: WorkerID
   ) {
     let entity = prepared.entity
     let parked = neighbours.prepared.removeValue(forKey: entity)?.inputs ?? []
     // Joined here since, or the cell has gone to somebody else: the one that is in a world counts.
     guard let place = cellPlaces[prepared.target], whereabouts[entity] == nil,
-      neighbours.map.cells[prepared.source].map({ prepared.sourceGrant >= $0.grant }) ?? true
+      !isOver(prepared, from: id)
     else {
       counters.handoversLost += 1
       queue.insert(contentsOf: parked, at: 0)

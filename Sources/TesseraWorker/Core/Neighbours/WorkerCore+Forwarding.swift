@@ -96,7 +96,11 @@ extension WorkerCore {
     guard let session = sessions[item.input.session], let sessionID = session.id,
       let message = ForwardedInput(item, sessionID, readsJSON: session.encoding == .json)
     else { return }
-    say(to: id) { $0.inputs.append(message) }
+    let oldest = neighbours.peers[id]?.forwards.oldest ?? 0
+    say(to: id) {
+      $0.inputs.append(message)
+      $0.oldestInput = oldest
+    }
   }
 
   mutating func forwardsDone(upTo number: UInt64, by id: WorkerID) {
@@ -113,24 +117,38 @@ extension WorkerCore {
   /// input on.
   mutating func answer(_ input: QueuedInput, _ refusal: Refusal) {
     guard !input.isRelease else { return }
-    if let origin = input.origin, !sessions.isOnLink(input.session) {
-      counters.refused += 1
-      reply(to: origin.peer) {
-        $0.inputRefusals.append(
-          InputRefusal(number: origin.number, code: refusal.code, message: refusal.message))
+    if let origin = input.origin {
+      let isHere = sessions.isOnLink(input.session)
+      noteRefused(origin, refusal, isAnswered: isHere)
+      guard isHere else {
+        counters.refused += 1
+        return
       }
-      return
     }
     postAwaitedSnapshot(of: input.session)
     refuse(refusal, input.cell, input.requestID, input.session, number: input.number)
   }
 
-  /// The other worker leaves it to this one to answer an input that it refused.
+  /// Keeps that until the worker that passed the input on is known to have heard of it.
+  private mutating func noteRefused(
+    _ origin: QueuedInput.Origin, _ refusal: Refusal, isAnswered: Bool
+  ) {
+    let message = InputRefusal(
+      number: origin.number, code: refusal.code, message: refusal.message, isAnswered: isAnswered)
+    neighbours.peers[origin.peer]?.receiver.refused(message)
+    reply(to: origin.peer) { $0.inputRefusals.append(message) }
+  }
+
+  /// The other worker has refused an input; unless the client knows, it is for this one to answer.
   mutating func forwardRefused(_ message: InputRefusal, by id: WorkerID) {
-    guard
-      let item = neighbours.peers[id]?.forwards.all.first(where: { $0.number == message.number })
-    else { return }
-    answer(item.input, Refusal(code: message.code, message: message.message))
+    guard let input = neighbours.peers[id]?.forwards.refused(message.number) else { return }
+    let refusal = Refusal(code: message.code, message: message.message)
+    guard message.isAnswered else { return answer(input, refusal) }
+    if let origin = input.origin {
+      noteRefused(origin, refusal, isAnswered: true)
+    } else {
+      sessions[input.session]?.noteRefusal(refusal, of: input.number)
+    }
   }
 
   /// The input is not done with when the tick ends.
@@ -159,8 +177,12 @@ extension WorkerCore {
       let input = message.queued(by: slot, from: id),
       queue.count < 2 * configuration.limits.queuedInputs
     else {
-      neighbours.peers[id]?.receiver.finished(message.number)
       counters.overloaded += 1
+      noteRefused(
+        QueuedInput.Origin(peer: id, number: message.number),
+        Refusal(.overloaded, "worker \(configuration.workerID) has no room for it; try again"),
+        isAnswered: false)
+      neighbours.peers[id]?.receiver.finished(message.number)
       return
     }
     queue.append(input)
@@ -200,7 +222,7 @@ extension QueuedInput.Action {
   fileprivate var movedActor: EntityID? {
     switch self {
     case .move(let actor, _, _), .send(let actor, _, _): actor
-    case .join, .leave, .sessionWent, .sessionCameBack: nil
+    case .join, .leave, .sessionWent, .sessionCameBack, .joinedElsewhere: nil
     }
   }
 }

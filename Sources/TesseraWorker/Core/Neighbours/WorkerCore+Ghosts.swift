@@ -26,6 +26,7 @@ extension WorkerCore {
       neighbours.ledgers[cell] = nil
     }
     for place in cells.indices { forgetOverSources(ofCellAt: place) }
+    dropWhatCannotCome()
     // What went down with a cell that somebody else has now is nowhere.
     for (entity, handed) in neighbours.handed
     where neighbours.map.cells[handed.cell]?.worker != handed.peer {
@@ -96,13 +97,41 @@ extension WorkerCore {
     // From a grant that is over, whatever else it says.
     if let near = neighbours.map.cells[news.source], news.grant < near.grant { return true }
     let rows = cells[place].rows
+    let hops = cells[place].hops
     let outcome = neighbours.ledgers[news.target, default: GhostLedger()].apply(
       news, of: neighbours.map.cells[news.source]?.worker, to: &cells[place].ghosts, now: time,
-      orphanTime: configuration.neighbours.orphanTime, isHere: { rows[$0] != nil })
+      orphanTime: configuration.neighbours.orphanTime, hopsHere: { rows[$0].map { hops[Int($0)] } })
     if outcome == .taken, !news.events.isEmpty {
       cells[place].rules?.ghostEvents.append(contentsOf: news.events)
     }
     return outcome != .gap
+  }
+
+  /// Asks for what others should show here by the table and do not: they said it before this worker
+  /// had the cell, or before it knew of their grant.
+  mutating func askForGhosts(now: Duration) {
+    guard now - neighbours.ghostsAskedAt >= configuration.neighbours.heartbeat else { return }
+    neighbours.ghostsAskedAt = now
+    for target in cells.map(\.cell) {
+      guard let own = neighbours.map.cells[target] else { continue }
+      for near in neighbours.map.near[target] ?? [] where near.worker != configuration.workerID {
+        if neighbours.ledgers[target]?.isShown(near.cell, under: near.grant) == true { continue }
+        reply(to: near.worker) {
+          $0.ghostRequests.append(
+            GhostRequest(
+              source: PeerCell(near.cell, near.grant), target: PeerCell(target, own.grant)))
+        }
+      }
+    }
+  }
+
+  /// Another worker lacks what a cell shows one of its own.
+  mutating func showAnew(_ request: GhostRequest, to id: WorkerID) {
+    guard let source = request.source?.id, let target = request.target?.id,
+      let index = neighbours.publishers[source]?.firstIndex(where: { $0.target == target }),
+      owner(ofTarget: index, of: source) == id
+    else { return }
+    neighbours.publishers[source]?[index].restart()
   }
 
   /// Nothing is heard of a worker any more.

@@ -43,6 +43,7 @@ extension WorkerCore {
     if frame.inputsDone > 0 { forwardsDone(upTo: frame.inputsDone, by: id) }
     for answer in frame.claimAnswers { claimAnswered(answer, by: id) }
     for place in frame.places { searchAnswered(place, by: id) }
+    for request in frame.ghostRequests { showAnew(request, to: id) }
   }
 
   private var hello: PeerHello {
@@ -60,7 +61,9 @@ extension WorkerCore {
     guard let peer = neighbours.peers[id] else { return }
     let committed = peer.coordinator.committed
     let oldest = peer.coordinator.oldestOpen
+    let oldestInput = peer.forwards.oldest
     say(to: id) { frame in
+      frame.oldestInput = oldestInput
       frame.resume = HandoverResume(committed: committed.map(\.number), oldestOpen: oldest)
       for (number, entry) in committed {
         guard let commit = entry.commit else { continue }
@@ -199,7 +202,13 @@ extension WorkerCore {
   }
 
   private mutating func take(_ frame: PeerFrame, from id: WorkerID, on stream: PeerStreamID) {
+    if frame.oldestInput > 0 {
+      neighbours.peers[id]?.receiver.forgetRefusals(below: frame.oldestInput)
+    }
     if let resume = frame.resume {
+      // What was said on the former stream may not have come.
+      let refusals = neighbours.peers[id]?.receiver.refusals ?? []
+      if !refusals.isEmpty { reply(to: id) { $0.inputRefusals.append(contentsOf: refusals) } }
       let dropped = neighbours.peers[id]?.participant.resumed(
         committed: resume.committed, oldestOpen: resume.oldestOpen)
       for entity in dropped ?? [] { drop(entity) }
@@ -216,7 +225,7 @@ extension WorkerCore {
     for input in frame.inputs { takeForwarded(input, from: id) }
     for update in frame.ghosts {
       guard let news = GhostNews(update) else { return end(stream, "a ghost makes no sense") }
-      guard show(news) else { return end(stream, "something that it showed is missing") }
+      _ = show(news)
     }
     for claim in frame.claims { takeClaim(claim, from: id) }
     for letter in frame.letters {

@@ -14,7 +14,7 @@ extension CellCore {
     now: Duration, mail: [CellMail], isEdge: IsEdge, whereIs: (EntityID) -> Whereabouts
   ) {
     guard rules != nil else { return }
-    for (id, shown) in ghosts.takeNewComponents() {
+    for (id, shown) in ghosts.takeNewComponents() where rows[id] == nil {
       rules?.engine.ghostChanged(id, shown: shown)
       rules?.shownGhosts.append(id)
     }

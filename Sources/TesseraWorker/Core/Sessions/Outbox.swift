@@ -163,6 +163,13 @@ extension Outbox {
     links[place]?.frame.hints.append(hint)
   }
 
+  /// The session has joined an actor here.
+  mutating func post(_ joined: ActorJoined, to session: SessionTable.Record) {
+    guard case .link(let place) = session.attachment else { return }
+    touchLink(place)
+    links[place]?.frame.joined.append(joined)
+  }
+
   /// An input of the link is done with: the gateway may send another.
   mutating func noteDrained(onLink place: Int) {
     touchLink(place)

@@ -38,12 +38,8 @@ struct SessionTable: Sendable {
     var awaitsSnapshotOf: CellID?
     /// When the session is forgotten; `nil` while it is attached.
     var forgetAt: Duration?
-    /// Why its latest refused inputs were refused, by number in ascending order.
-    private var refusals: [(number: UInt64, refusal: Refusal)] = []
-
-    /// How many refusals are kept of a session at most. An older one whose answer was lost is
-    /// answered by what is true of it then.
-    static let keptRefusals = 64
+    /// Why its refused inputs were refused, as long as they may come again.
+    private var refusals = RefusedInputs()
 
     init(id: SessionID?, attachment: Attachment) {
       self.id = id
@@ -53,9 +49,8 @@ struct SessionTable: Sendable {
     /// Keeps why an input was refused: the latest one if it is not said which. A bare client repeats
     /// nothing, so nothing is kept for it.
     mutating func noteRefusal(_ refusal: Refusal, of number: UInt64?) {
-      guard id != nil, self.refusal(of: number ?? latestInput) == nil else { return }
-      if refusals.count == Self.keptRefusals { refusals.removeFirst(Self.keptRefusals / 2) }
-      refusals.append((number ?? latestInput, refusal))
+      guard id != nil else { return }
+      refusals.note(refusal, of: number ?? latestInput, latest: latestInput)
     }
 
     /// The input is not done with at the end of this tick.
@@ -68,9 +63,7 @@ struct SessionTable: Sendable {
     var doneUpTo: UInt64 { outstanding.min().map { min($0 - 1, latestInput) } ?? latestInput }
 
     /// Why an input was refused, if it was.
-    func refusal(of number: UInt64) -> Refusal? {
-      refusals.last { $0.number == number }?.refusal
-    }
+    func refusal(of number: UInt64) -> Refusal? { refusals.refusal(of: number) }
   }
 
   private var records: [Record?] = []

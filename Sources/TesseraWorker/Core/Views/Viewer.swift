@@ -125,6 +125,14 @@ struct ViewerTable: Sendable {
     return ids
   }
 
+  /// A viewer does not lose these after all.
+  mutating func keep(_ place: Int, where isShown: (EntityID) -> Bool) {
+    let lost = losses(of: place)
+    guard lost.contains(where: isShown) else { return }
+    forgetLosses(of: place)
+    for id in lost where !isShown(id) { noteLoss(of: id, by: place) }
+  }
+
   mutating func forgetLosses(of place: Int) {
     self[place].firstLoss = -1
     self[place].lastLoss = -1

@@ -12,6 +12,8 @@ struct QueuedInput: Sendable {
     case sessionWent
     /// The session goes on over a new link.
     case sessionCameBack
+    /// A session has joined the actor at another worker.
+    case joinedElsewhere(EntityID)
   }
 
   var session: SessionSlot
@@ -43,7 +45,7 @@ struct QueuedInput: Sendable {
     switch action {
     case .join(let actor, _), .move(let actor, _, _), .leave(let actor), .send(let actor, _, _):
       actor
-    case .sessionWent, .sessionCameBack: nil
+    case .sessionWent, .sessionCameBack, .joinedElsewhere: nil
     }
   }
 }

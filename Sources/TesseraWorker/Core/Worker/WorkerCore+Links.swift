@@ -45,6 +45,12 @@ extension WorkerCore {
     }
     outbox[link: place]?.credit -= frame.inputs.count
     for input in frame.inputs { receive(input, onLinkAt: place) }
+    for joined in frame.joinedElsewhere {
+      queue.append(
+        QueuedInput(
+          session: .none, cell: .origin, requestID: nil,
+          action: .joinedElsewhere(joined.actor)))
+    }
     for session in frame.closed { close(session, onLinkAt: place) }
   }
 
@@ -165,14 +171,13 @@ extension WorkerCore {
       return
     }
     outbox.noteDrained(onLink: place)
-    let isSettled = input.input <= session.settledInput
     if let refusal = session.refusal(of: input.input) {
       answerAgain(refusal, envelope, slot)
     } else if let envelope, let cell, let own = cellPlaces[cell],
       case .ping(let timestamp) = envelope.payload
     {
       postPong(timestamp, inCellAt: own, envelope.requestID, slot)
-    } else if isSettled {
+    } else if action == nil || input.input <= session.settledInput {
       answerAgain(refusalToAnswer(envelope), envelope, slot)
     }
   }

@@ -15,6 +15,7 @@ extension WorkerCore {
     crossBorders(now: now)
     finished(.crossings)
     for place in cells.indices { cells[place].updateInterest() }
+    keepWhatOtherCellsShow()
     finished(.interest)
     for place in cells.indices {
       cells[place].endTick(to: &outbox, sessions: &sessions)
@@ -37,6 +38,7 @@ extension WorkerCore {
       switch input.action {
       case .sessionWent: sessionWent(input.session, now: now)
       case .sessionCameBack: sessionCameBack(input.session)
+      case .joinedElsewhere(let actor): letGo(actor)
       case .join, .move, .leave, .send: apply(input)
       }
     }
@@ -48,6 +50,12 @@ extension WorkerCore {
   }
 
   private mutating func apply(_ queued: QueuedInput) {
+    if queued.isRepeated, queued.number > 0,
+      let refusal = sessions[queued.session]?.refusal(of: queued.number)
+    {
+      // Wherever its actor is now.
+      return refuse(queued, refusal)
+    }
     if divert(queued) { return }
     defer { finish(queued) }
     var input = queued
@@ -65,6 +73,7 @@ extension WorkerCore {
     guard let refusal else {
       if !input.isRepeated { counters.applied += 1 }
       noteForwarded(input)
+      lingerIfGone(input)
       return
     }
     answer(input, refusal)
@@ -84,7 +93,7 @@ extension WorkerCore {
       postAwaitedSnapshot(of: input.session)
       return cells[place].send(
         body, from: actor, to: recipient, by: input.session, requestID: input.requestID)
-    case .sessionWent, .sessionCameBack:
+    case .sessionWent, .sessionCameBack, .joinedElsewhere:
       return nil
     }
   }
@@ -118,6 +127,8 @@ extension WorkerCore {
       whereabouts[actor] = cell
       neighbours.handed[actor] = nil
       countOnAfterClaim(actor, session: input.session, cellAt: place)
+      tellOfJoin(actor, by: input.session, cellAt: place)
+      noteObserver(input.session, cellAt: place)
       sessions[input.session]?.awaitsSnapshotOf = cell
     }
     return refusal
@@ -190,21 +201,21 @@ extension WorkerCore {
   /// An input that took effect, or was refused, before its answer was lost: what is true of it now.
   private mutating func answerAgain(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
     postAwaitedSnapshot(of: input.session)
-    if input.number > 0, let refusal = sessions[input.session]?.refusal(of: input.number) {
-      return refusal
-    }
     switch input.action {
     case .join(let actor, _):
       let refusal = cells[place].answerJoinAgain(
         actor, by: input.session, requestID: input.requestID)
-      if refusal == nil { sessions[input.session]?.awaitsSnapshotOf = cells[place].cell }
+      if refusal == nil {
+        sessions[input.session]?.awaitsSnapshotOf = cells[place].cell
+        tellOfJoin(actor, by: input.session, cellAt: place)
+      }
       return refusal
     case .leave(let actor) where cells[place].position(of: actor) == nil:
       postFarewell(to: actor, cellAt: place, input)
       return nil
     case .move(let actor, _, _), .leave(let actor), .send(let actor, _, _):
       return cells[place].answerMoveAgain(actor, by: input.session, requestID: input.requestID)
-    case .sessionWent, .sessionCameBack:
+    case .sessionWent, .sessionCameBack, .joinedElsewhere:
       return nil
     }
   }
@@ -233,6 +244,17 @@ extension WorkerCore {
       cells[place].sessionWent(session, lingerUntil: end)
     }
     if sessions[session]?.attachment == .detached { sessions.forget(session, at: end) }
+  }
+
+  /// What was kept back for an actor on its way may take effect after its session's end: then the actor
+  /// lingers from there on.
+  private mutating func lingerIfGone(_ input: QueuedInput) {
+    guard let session = sessions[input.session], session.attachment == .detached,
+      !session.isExpected, let place = cellPlaces[input.cell]
+    else { return }
+    let end = time + configuration.linger
+    cells[place].sessionWent(input.session, lingerUntil: end)
+    sessions.forget(input.session, at: end)
   }
 
   private mutating func sessionCameBack(_ session: SessionSlot) {

@@ -18,6 +18,8 @@ package struct WorkerCore: Sendable {
   /// In which cell each actor of this worker is: it is in one at most.
   var whereabouts: [EntityID: CellID] = [:]
   var ownership: CellOwnership
+  /// Sessions that have, or had a moment ago, actors in more than one cell here.
+  var inSeveralCells: Set<SessionSlot> = []
 
   var sessions = SessionTable()
   var outbox: Outbox

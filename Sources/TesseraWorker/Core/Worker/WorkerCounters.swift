@@ -18,6 +18,8 @@ package struct WorkerCounters: Hashable, Sendable {
   package var staleGrants: UInt64 = 0
   /// Actors whose linger time ran out.
   package var expiredActors: UInt64 = 0
+  /// Actors without a live session whose player has joined them at another worker.
+  package var supersededActors: UInt64 = 0
   /// Links closed because the gateway broke the protocol.
   package var brokenLinks: UInt64 = 0
   package var ticks: UInt64 = 0

@@ -142,6 +142,51 @@ void   tessera__data__v1__link_frame__free_unpacked
   assert(message->base.descriptor == &tessera__data__v1__link_frame__descriptor);
   protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
 }
+void   tessera__data__v1__actor_joined__init
+                     (Tessera__Data__V1__ActorJoined         *message)
+{
+  static const Tessera__Data__V1__ActorJoined init_value = TESSERA__DATA__V1__ACTOR_JOINED__INIT;
+  *message = init_value;
+}
+size_t tessera__data__v1__actor_joined__get_packed_size
+                     (const Tessera__Data__V1__ActorJoined *message)
+{
+  assert(message->base.descriptor == &tessera__data__v1__actor_joined__descriptor);
+  return protobuf_c_message_get_packed_size ((const ProtobufCMessage*)(message));
+}
+size_t tessera__data__v1__actor_joined__pack
+                     (const Tessera__Data__V1__ActorJoined *message,
+                      uint8_t       *out)
+{
+  assert(message->base.descriptor == &tessera__data__v1__actor_joined__descriptor);
+  return protobuf_c_message_pack ((const ProtobufCMessage*)message, out);
+}
+size_t tessera__data__v1__actor_joined__pack_to_buffer
+                     (const Tessera__Data__V1__ActorJoined *message,
+                      ProtobufCBuffer *buffer)
+{
+  assert(message->base.descriptor == &tessera__data__v1__actor_joined__descriptor);
+  return protobuf_c_message_pack_to_buffer ((const ProtobufCMessage*)message, buffer);
+}
+Tessera__Data__V1__ActorJoined *
+       tessera__data__v1__actor_joined__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data)
+{
+  return (Tessera__Data__V1__ActorJoined *)
+     protobuf_c_message_unpack (&tessera__data__v1__actor_joined__descriptor,
+                                allocator, len, data);
+}
+void   tessera__data__v1__actor_joined__free_unpacked
+                     (Tessera__Data__V1__ActorJoined *message,
+                      ProtobufCAllocator *allocator)
+{
+  if(!message)
+    return;
+  assert(message->base.descriptor == &tessera__data__v1__actor_joined__descriptor);
+  protobuf_c_message_free_unpacked ((ProtobufCMessage*)message, allocator);
+}
 void   tessera__data__v1__hint_followed__init
                      (Tessera__Data__V1__HintFollowed         *message)
 {
@@ -725,7 +770,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__link_welcome__descriptor =
   (ProtobufCMessageInit) tessera__data__v1__link_welcome__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descriptors[8] =
+static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descriptors[10] =
 {
   {
     "opened",
@@ -823,6 +868,30 @@ static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "joined_elsewhere",
+    14,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__LinkFrame, n_joined_elsewhere),
+    offsetof(Tessera__Data__V1__LinkFrame, joined_elsewhere),
+    &tessera__data__v1__actor_joined__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "joined",
+    15,
+    PROTOBUF_C_LABEL_REPEATED,
+    PROTOBUF_C_TYPE_MESSAGE,
+    offsetof(Tessera__Data__V1__LinkFrame, n_joined),
+    offsetof(Tessera__Data__V1__LinkFrame, joined),
+    &tessera__data__v1__actor_joined__descriptor,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned tessera__data__v1__link_frame__field_indices_by_name[] = {
   2,   /* field[2] = closed */
@@ -831,13 +900,16 @@ static const unsigned tessera__data__v1__link_frame__field_indices_by_name[] = {
   7,   /* field[7] = followed */
   6,   /* field[6] = hints */
   1,   /* field[1] = inputs */
+  9,   /* field[9] = joined */
+  8,   /* field[8] = joined_elsewhere */
   0,   /* field[0] = opened */
   4,   /* field[4] = settled */
 };
-static const ProtobufCIntRange tessera__data__v1__link_frame__number_ranges[1 + 1] =
+static const ProtobufCIntRange tessera__data__v1__link_frame__number_ranges[2 + 1] =
 {
   { 1, 0 },
-  { 0, 8 }
+  { 14, 8 },
+  { 0, 10 }
 };
 const ProtobufCMessageDescriptor tessera__data__v1__link_frame__descriptor =
 {
@@ -847,11 +919,75 @@ const ProtobufCMessageDescriptor tessera__data__v1__link_frame__descriptor =
   "Tessera__Data__V1__LinkFrame",
   "tessera.data.v1",
   sizeof(Tessera__Data__V1__LinkFrame),
-  8,
+  10,
   tessera__data__v1__link_frame__field_descriptors,
   tessera__data__v1__link_frame__field_indices_by_name,
-  1,  tessera__data__v1__link_frame__number_ranges,
+  2,  tessera__data__v1__link_frame__number_ranges,
   (ProtobufCMessageInit) tessera__data__v1__link_frame__init,
+  NULL,NULL,NULL    /* reserved[123] */
+};
+static const ProtobufCFieldDescriptor tessera__data__v1__actor_joined__field_descriptors[3] =
+{
+  {
+    "session",
+    1,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__ActorJoined, session),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "actor",
+    2,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__ActorJoined, actor),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+  {
+    "hops",
+    3,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT32,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__ActorJoined, hops),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
+};
+static const unsigned tessera__data__v1__actor_joined__field_indices_by_name[] = {
+  1,   /* field[1] = actor */
+  2,   /* field[2] = hops */
+  0,   /* field[0] = session */
+};
+static const ProtobufCIntRange tessera__data__v1__actor_joined__number_ranges[1 + 1] =
+{
+  { 1, 0 },
+  { 0, 3 }
+};
+const ProtobufCMessageDescriptor tessera__data__v1__actor_joined__descriptor =
+{
+  PROTOBUF_C__MESSAGE_DESCRIPTOR_MAGIC,
+  "tessera.data.v1.ActorJoined",
+  "ActorJoined",
+  "Tessera__Data__V1__ActorJoined",
+  "tessera.data.v1",
+  sizeof(Tessera__Data__V1__ActorJoined),
+  3,
+  tessera__data__v1__actor_joined__field_descriptors,
+  tessera__data__v1__actor_joined__field_indices_by_name,
+  1,  tessera__data__v1__actor_joined__number_ranges,
+  (ProtobufCMessageInit) tessera__data__v1__actor_joined__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
 static const ProtobufCFieldDescriptor tessera__data__v1__hint_followed__field_descriptors[3] =

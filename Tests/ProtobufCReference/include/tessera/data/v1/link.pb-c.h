@@ -19,6 +19,7 @@ PROTOBUF_C__BEGIN_DECLS
 typedef struct Tessera__Data__V1__LinkHello Tessera__Data__V1__LinkHello;
 typedef struct Tessera__Data__V1__LinkWelcome Tessera__Data__V1__LinkWelcome;
 typedef struct Tessera__Data__V1__LinkFrame Tessera__Data__V1__LinkFrame;
+typedef struct Tessera__Data__V1__ActorJoined Tessera__Data__V1__ActorJoined;
 typedef struct Tessera__Data__V1__HintFollowed Tessera__Data__V1__HintFollowed;
 typedef struct Tessera__Data__V1__RouteHint Tessera__Data__V1__RouteHint;
 typedef struct Tessera__Data__V1__SessionOpened Tessera__Data__V1__SessionOpened;
@@ -112,6 +113,11 @@ struct  Tessera__Data__V1__LinkFrame
   size_t n_followed;
   Tessera__Data__V1__HintFollowed **followed;
   /*
+   * After the inputs.
+   */
+  size_t n_joined_elsewhere;
+  Tessera__Data__V1__ActorJoined **joined_elsewhere;
+  /*
    * Downward, worker to gateway, applied in this order.
    */
   size_t n_deliveries;
@@ -128,10 +134,31 @@ struct  Tessera__Data__V1__LinkFrame
    */
   size_t n_hints;
   Tessera__Data__V1__RouteHint **hints;
+  size_t n_joined;
+  Tessera__Data__V1__ActorJoined **joined;
 };
 #define TESSERA__DATA__V1__LINK_FRAME__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__link_frame__descriptor) \
-    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0,NULL }
+    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0,NULL, 0,NULL }
+
+
+/*
+ * A session has joined an actor. The worker that has it now says so, and the gateway tells all others: who
+ * has it without a live session, left there by an earlier one, lets it go.
+ */
+struct  Tessera__Data__V1__ActorJoined
+{
+  ProtobufCMessage base;
+  uint64_t session;
+  uint64_t actor;
+  /*
+   * How often the actor has changed cells so far: hints go on from there.
+   */
+  uint32_t hops;
+};
+#define TESSERA__DATA__V1__ACTOR_JOINED__INIT \
+ { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__actor_joined__descriptor) \
+    , 0, 0, 0 }
 
 
 /*
@@ -213,7 +240,7 @@ struct  Tessera__Data__V1__SessionInput
   uint64_t session;
   /*
    * Numbers a session's inputs to one worker from 1. A worker that has seen the number settles it
-   * again and does not apply it again.
+   * again and does not apply it again. At most 1,024 of a session's are unsettled at a time.
    */
   uint64_t input;
   /*
@@ -344,6 +371,25 @@ Tessera__Data__V1__LinkFrame *
                       const uint8_t       *data);
 void   tessera__data__v1__link_frame__free_unpacked
                      (Tessera__Data__V1__LinkFrame *message,
+                      ProtobufCAllocator *allocator);
+/* Tessera__Data__V1__ActorJoined methods */
+void   tessera__data__v1__actor_joined__init
+                     (Tessera__Data__V1__ActorJoined         *message);
+size_t tessera__data__v1__actor_joined__get_packed_size
+                     (const Tessera__Data__V1__ActorJoined   *message);
+size_t tessera__data__v1__actor_joined__pack
+                     (const Tessera__Data__V1__ActorJoined   *message,
+                      uint8_t             *out);
+size_t tessera__data__v1__actor_joined__pack_to_buffer
+                     (const Tessera__Data__V1__ActorJoined   *message,
+                      ProtobufCBuffer     *buffer);
+Tessera__Data__V1__ActorJoined *
+       tessera__data__v1__actor_joined__unpack
+                     (ProtobufCAllocator  *allocator,
+                      size_t               len,
+                      const uint8_t       *data);
+void   tessera__data__v1__actor_joined__free_unpacked
+                     (Tessera__Data__V1__ActorJoined *message,
                       ProtobufCAllocator *allocator);
 /* Tessera__Data__V1__HintFollowed methods */
 void   tessera__data__v1__hint_followed__init
@@ -508,6 +554,9 @@ typedef void (*Tessera__Data__V1__LinkWelcome_Closure)
 typedef void (*Tessera__Data__V1__LinkFrame_Closure)
                  (const Tessera__Data__V1__LinkFrame *message,
                   void *closure_data);
+typedef void (*Tessera__Data__V1__ActorJoined_Closure)
+                 (const Tessera__Data__V1__ActorJoined *message,
+                  void *closure_data);
 typedef void (*Tessera__Data__V1__HintFollowed_Closure)
                  (const Tessera__Data__V1__HintFollowed *message,
                   void *closure_data);
@@ -542,6 +591,7 @@ extern const ProtobufCMessageDescriptor tessera__data__v1__link_hello__descripto
 extern const ProtobufCEnumDescriptor    tessera__data__v1__link_hello__kind__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__link_welcome__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__link_frame__descriptor;
+extern const ProtobufCMessageDescriptor tessera__data__v1__actor_joined__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__hint_followed__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__route_hint__descriptor;
 extern const ProtobufCMessageDescriptor tessera__data__v1__session_opened__descriptor;
