@@ -9,14 +9,12 @@ public import NIOCore
 @safe
 @usableFromInline
 package struct OutputRegion: ~Copyable {
-  @usableFromInline var buffer: ByteBuffer
+  /// Nothing while the bytes stand in memory of somebody else.
+  @usableFromInline var buffer: ByteBuffer?
   @usableFromInline var base: UnsafeMutableRawPointer
   /// Bytes written at `base`.
   @usableFromInline package var count: Int
   @usableFromInline var capacity: Int
-  /// Whether the bytes stand in memory of somebody else, and none in the buffer.
-  @usableFromInline package private(set) var isBorrowed = false
-
   /// The room that a writer starts with: enough for most messages of the data plane.
   @inlinable static var initialRoom: Int { 128 }
 
@@ -24,28 +22,30 @@ package struct OutputRegion: ~Copyable {
   /// rounded up. Who knows how much is written adds this, and nothing moves.
   @inlinable static var slack: Int { 16 }
 
+  /// What a message is written to before anybody knows how long it is.
+  @inlinable static var stackRoom: Int { 1024 }
+
   @inlinable
   package init(appendingTo buffer: consuming ByteBuffer) {
-    self.buffer = consume buffer
-    if self.buffer.writableBytes < Self.initialRoom {
-      self.buffer.reserveCapacity(minimumWritableBytes: Self.initialRoom)
+    if buffer.writableBytes < Self.initialRoom {
+      buffer.reserveCapacity(minimumWritableBytes: Self.initialRoom)
     }
     count = 0
     // Through this accessor a buffer that is shared gets its own storage first.
-    let room = unsafe self.buffer.withUnsafeMutableWritableBytes { unsafe $0 }
+    let room = unsafe buffer.withUnsafeMutableWritableBytes { unsafe $0 }
     // `initialRoom` is above zero, so there is an address.
     unsafe base = unsafe room.baseAddress.unsafelyUnwrapped
     capacity = room.count
+    self.buffer = consume buffer
   }
 
   /// - Parameter room: What is written to while the region is in use, and not empty.
-  @usableFromInline
+  @inlinable
   init(borrowing room: UnsafeMutableRawBufferPointer) {
-    buffer = ByteBuffer()
+    buffer = nil
     count = 0
     unsafe base = unsafe room.baseAddress.unsafelyUnwrapped
     capacity = room.count
-    isBorrowed = true
   }
 
   /// Makes sure that so many bytes can be put without asking again.
@@ -58,30 +58,32 @@ package struct OutputRegion: ~Copyable {
   @usableFromInline
   @inline(never)
   mutating func grow(_ byteCount: Int) {
-    if isBorrowed {
-      isBorrowed = false
-      buffer = ByteBufferAllocator().buffer(capacity: max(2 * count, count + byteCount))
-      unsafe buffer.writeBytes(UnsafeRawBufferPointer(start: base, count: count))
-      buffer.moveWriterIndex(to: 0)
-      let room = unsafe buffer.withUnsafeMutableWritableBytes { unsafe $0 }
-      unsafe base = unsafe room.baseAddress.unsafelyUnwrapped
-      capacity = room.count
-      return
-    }
+    var grown: ByteBuffer
     // Whatever was put has to count as written to survive the move; offsets into it stay valid.
-    let start = buffer.writerIndex
-    buffer.moveWriterIndex(forwardBy: count)
-    buffer.reserveCapacity(minimumWritableBytes: byteCount)
-    buffer.moveWriterIndex(to: start)
-    let room = unsafe buffer.withUnsafeMutableWritableBytes { unsafe $0 }
+    if var buffer = buffer.take() {
+      buffer.moveWriterIndex(forwardBy: count)
+      buffer.reserveCapacity(minimumWritableBytes: byteCount)
+      grown = consume buffer
+    } else {
+      grown = ByteBufferAllocator().buffer(capacity: max(2 * count, count + byteCount))
+      unsafe grown.writeBytes(UnsafeRawBufferPointer(start: base, count: count))
+    }
+    grown.moveWriterIndex(to: grown.writerIndex - count)
+    let room = unsafe grown.withUnsafeMutableWritableBytes { unsafe $0 }
     unsafe base = unsafe room.baseAddress.unsafelyUnwrapped
     capacity = room.count
+    buffer = consume grown
   }
 
-  /// The buffer with everything put, for whoever lent it.
+  /// Whether all that was put stands in memory of somebody else.
+  @inlinable var isBorrowed: Bool { buffer == nil }
+
+  /// The buffer with everything put, for whoever lent it; empty if that stands in memory of somebody
+  /// else.
   @inlinable
   package consuming func finish() -> ByteBuffer {
-    buffer.moveWriterIndex(forwardBy: count)
-    return buffer
+    guard var own = buffer.take() else { return ByteBuffer() }
+    own.moveWriterIndex(forwardBy: count)
+    return own
   }
 }

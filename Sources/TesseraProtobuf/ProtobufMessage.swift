@@ -144,8 +144,12 @@ extension ProtobufMessage {
   /// stay, in one allocation, if ``encodedByteCountHint`` is right.
   @inlinable
   public func encodedBytes(deterministic: Bool = false) -> [UInt8] {
+    let hint = encodedByteCountHint
+    if hint <= OutputRegion.stackRoom - OutputRegion.slack {
+      return fewEncodedBytes(deterministic: deterministic)
+    }
     var overflow: ByteBuffer?
-    let capacity = encodedByteCountHint + OutputRegion.slack
+    let capacity = hint + OutputRegion.slack
     let bytes = unsafe [UInt8](unsafeUninitializedCapacity: capacity) { room, count in
       var writer = unsafe ProtobufWriter(
         borrowing: UnsafeMutableRawBufferPointer(room), deterministic: deterministic)
@@ -159,5 +163,17 @@ extension ProtobufMessage {
     }
     if let overflow { return [UInt8](overflow.readableBytesView) }
     return bytes
+  }
+
+  /// Written on the stack first, where most messages have room: so the array is as long as it needs to
+  /// be, and those who give no hint are served too.
+  @inlinable
+  func fewEncodedBytes(deterministic: Bool) -> [UInt8] {
+    unsafe withUnsafeTemporaryAllocation(byteCount: OutputRegion.stackRoom, alignment: 1) { room in
+      var writer = unsafe ProtobufWriter(borrowing: room, deterministic: deterministic)
+      write(to: &writer)
+      guard writer.region.isBorrowed else { return [UInt8](writer.finish().readableBytesView) }
+      return unsafe [UInt8](UnsafeRawBufferPointer(rebasing: room[..<writer.region.count]))
+    }
   }
 }

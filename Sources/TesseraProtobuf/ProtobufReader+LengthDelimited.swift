@@ -14,11 +14,15 @@ extension ProtobufReader {
   public mutating func readString() throws(ProtobufError) -> String {
     let length = try readLength()
     let bytes = unsafe UnsafeRawBufferPointer(start: base + offset, count: length)
-    guard unsafe UTF8Validation(bytes).isValid else {
+    let validation = unsafe UTF8Validation(bytes)
+    let isASCII = validation.isASCII
+    guard isASCII || validation.isValid else {
       throw error(.invalidUTF8, "a string that is not UTF-8")
     }
     offset &+= length
-    return unsafe String(decoding: bytes, as: UTF8.self)
+    // Checked just now, so the standard library need not do it again.
+    let units = unsafe bytes.bindMemory(to: UInt8.self)
+    return unsafe String(copying: UTF8Span(unchecked: units.span, isKnownASCII: isASCII))
   }
 
   /// A slice of the buffer that is decoded, not a copy.

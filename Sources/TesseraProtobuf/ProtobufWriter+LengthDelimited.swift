@@ -5,8 +5,7 @@ extension ProtobufWriter {
   @inlinable
   public mutating func writeString(_ value: String, field: UInt32) {
     guard !value.isEmpty else { return }
-    var value = value
-    value.withUTF8 { unsafe write(UnsafeRawBufferPointer($0), always: field) }
+    unsafe value.withUTF8Bytes { unsafe write($0, always: field) }
   }
 
   /// The readable bytes, copied once.
@@ -85,7 +84,7 @@ extension ProtobufWriter {
   /// Each message as one occurrence of the field.
   @inlinable
   public mutating func writeMessages(_ messages: [some ProtobufMessage], field: UInt32) {
-    for message in messages { writeMessage(message, field: field) }
+    messages.forEachBorrowed { writeMessage($0, field: field) }
   }
 
   /// Unsigned numbers in one packed field; none at all leaves the field out.
@@ -115,8 +114,14 @@ extension ProtobufWriter {
 
   /// What a reader did not know, as it stood there.
   @inlinable
+  @inline(__always)
   public mutating func writeUnknownFields(_ fields: UnknownFields) {
-    guard !fields.isEmpty else { return }
+    if !fields.isEmpty { putUnknownFields(fields) }
+  }
+
+  @usableFromInline
+  @inline(never)
+  mutating func putUnknownFields(_ fields: UnknownFields) {
     unsafe fields.bytes.withUnsafeBytes { unsafe region.put($0) }
   }
 

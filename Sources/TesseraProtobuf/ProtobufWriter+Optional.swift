@@ -96,8 +96,8 @@ extension ProtobufWriter {
   /// An `optional string`: nothing for `nil`, an empty string as such.
   @inlinable
   public mutating func writeOptionalString(_ value: String?, field: UInt32) {
-    guard var value else { return }
-    value.withUTF8 { unsafe write(UnsafeRawBufferPointer($0), always: field) }
+    guard let value else { return }
+    unsafe value.withUTF8Bytes { unsafe write($0, always: field) }
   }
 
   /// An `optional bytes`: nothing for `nil`, no bytes as such.
@@ -119,6 +119,14 @@ extension ProtobufWriter {
   @inline(__always)
   public mutating func writeOptionalMessage(_ message: (some ProtobufMessage)?, field: UInt32) {
     if let message { writeMessage(message, field: field) }
+  }
+
+  /// A message if there is one.
+  @inlinable
+  public mutating func writeOptionalMessage(
+    _ box: ProtobufBoxed<some ProtobufMessage & Hashable>, field: UInt32
+  ) {
+    box.withValue { writeMessage($0, field: field) }
   }
 
   /// A group if there is one.

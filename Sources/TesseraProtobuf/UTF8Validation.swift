@@ -13,6 +13,29 @@ struct UTF8Validation {
     count = bytes.count
   }
 
+  /// Whether all bytes are ASCII, as most strings' are.
+  @inline(__always)
+  var isASCII: Bool {
+    guard count >= 8 else {
+      guard count >= 4 else {
+        var all: UInt8 = 0
+        for position in 0..<count { all |= byte(position) }
+        return all < 0x80
+      }
+      // The two words overlap.
+      let last = unsafe base.loadUnaligned(fromByteOffset: count &- 4, as: UInt32.self)
+      let first = unsafe base.loadUnaligned(as: UInt32.self)
+      return (first | last) & 0x8080_8080 == 0
+    }
+    var all = unsafe base.loadUnaligned(fromByteOffset: count &- 8, as: UInt64.self)
+    var position = 0
+    while position < count &- 8 {
+      all |= unsafe base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
+      position &+= 8
+    }
+    return all & 0x8080_8080_8080_8080 == 0
+  }
+
   var isValid: Bool {
     var position = 0
     while position < count {

@@ -275,13 +275,13 @@ extension ProtobufApi: ProtobufExtendable {
     var count = 29
     count += self.name.utf8.count
     count += self.methods.count * 6
-    for value in self.methods { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.methods)
     count += self.options.count * 6
-    for value in self.options { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.options)
     count += self.version.utf8.count
     if let value = self.sourceContext { count += value.encodedByteCountHint + 6 }
     count += self.mixins.count * 6
-    for value in self.mixins { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.mixins)
     count += self.edition.utf8.count
     return count
   }
@@ -325,7 +325,7 @@ extension ProtobufMethod: ProtobufExtendable {
     count += self.requestTypeURL.utf8.count
     count += self.responseTypeURL.utf8.count
     count += self.options.count * 6
-    for value in self.options { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.options)
     count += self.edition.utf8.count
     return count
   }

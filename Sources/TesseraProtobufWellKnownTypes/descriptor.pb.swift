@@ -2036,7 +2036,7 @@ extension ProtobufFileDescriptorSet: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.file.count * 6
-    for value in self.file { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.file)
     return count
   }
 
@@ -2056,12 +2056,14 @@ extension ProtobufFileDescriptorProto: ProtobufExtendable {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
       case 18: self.`package` = try reader.readString()
-      case 26: self.dependency.append(try reader.readString())
+      case 26:
+        try reader.readRepeated(into: &self.dependency, of: ProtobufKind.String.self, tag: tag)
       case 80: self.publicDependency.append(try reader.readInt32())
       case 82: try reader.readPacked(into: &self.publicDependency, of: ProtobufKind.Int32.self)
       case 88: self.weakDependency.append(try reader.readInt32())
       case 90: try reader.readPacked(into: &self.weakDependency, of: ProtobufKind.Int32.self)
-      case 122: self.optionDependency.append(try reader.readString())
+      case 122:
+        try reader.readRepeated(into: &self.optionDependency, of: ProtobufKind.String.self, tag: tag)
       case 34: try reader.readMessages(into: &self.messageType, tag: tag)
       case 42: try reader.readMessages(into: &self.enumType, tag: tag)
       case 50: try reader.readMessages(into: &self.service, tag: tag)
@@ -2087,7 +2089,7 @@ extension ProtobufFileDescriptorProto: ProtobufExtendable {
     writer.writeMessages(self.enumType, field: 5)
     writer.writeMessages(self.service, field: 6)
     writer.writeMessages(self.`extension`, field: 7)
-    writer.writeOptionalMessage(self.options, field: 8)
+    writer.writeOptionalMessage(self._options, field: 8)
     writer.writeOptionalMessage(self.sourceCodeInfo, field: 9)
     writer.writeRepeated(self.publicDependency, field: 10, as: ProtobufKind.Int32.self)
     writer.writeRepeated(self.weakDependency, field: 11, as: ProtobufKind.Int32.self)
@@ -2109,14 +2111,14 @@ extension ProtobufFileDescriptorProto: ProtobufExtendable {
     count += self.optionDependency.count * 6
     for value in self.optionDependency { count += value.utf8.count }
     count += self.messageType.count * 6
-    for value in self.messageType { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.messageType)
     count += self.enumType.count * 6
-    for value in self.enumType { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.enumType)
     count += self.service.count * 6
-    for value in self.service { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.service)
     count += self.`extension`.count * 6
-    for value in self.`extension` { count += value.encodedByteCountHint }
-    if let value = self.options { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.sum(of: self.`extension`)
+    count += ProtobufSizeHint.of(self._options, overhead: 6)
     if let value = self.sourceCodeInfo { count += value.encodedByteCountHint + 6 }
     if let value = self.syntax { count += value.utf8.count + 6 }
     return count
@@ -2155,7 +2157,8 @@ extension ProtobufDescriptorProto: ProtobufExtendable {
       case 66: try reader.readMessages(into: &self.oneofDecl, tag: tag)
       case 58: try reader.readMessage(into: &self.options)
       case 74: try reader.readMessages(into: &self.reservedRange, tag: tag)
-      case 82: self.reservedName.append(try reader.readString())
+      case 82:
+        try reader.readRepeated(into: &self.reservedName, of: ProtobufKind.String.self, tag: tag)
       case 88:
         if let value: ProtobufSymbolVisibility = try reader.readClosed(
           field: 11, unknownFields: &self.unknownFields)
@@ -2186,17 +2189,17 @@ extension ProtobufDescriptorProto: ProtobufExtendable {
     var count = 11
     if let value = self.name { count += value.utf8.count + 6 }
     count += self.field.count * 6
-    for value in self.field { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.field)
     count += self.`extension`.count * 6
-    for value in self.`extension` { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.`extension`)
     count += self.nestedType.count * 6
-    for value in self.nestedType { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.nestedType)
     count += self.enumType.count * 6
-    for value in self.enumType { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.enumType)
     count += self.extensionRange.count * 6
-    for value in self.extensionRange { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.extensionRange)
     count += self.oneofDecl.count * 6
-    for value in self.oneofDecl { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.oneofDecl)
     if let value = self.options { count += value.encodedByteCountHint + 6 }
     count += self.reservedRange.count * 28
     count += self.reservedName.count * 6
@@ -2246,14 +2249,14 @@ extension ProtobufDescriptorProto.ExtensionRange: ProtobufExtendable {
   public func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalInt32(self.start, field: 1)
     writer.writeOptionalInt32(self.end, field: 2)
-    writer.writeOptionalMessage(self.options, field: 3)
+    writer.writeOptionalMessage(self._options, field: 3)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 22
-    if let value = self.options { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._options, overhead: 6)
     return count
   }
 
@@ -2311,7 +2314,7 @@ extension ProtobufExtensionRangeOptions: ProtobufExtendable {
   public func write(to writer: inout ProtobufWriter) {
     writer.writeMessages(self.declaration, field: 2)
     writer.writeOptionalInt32(self.verification?.rawValue, field: 3)
-    writer.writeOptionalMessage(self.features, field: 50)
+    writer.writeOptionalMessage(self._features, field: 50)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -2320,10 +2323,10 @@ extension ProtobufExtensionRangeOptions: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 11
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     count += self.declaration.count * 6
-    for value in self.declaration { count += value.encodedByteCountHint }
-    if self.features != nil { count += 95 }
+    count += ProtobufSizeHint.sum(of: self.declaration)
+    if case _? = self.features { count += 95 }
     return count
   }
 
@@ -2406,7 +2409,7 @@ extension ProtobufFieldDescriptorProto: ProtobufExtendable {
     writer.writeOptionalInt32(self.type?.rawValue, field: 5)
     writer.writeOptionalString(self.typeName, field: 6)
     writer.writeOptionalString(self.defaultValueField, field: 7)
-    writer.writeOptionalMessage(self.options, field: 8)
+    writer.writeOptionalMessage(self._options, field: 8)
     writer.writeOptionalInt32(self.oneofIndex, field: 9)
     writer.writeOptionalString(self.jsonName, field: 10)
     writer.writeOptionalBool(self.proto3Optional, field: 17)
@@ -2421,7 +2424,7 @@ extension ProtobufFieldDescriptorProto: ProtobufExtendable {
     if let value = self.extendee { count += value.utf8.count + 6 }
     if let value = self.defaultValueField { count += value.utf8.count + 6 }
     if let value = self.jsonName { count += value.utf8.count + 6 }
-    if let value = self.options { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._options, overhead: 6)
     return count
   }
 
@@ -2475,7 +2478,8 @@ extension ProtobufEnumDescriptorProto: ProtobufExtendable {
       case 18: try reader.readMessages(into: &self.value, tag: tag)
       case 26: try reader.readMessage(into: &self.options)
       case 34: try reader.readMessages(into: &self.reservedRange, tag: tag)
-      case 42: self.reservedName.append(try reader.readString())
+      case 42:
+        try reader.readRepeated(into: &self.reservedName, of: ProtobufKind.String.self, tag: tag)
       case 48:
         if let value: ProtobufSymbolVisibility = try reader.readClosed(
           field: 6, unknownFields: &self.unknownFields)
@@ -2501,7 +2505,7 @@ extension ProtobufEnumDescriptorProto: ProtobufExtendable {
     var count = 11
     if let value = self.name { count += value.utf8.count + 6 }
     count += self.value.count * 6
-    for value in self.value { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.value)
     if let value = self.options { count += value.encodedByteCountHint + 6 }
     count += self.reservedRange.count * 28
     count += self.reservedName.count * 6
@@ -2607,7 +2611,7 @@ extension ProtobufServiceDescriptorProto: ProtobufExtendable {
     var count = 0
     if let value = self.name { count += value.utf8.count + 6 }
     count += self.method.count * 6
-    for value in self.method { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.method)
     if let value = self.options { count += value.encodedByteCountHint + 6 }
     return count
   }
@@ -2721,7 +2725,7 @@ extension ProtobufFileOptions: ProtobufExtendable {
     writer.writeOptionalString(self.phpNamespace, field: 41)
     writer.writeOptionalString(self.phpMetadataNamespace, field: 44)
     writer.writeOptionalString(self.rubyPackage, field: 45)
-    writer.writeOptionalMessage(self.features, field: 50)
+    writer.writeOptionalMessage(self._features, field: 50)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -2739,9 +2743,9 @@ extension ProtobufFileOptions: ProtobufExtendable {
     if let value = self.phpNamespace { count += value.utf8.count + 7 }
     if let value = self.phpMetadataNamespace { count += value.utf8.count + 7 }
     if let value = self.rubyPackage { count += value.utf8.count + 7 }
-    if self.features != nil { count += 95 }
+    if case _? = self.features { count += 95 }
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     return count
   }
 
@@ -2778,7 +2782,7 @@ extension ProtobufMessageOptions: ProtobufExtendable {
     writer.writeOptionalBool(self.deprecated, field: 3)
     writer.writeOptionalBool(self.mapEntry, field: 7)
     writer.writeOptionalBool(self.deprecatedLegacyJSONFieldConflicts, field: 11)
-    writer.writeOptionalMessage(self.features, field: 12)
+    writer.writeOptionalMessage(self._features, field: 12)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -2786,9 +2790,9 @@ extension ProtobufMessageOptions: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 10
-    if self.features != nil { count += 94 }
+    if case _? = self.features { count += 94 }
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     return count
   }
 
@@ -2853,8 +2857,8 @@ extension ProtobufFieldOptions: ProtobufExtendable {
     writer.writeOptionalInt32(self.retention?.rawValue, field: 17)
     writer.writeRepeated(self.targets, field: 19, as: ProtobufKind.Enum<ProtobufFieldOptions.OptionTargetType>.self)
     writer.writeMessages(self.editionDefaults, field: 20)
-    writer.writeOptionalMessage(self.features, field: 21)
-    writer.writeOptionalMessage(self.featureSupport, field: 22)
+    writer.writeOptionalMessage(self._features, field: 21)
+    writer.writeOptionalMessage(self._featureSupport, field: 22)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -2864,11 +2868,11 @@ extension ProtobufFieldOptions: ProtobufExtendable {
     var count = 47
     count += self.targets.count * 12
     count += self.editionDefaults.count * 7
-    for value in self.editionDefaults { count += value.encodedByteCountHint }
-    if self.features != nil { count += 95 }
-    if let value = self.featureSupport { count += value.encodedByteCountHint + 7 }
+    count += ProtobufSizeHint.sum(of: self.editionDefaults)
+    if case _? = self.features { count += 95 }
+    count += ProtobufSizeHint.of(self._featureSupport, overhead: 7)
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     return count
   }
 
@@ -2968,7 +2972,7 @@ extension ProtobufOneofOptions: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.features, field: 1)
+    writer.writeOptionalMessage(self._features, field: 1)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -2976,9 +2980,9 @@ extension ProtobufOneofOptions: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 0
-    if self.features != nil { count += 94 }
+    if case _? = self.features { count += 94 }
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     return count
   }
 
@@ -3011,7 +3015,7 @@ extension ProtobufEnumOptions: ProtobufExtendable {
     writer.writeOptionalBool(self.allowAlias, field: 2)
     writer.writeOptionalBool(self.deprecated, field: 3)
     writer.writeOptionalBool(self.deprecatedLegacyJSONFieldConflicts, field: 6)
-    writer.writeOptionalMessage(self.features, field: 7)
+    writer.writeOptionalMessage(self._features, field: 7)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -3019,9 +3023,9 @@ extension ProtobufEnumOptions: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 6
-    if self.features != nil { count += 94 }
+    if case _? = self.features { count += 94 }
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     return count
   }
 
@@ -3052,9 +3056,9 @@ extension ProtobufEnumValueOptions: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalBool(self.deprecated, field: 1)
-    writer.writeOptionalMessage(self.features, field: 2)
+    writer.writeOptionalMessage(self._features, field: 2)
     writer.writeOptionalBool(self.debugRedact, field: 3)
-    writer.writeOptionalMessage(self.featureSupport, field: 4)
+    writer.writeOptionalMessage(self._featureSupport, field: 4)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -3062,10 +3066,10 @@ extension ProtobufEnumValueOptions: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 4
-    if self.features != nil { count += 94 }
-    if let value = self.featureSupport { count += value.encodedByteCountHint + 6 }
+    if case _? = self.features { count += 94 }
+    count += ProtobufSizeHint.of(self._featureSupport, overhead: 6)
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     return count
   }
 
@@ -3094,7 +3098,7 @@ extension ProtobufServiceOptions: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalBool(self.deprecated, field: 33)
-    writer.writeOptionalMessage(self.features, field: 34)
+    writer.writeOptionalMessage(self._features, field: 34)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -3102,9 +3106,9 @@ extension ProtobufServiceOptions: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 3
-    if self.features != nil { count += 95 }
+    if case _? = self.features { count += 95 }
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     return count
   }
 
@@ -3138,7 +3142,7 @@ extension ProtobufMethodOptions: ProtobufExtendable {
   public func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalBool(self.deprecated, field: 33)
     writer.writeOptionalInt32(self.idempotencyLevel?.rawValue, field: 34)
-    writer.writeOptionalMessage(self.features, field: 35)
+    writer.writeOptionalMessage(self._features, field: 35)
     writer.writeMessages(self.uninterpretedOption, field: 999)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -3146,9 +3150,9 @@ extension ProtobufMethodOptions: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 15
-    if self.features != nil { count += 95 }
+    if case _? = self.features { count += 95 }
     count += self.uninterpretedOption.count * 7
-    for value in self.uninterpretedOption { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.uninterpretedOption)
     return count
   }
 
@@ -3194,7 +3198,7 @@ extension ProtobufUninterpretedOption: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 31
     count += self.name.count * 6
-    for value in self.name { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.name)
     if let value = self.identifierValue { count += value.utf8.count + 6 }
     if let value = self.stringValue { count += value.count + 6 }
     if let value = self.aggregateValue { count += value.utf8.count + 6 }
@@ -3382,8 +3386,8 @@ extension ProtobufFeatureSetDefaults.FeatureSetEditionDefault: ProtobufExtendabl
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalInt32(self.edition?.rawValue, field: 3)
-    writer.writeOptionalMessage(self.overridableFeatures, field: 4)
-    writer.writeOptionalMessage(self.fixedFeatures, field: 5)
+    writer.writeOptionalMessage(self._overridableFeatures, field: 4)
+    writer.writeOptionalMessage(self._fixedFeatures, field: 5)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -3412,7 +3416,7 @@ extension ProtobufSourceCodeInfo: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.location.count * 6
-    for value in self.location { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.location)
     return count
   }
 }
@@ -3428,7 +3432,8 @@ extension ProtobufSourceCodeInfo.Location: ProtobufExtendable {
       case 18: try reader.readPacked(into: &self.span, of: ProtobufKind.Int32.self)
       case 26: self.leadingComments = try reader.readString()
       case 34: self.trailingComments = try reader.readString()
-      case 50: self.leadingDetachedComments.append(try reader.readString())
+      case 50:
+        try reader.readRepeated(into: &self.leadingDetachedComments, of: ProtobufKind.String.self, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -3478,7 +3483,7 @@ extension ProtobufGeneratedCodeInfo: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.annotation.count * 6
-    for value in self.annotation { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.annotation)
     return count
   }
 }

@@ -222,7 +222,8 @@ extension ProtobufFieldMask: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.paths.append(try reader.readString())
+      case 10:
+        try reader.readRepeated(into: &self.paths, of: ProtobufKind.String.self, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

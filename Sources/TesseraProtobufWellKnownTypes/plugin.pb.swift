@@ -265,7 +265,8 @@ extension ProtobufCompilerCodeGeneratorRequest: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.fileToGenerate.append(try reader.readString())
+      case 10:
+        try reader.readRepeated(into: &self.fileToGenerate, of: ProtobufKind.String.self, tag: tag)
       case 18: self.parameter = try reader.readString()
       case 122: try reader.readMessages(into: &self.protoFile, tag: tag)
       case 138: try reader.readMessages(into: &self.sourceFileDescriptors, tag: tag)
@@ -279,7 +280,7 @@ extension ProtobufCompilerCodeGeneratorRequest: ProtobufExtendable {
   public func write(to writer: inout ProtobufWriter) {
     writer.writeRepeated(self.fileToGenerate, field: 1, as: ProtobufKind.String.self)
     writer.writeOptionalString(self.parameter, field: 2)
-    writer.writeOptionalMessage(self.compilerVersion, field: 3)
+    writer.writeOptionalMessage(self._compilerVersion, field: 3)
     writer.writeMessages(self.protoFile, field: 15)
     writer.writeMessages(self.sourceFileDescriptors, field: 17)
     writer.writeUnknownFields(self.unknownFields)
@@ -292,10 +293,10 @@ extension ProtobufCompilerCodeGeneratorRequest: ProtobufExtendable {
     for value in self.fileToGenerate { count += value.utf8.count }
     if let value = self.parameter { count += value.utf8.count + 6 }
     count += self.protoFile.count * 6
-    for value in self.protoFile { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.protoFile)
     count += self.sourceFileDescriptors.count * 7
-    for value in self.sourceFileDescriptors { count += value.encodedByteCountHint }
-    if let value = self.compilerVersion { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.sum(of: self.sourceFileDescriptors)
+    count += ProtobufSizeHint.of(self._compilerVersion, overhead: 6)
     return count
   }
 
@@ -341,7 +342,7 @@ extension ProtobufCompilerCodeGeneratorResponse: ProtobufExtendable {
     var count = 33
     if let value = self.error { count += value.utf8.count + 6 }
     count += self.file.count * 6
-    for value in self.file { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.file)
     return count
   }
 }

@@ -46,7 +46,7 @@ public struct ProtobufNullValue: ProtobufEnumeration, CaseIterable {
 /// typed message should be preferred instead of using this type.
 public struct ProtobufStruct: Hashable, Sendable {
   /// Unordered map of dynamically typed values.
-  public var fields: [String: ProtobufValue] = [:]
+  public var fields: ProtobufMap<String, ProtobufValue> = [:]
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -55,7 +55,7 @@ public struct ProtobufStruct: Hashable, Sendable {
 
   /// A message of these fields; what is left out is not set.
   public init(
-    fields: [String: ProtobufValue] = [:]
+    fields: ProtobufMap<String, ProtobufValue> = [:]
   ) {
     self.fields = fields
   }
@@ -185,8 +185,8 @@ extension ProtobufValue: ProtobufExtendable {
     case .numberValue(let value)?: writer.writeOptionalDouble(value, field: 2)
     case .stringValue(let value)?: writer.writeOptionalString(value, field: 3)
     case .boolValue(let value)?: writer.writeOptionalBool(value, field: 4)
-    case .structValue(let value)?: writer.writeOptionalMessage(value, field: 5)
-    case .listValue(let value)?: writer.writeOptionalMessage(value, field: 6)
+    case .structValue(let value)?: writer.writeMessage(value, field: 5)
+    case .listValue(let value)?: writer.writeMessage(value, field: 6)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -226,7 +226,7 @@ extension ProtobufListValue: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.values.count * 6
-    for value in self.values { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.values)
     return count
   }
 }

@@ -331,7 +331,8 @@ extension ProtobufType: ProtobufExtendable {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
       case 18: try reader.readMessages(into: &self.fields, tag: tag)
-      case 26: self.oneofs.append(try reader.readString())
+      case 26:
+        try reader.readRepeated(into: &self.oneofs, of: ProtobufKind.String.self, tag: tag)
       case 34: try reader.readMessages(into: &self.options, tag: tag)
       case 42: try reader.readMessage(into: &self.sourceContext)
       case 48: self.syntax = ProtobufSyntax(rawValue: try reader.readInt32())
@@ -358,11 +359,11 @@ extension ProtobufType: ProtobufExtendable {
     var count = 23
     count += self.name.utf8.count
     count += self.fields.count * 6
-    for value in self.fields { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.fields)
     count += self.oneofs.count * 6
     for value in self.oneofs { count += value.utf8.count }
     count += self.options.count * 6
-    for value in self.options { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.options)
     if let value = self.sourceContext { count += value.encodedByteCountHint + 6 }
     count += self.edition.utf8.count
     return count
@@ -410,7 +411,7 @@ extension ProtobufField: ProtobufExtendable {
     count += self.name.utf8.count
     count += self.typeURL.utf8.count
     count += self.options.count * 6
-    for value in self.options { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.options)
     count += self.jsonName.utf8.count
     count += self.defaultValueField.utf8.count
     return count
@@ -449,9 +450,9 @@ extension ProtobufEnum: ProtobufExtendable {
     var count = 23
     count += self.name.utf8.count
     count += self.enumvalue.count * 6
-    for value in self.enumvalue { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.enumvalue)
     count += self.options.count * 6
-    for value in self.options { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.options)
     if let value = self.sourceContext { count += value.encodedByteCountHint + 6 }
     count += self.edition.utf8.count
     return count
@@ -484,7 +485,7 @@ extension ProtobufEnumValue: ProtobufExtendable {
     var count = 17
     count += self.name.utf8.count
     count += self.options.count * 6
-    for value in self.options { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.options)
     return count
   }
 }

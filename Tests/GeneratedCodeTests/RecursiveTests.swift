@@ -27,8 +27,7 @@ import Testing
   @Test func repeatedMessagesAndMapsAreReadHoweverTheyAreScattered() throws {
     let call = Call(
       name: "f", arguments: (0..<300).map { Expression(form: .number(Double($0))) },
-      named: Dictionary(
-        uniqueKeysWithValues: (0..<300).map { ("key \($0)", Expression(form: .number(1))) }))
+      named: ProtobufMap((0..<300).map { ("key \($0)", Expression(form: .number(1))) }))
     #expect(try Call(protobuf: call.encodedBytes()) == call)
     var scattered = Call(name: "f").encodedBytes()
     for (key, argument) in zip(call.named.keys.sorted(), call.arguments) {

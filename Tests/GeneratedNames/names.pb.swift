@@ -321,7 +321,7 @@ public struct Optional: Hashable, Sendable {
   /// The field `value`, number 1.
   public var value: Swift.Int32? = nil
   /// The field `arrays`, number 2.
-  public var arrays: [Swift.String: Array] = [:]
+  public var arrays: ProtobufMap<Swift.String, Array> = [:]
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -331,7 +331,7 @@ public struct Optional: Hashable, Sendable {
   /// A message of these fields; what is left out is not set.
   public init(
     value: Swift.Int32? = nil,
-    arrays: [Swift.String: Array] = [:]
+    arrays: ProtobufMap<Swift.String, Array> = [:]
   ) {
     self.value = value
     self.arrays = arrays
@@ -385,7 +385,7 @@ public struct Int32: Hashable, Sendable {
 /// The message `tessera.test.Dictionary`.
 public struct Dictionary: Hashable, Sendable {
   /// The field `entries`, number 1.
-  public var entries: [Swift.Int32: Swift.String] = [:]
+  public var entries: ProtobufMap<Swift.Int32, Swift.String> = [:]
   /// The field `error`, number 2.
   public var error: Error? = nil
   /// Fields that this version does not know, written again as they came.
@@ -396,7 +396,7 @@ public struct Dictionary: Hashable, Sendable {
 
   /// A message of these fields; what is left out is not set.
   public init(
-    entries: [Swift.Int32: Swift.String] = [:],
+    entries: ProtobufMap<Swift.Int32, Swift.String> = [:],
     error: Error? = nil
   ) {
     self.entries = entries
@@ -615,7 +615,7 @@ extension Words: ProtobufExtendable {
     switch self.`some` {
     case .noneField(let value)?: writer.writeOptionalString(value, field: 30)
     case .`nil`(let value)?: writer.writeOptionalString(value, field: 31)
-    case .`true`(let value)?: writer.writeOptionalMessage(value, field: 32)
+    case .`true`(let value)?: writer.writeMessage(value, field: 32)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -651,7 +651,7 @@ extension TypeMessage: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalMessage(self.type, field: 1)
-    writer.writeOptionalMessage(self.outer, field: 2)
+    writer.writeOptionalMessage(self._outer, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -659,7 +659,7 @@ extension TypeMessage: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     if let value = self.type { count += value.encodedByteCountHint + 6 }
-    if let value = self.outer { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._outer, overhead: 6)
     return count
   }
 }
@@ -724,14 +724,14 @@ extension ProtocolMessage.SelfMessage: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.any, field: 1)
+    writer.writeOptionalMessage(self._any, field: 1)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 0
-    if let value = self.any { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._any, overhead: 6)
     return count
   }
 }
@@ -749,14 +749,14 @@ extension ProtocolMessage.AnyMessage: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.selfField, field: 1)
+    writer.writeOptionalMessage(self._selfField, field: 1)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 0
-    if let value = self.selfField { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._selfField, overhead: 6)
     return count
   }
 }
@@ -876,7 +876,7 @@ extension Array: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.values.count * 6
-    for value in self.values { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.values)
     return count
   }
 }
@@ -939,7 +939,7 @@ extension Dictionary: ProtobufExtendable {
     var count = 0
     count += self.entries.count * 20
     for (_, value) in self.entries { count += value.utf8.count }
-    if self.error != nil { count += 14 }
+    if case _? = self.error { count += 14 }
     return count
   }
 }
@@ -1027,14 +1027,14 @@ extension UnknownFieldsMessage: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.reader, field: 1)
+    writer.writeOptionalMessage(self._reader, field: 1)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 0
-    if let value = self.reader { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._reader, overhead: 6)
     return count
   }
 }
@@ -1054,14 +1054,14 @@ extension ProtobufReaderMessage: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     writer.writeInt32(self.kind.rawValue, field: 1)
-    writer.writeOptionalMessage(self.fields, field: 2)
+    writer.writeOptionalMessage(self._fields, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 11
-    if let value = self.fields { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._fields, overhead: 6)
     return count
   }
 }

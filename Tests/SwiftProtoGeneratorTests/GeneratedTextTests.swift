@@ -40,7 +40,7 @@ import Testing
       "import TesseraProtobuf", "/// A player.",
       "struct Player: Hashable, Sendable {", "  /// Never used again.",
       "  var workerID: UInt64 = 0", "  var nickName: String? = nil", "  var marks: [Int32] = []",
-      "  var friends: [String: Player] = [:]", "  var rawJSON: [UInt8] = []",
+      "  var friends: ProtobufMap<String, Player> = [:]", "  var rawJSON: [UInt8] = []",
       "  var state: Player.State?", "    case alive(Bool)", "    case since(Double)",
     ] {
       #expect(text.split(separator: "\n").contains(Substring(line)), "\(line)\nin\n\(text)")

@@ -1,6 +1,7 @@
 import Testing
 import TesseraGRPC
 import TesseraGRPCServices
+import TesseraProtobuf
 
 @Suite struct GRPCHealthTests {
   private let name = "grpc.health.v1.Health"

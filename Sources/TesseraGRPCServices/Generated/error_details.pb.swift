@@ -11,7 +11,7 @@ public struct RPCErrorInfo: Hashable, Sendable {
   /// The field `domain`, number 2.
   public var domain: String = ""
   /// The field `metadata`, number 3.
-  public var metadata: [String: String] = [:]
+  public var metadata: ProtobufMap<String, String> = [:]
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -22,7 +22,7 @@ public struct RPCErrorInfo: Hashable, Sendable {
   public init(
     reason: String = "",
     domain: String = "",
-    metadata: [String: String] = [:]
+    metadata: ProtobufMap<String, String> = [:]
   ) {
     self.reason = reason
     self.domain = domain
@@ -100,7 +100,7 @@ public struct RPCQuotaFailure: Hashable, Sendable {
     /// The field `quota_id`, number 5.
     public var quotaID: String = ""
     /// The field `quota_dimensions`, number 6.
-    public var quotaDimensions: [String: String] = [:]
+    public var quotaDimensions: ProtobufMap<String, String> = [:]
     /// The field `quota_value`, number 7.
     public var quotaValue: Int64 = 0
     /// The field `future_quota_value`, number 8.
@@ -118,7 +118,7 @@ public struct RPCQuotaFailure: Hashable, Sendable {
       apiService: String = "",
       quotaMetric: String = "",
       quotaID: String = "",
-      quotaDimensions: [String: String] = [:],
+      quotaDimensions: ProtobufMap<String, String> = [:],
       quotaValue: Int64 = 0,
       futureQuotaValue: Int64? = nil
     ) {
@@ -406,7 +406,8 @@ extension RPCDebugInfo: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.stackEntries.append(try reader.readString())
+      case 10:
+        try reader.readRepeated(into: &self.stackEntries, of: ProtobufKind.String.self, tag: tag)
       case 18: self.detail = try reader.readString()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -451,7 +452,7 @@ extension RPCQuotaFailure: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.violations.count * 6
-    for value in self.violations { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.violations)
     return count
   }
 }
@@ -527,7 +528,7 @@ extension RPCPreconditionFailure: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.violations.count * 6
-    for value in self.violations { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.violations)
     return count
   }
 }
@@ -584,7 +585,7 @@ extension RPCBadRequest: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.fieldViolations.count * 6
-    for value in self.fieldViolations { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.fieldViolations)
     return count
   }
 }
@@ -706,7 +707,7 @@ extension RPCHelp: ProtobufExtendable {
   public var encodedByteCountHint: Int {
     var count = 0
     count += self.links.count * 6
-    for value in self.links { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.links)
     return count
   }
 }

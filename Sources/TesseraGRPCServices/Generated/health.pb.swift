@@ -77,7 +77,7 @@ package struct HealthListRequest: Hashable, Sendable {
 /// The message `grpc.health.v1.HealthListResponse`.
 package struct HealthListResponse: Hashable, Sendable {
   /// By the name of the service.
-  package var statuses: [String: HealthCheckResponse] = [:]
+  package var statuses: ProtobufMap<String, HealthCheckResponse> = [:]
   /// Fields that this version does not know, written again as they came.
   package var unknownFields = UnknownFields()
 
@@ -86,7 +86,7 @@ package struct HealthListResponse: Hashable, Sendable {
 
   /// A message of these fields; what is left out is not set.
   package init(
-    statuses: [String: HealthCheckResponse] = [:]
+    statuses: ProtobufMap<String, HealthCheckResponse> = [:]
   ) {
     self.statuses = statuses
   }

@@ -225,7 +225,7 @@ extension ServerReflectionRequest: ProtobufExtendable {
     switch self.messageRequest {
     case .fileByFilename(let value)?: writer.writeOptionalString(value, field: 3)
     case .fileContainingSymbol(let value)?: writer.writeOptionalString(value, field: 4)
-    case .fileContainingExtension(let value)?: writer.writeOptionalMessage(value, field: 5)
+    case .fileContainingExtension(let value)?: writer.writeMessage(value, field: 5)
     case .allExtensionNumbersOfType(let value)?: writer.writeOptionalString(value, field: 6)
     case .listServices(let value)?: writer.writeOptionalString(value, field: 7)
     case nil: break
@@ -315,12 +315,12 @@ extension ServerReflectionResponse: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   package func write(to writer: inout ProtobufWriter) {
     writer.writeString(self.validHost, field: 1)
-    writer.writeOptionalMessage(self.originalRequest, field: 2)
+    writer.writeOptionalMessage(self._originalRequest, field: 2)
     switch self.messageResponse {
-    case .fileDescriptorResponse(let value)?: writer.writeOptionalMessage(value, field: 4)
-    case .allExtensionNumbersResponse(let value)?: writer.writeOptionalMessage(value, field: 5)
-    case .listServicesResponse(let value)?: writer.writeOptionalMessage(value, field: 6)
-    case .errorResponse(let value)?: writer.writeOptionalMessage(value, field: 7)
+    case .fileDescriptorResponse(let value)?: writer.writeMessage(value, field: 4)
+    case .allExtensionNumbersResponse(let value)?: writer.writeMessage(value, field: 5)
+    case .listServicesResponse(let value)?: writer.writeMessage(value, field: 6)
+    case .errorResponse(let value)?: writer.writeMessage(value, field: 7)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -330,7 +330,7 @@ extension ServerReflectionResponse: ProtobufExtendable {
   package var encodedByteCountHint: Int {
     var count = 12
     count += self.validHost.utf8.count
-    if let value = self.originalRequest { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._originalRequest, overhead: 6)
     switch self.messageResponse {
     case .fileDescriptorResponse(let value)?: count += value.encodedByteCountHint
     case .allExtensionNumbersResponse(let value)?: count += value.encodedByteCountHint
@@ -347,7 +347,8 @@ extension FileDescriptorResponse: ProtobufExtendable {
   package mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.fileDescriptorProto.append(try reader.readByteArray())
+      case 10:
+        try reader.readRepeated(into: &self.fileDescriptorProto, of: ProtobufKind.Bytes.self, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -418,7 +419,7 @@ extension ListServiceResponse: ProtobufExtendable {
   package var encodedByteCountHint: Int {
     var count = 0
     count += self.service.count * 6
-    for value in self.service { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.service)
     return count
   }
 }

@@ -56,7 +56,7 @@ extension RPCStatus: ProtobufExtendable {
     var count = 17
     count += self.message.utf8.count
     count += self.details.count * 6
-    for value in self.details { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.details)
     return count
   }
 }

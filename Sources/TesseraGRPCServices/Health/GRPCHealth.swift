@@ -1,6 +1,7 @@
 internal import NIOCore
 internal import Synchronization
 public import TesseraGRPC
+internal import TesseraProtobuf
 
 /// The health of a server, as `grpc.health.v1.Health` tells it to load balancers, orchestrators and
 /// probes.
@@ -96,7 +97,7 @@ public final class GRPCHealth: GRPCService {
         throw GRPCError(.resourceExhausted, "there are too many services to list")
       }
       var response = HealthListResponse()
-      response.statuses = serving.mapValues(\.message)
+      response.statuses = ProtobufMap(serving.mapValues(\.message))
       return response
     }
     router.serverStreaming(Self.name, "Watch") {

@@ -1,8 +1,5 @@
 /// A kind of field that a map may have as its key.
-public protocol ProtobufMapKey: ProtobufFieldKind where Value: Comparable {
-  /// The order in which a deterministic writer has the keys.
-  static func precedes(_ first: Value, _ second: Value) -> Bool
-}
+public protocol ProtobufMapKey: ProtobufFieldKind where Value: ProtobufKey {}
 
 extension ProtobufKind.UInt64: ProtobufMapKey {}
 extension ProtobufKind.UInt32: ProtobufMapKey {}
@@ -14,22 +11,26 @@ extension ProtobufKind.Fixed64: ProtobufMapKey {}
 extension ProtobufKind.Fixed32: ProtobufMapKey {}
 extension ProtobufKind.SFixed64: ProtobufMapKey {}
 extension ProtobufKind.SFixed32: ProtobufMapKey {}
+extension ProtobufKind.Bool: ProtobufMapKey {}
 extension ProtobufKind.String: ProtobufMapKey {}
 
 extension ProtobufReader {
-  /// Takes entries of a map in: one, and those that follow it.
+  /// Takes entries of a map in: one, and those that follow it. A key that is there gets the new value.
+  ///
+  /// An entry whose value is a number that a closed enum does not have becomes an unknown field.
   ///
   /// - Parameter field: The number of the map's field, whose tag has just been read.
   @inlinable
-  public mutating func readMapEntries<Key: ProtobufFieldKind, Value: ProtobufFieldKind>(
-    into map: inout [Key.Value: Value.Value], key: Key.Type, value: Value.Type, field: UInt32,
-    unknownFields: inout UnknownFields
+  public mutating func readMapEntries<Key: ProtobufMapKey, Value: ProtobufFieldKind>(
+    into map: inout ProtobufMap<Key.Value, Value.Value>, key: Key.Type, value: Value.Type,
+    field: UInt32, unknownFields: inout UnknownFields
   ) throws(ProtobufError) {
     let tag = ProtobufTag(fieldNumber: field, wireType: .lengthDelimited)
-    if map.isEmpty, map.capacity == 0 {
-      // Entries without a key of their own are shorter, and make the map no larger.
+    if map.isEmpty {
+      // Entries without a key of their own are shorter, and make the map no larger. Of a great many the
+      // keys may be the same, so that no room is kept for them before they are seen.
       let count = countRun(of: tag, leastLength: 2)
-      if count > 1 { map.reserveCapacity(count) }
+      if count > 1 { map.reserveCapacity(min(count, 1 << 16)) }
     }
     repeat {
       try readMapEntry(
@@ -37,45 +38,60 @@ extension ProtobufReader {
     } while skipTag(tag)
   }
 
-  /// Takes one entry of a map in; a key that is there gets the new value.
-  ///
-  /// An entry whose value is a number that a closed enum does not have becomes an unknown field, and so
-  /// does one whose key is equal to another's as a `String`, but not the same bytes.
-  ///
-  /// - Parameter field: The number of the map's field.
   @inlinable
-  public mutating func readMapEntry<Key: ProtobufFieldKind, Value: ProtobufFieldKind>(
-    into map: inout [Key.Value: Value.Value], key: Key.Type, value: Value.Type, field: UInt32,
-    unknownFields: inout UnknownFields
+  mutating func readMapEntry<Key: ProtobufMapKey, Value: ProtobufFieldKind>(
+    into map: inout ProtobufMap<Key.Value, Value.Value>, key: Key.Type, value: Value.Type,
+    field: UInt32, unknownFields: inout UnknownFields
   ) throws(ProtobufError) {
     let entryStart = offset
     let outerEnd = try enterMessage()
     var entryKey: Key.Value?
     var entryValue: Value.Value?
     var hasUnknownNumber = false
-    let keyTag = 1 << 3 | UInt32(Key.wireType.rawValue)
-    let valueTag = 2 << 3 | UInt32(Value.wireType.rawValue)
-    while let tag = try nextTag() {
-      if tag.rawValue == keyTag {
-        try Key.merge(into: &entryKey, from: &self, field: 1)
-      } else if tag.rawValue == valueTag {
-        let valueStart = offset
-        try Value.merge(into: &entryValue, from: &self, field: 2)
-        hasUnknownNumber = entryValue == nil && offset > valueStart
-      } else {
-        try skipField(tag)
-      }
+    // Almost every entry is a key and a value, in this order.
+    if skipTag(ProtobufTag(fieldNumber: 1, wireType: Key.wireType)) {
+      entryKey = try Key.read(from: &self)
+    }
+    if skipTag(ProtobufTag(fieldNumber: 2, wireType: Value.wireType)) {
+      try Value.merge(into: &entryValue, from: &self, field: 2)
+      hasUnknownNumber = entryValue == nil
+    }
+    if offset < end {
+      try readEntryFields(
+        key: key, into: &entryKey, value: value, into: &entryValue, &hasUnknownNumber)
     }
     leaveMessage(outerEnd)
-    let isTaken =
-      !hasUnknownNumber
-      && map.take(entryValue ?? Value.emptyValue, for: entryKey ?? Key.emptyValue)
-    if !isTaken {
+    if hasUnknownNumber {
       let entryEnd = offset
       offset = entryStart
       try skipField(
         ProtobufTag(fieldNumber: field, wireType: .lengthDelimited), into: &unknownFields)
       offset = entryEnd
+    } else {
+      map.setValue(
+        entryValue.take() ?? Value.emptyValue, for: entryKey.take() ?? Key.emptyValue)
+    }
+  }
+
+  /// The fields of an entry in any order and as often as they stand there.
+  @inlinable
+  @inline(never)
+  mutating func readEntryFields<Key: ProtobufMapKey, Value: ProtobufFieldKind>(
+    key: Key.Type, into entryKey: inout Key.Value?, value: Value.Type,
+    into entryValue: inout Value.Value?, _ hasUnknownNumber: inout Bool
+  ) throws(ProtobufError) {
+    let keyTag = ProtobufTag(fieldNumber: 1, wireType: Key.wireType)
+    let valueTag = ProtobufTag(fieldNumber: 2, wireType: Value.wireType)
+    while let tag = try nextTag() {
+      if tag == valueTag {
+        let valueStart = offset
+        try Value.merge(into: &entryValue, from: &self, field: 2)
+        hasUnknownNumber = entryValue == nil && offset > valueStart
+      } else if tag == keyTag {
+        entryKey = try Key.read(from: &self)
+      } else {
+        try skipField(tag)
+      }
     }
   }
 }
@@ -84,27 +100,17 @@ extension ProtobufWriter {
   /// Each entry as one field, in the order of the keys if the writer is deterministic.
   @inlinable
   public mutating func writeMap<Key: ProtobufMapKey, Value: ProtobufFieldKind>(
-    _ map: [Key.Value: Value.Value], field: UInt32, key: Key.Type, value: Value.Type
+    _ map: ProtobufMap<Key.Value, Value.Value>, field: UInt32, key: Key.Type, value: Value.Type
   ) {
     if isDeterministic {
-      for (entryKey, entryValue) in map.sorted(by: { Key.precedes($0.key, $1.key) }) {
+      let sorted = map.entries.sorted { Key.Value.precedes($0.key, $1.key) }
+      for (entryKey, entryValue) in sorted {
         writeEntry(entryKey, entryValue, field: field, key: key, value: value)
       }
     } else {
-      for (entryKey, entryValue) in map {
-        writeEntry(entryKey, entryValue, field: field, key: key, value: value)
+      map.entries.forEachBorrowed { entry in
+        writeEntry(entry.key, entry.value, field: field, key: key, value: value)
       }
-    }
-  }
-
-  /// Each entry as one field, `false` first if the writer is deterministic.
-  @inlinable
-  public mutating func writeMap<Value: ProtobufFieldKind>(
-    _ map: [Bool: Value.Value], field: UInt32, key: ProtobufKind.Bool.Type, value: Value.Type
-  ) {
-    for entryKey in [false, true] {
-      guard let entryValue = map[entryKey] else { continue }
-      writeEntry(entryKey, entryValue, field: field, key: key, value: value)
     }
   }
 

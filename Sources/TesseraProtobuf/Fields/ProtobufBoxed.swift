@@ -3,28 +3,40 @@
 /// It takes one word, and none more while there is no message. Values share it until one of them
 /// changes it.
 @propertyWrapper
-public struct ProtobufBoxed<Value: Hashable & Sendable>: Hashable, Sendable {
+public struct ProtobufBoxed<Value: Hashable & Sendable>: Hashable, @unchecked Sendable {
   @usableFromInline var storage: Storage?
 
   /// The message, or nothing.
   @inlinable
-  public init(wrappedValue: Value?) { if let wrappedValue { storage = Storage(wrappedValue) } }
+  public init(wrappedValue: Value?) {
+    if let wrappedValue { storage = Storage.holding(wrappedValue) }
+  }
 
   /// The message, or nothing.
   @inlinable
   public var wrappedValue: Value? {
-    get { storage?.value }
+    get { storage.flatMap { unsafe $0.place.pointee } }
     _modify {
-      let own = ownStorage()
-      defer { if case nil = own.value { storage = nil } }
-      yield &own.value
+      let own = unsafe ownStorage().place
+      defer { if case nil = unsafe own.pointee { storage = nil } }
+      yield unsafe &own.pointee
     }
+  }
+
+  /// Calls with the message, if there is one, without a copy of it.
+  @inlinable
+  @inline(__always)
+  func withValue(_ body: (Value) -> Void) {
+    // A box without a message has no storage, and an optional begins with what it holds.
+    guard let storage else { return }
+    unsafe withBorrowed(
+      UnsafeRawPointer(storage.place).assumingMemoryBound(to: Value.self), body)
   }
 
   @inlinable
   mutating func ownStorage() -> Storage {
     if isKnownUniquelyReferenced(&storage), let storage { return storage }
-    let own = Storage(storage?.value)
+    let own = Storage.holding(wrappedValue)
     storage = own
     return own
   }
@@ -32,19 +44,31 @@ public struct ProtobufBoxed<Value: Hashable & Sendable>: Hashable, Sendable {
   /// Shared messages are equal without a look at them.
   @inlinable
   public static func == (left: Self, right: Self) -> Bool {
-    left.storage === right.storage || left.storage?.value == right.storage?.value
+    left.storage === right.storage || left.wrappedValue == right.wrappedValue
   }
 
   /// Hashes the message.
   @inlinable
-  public func hash(into hasher: inout Hasher) { hasher.combine(storage?.value) }
+  public func hash(into hasher: inout Hasher) { hasher.combine(wrappedValue) }
 
-  // Changed only while it has one owner, which is why it may be sent.
+  /// One element; of a class's property there would be no pointer for reading. It is changed only while
+  /// it has one owner, which is why a box may be sent.
   @usableFromInline
-  final class Storage: @unchecked Sendable {
-    @usableFromInline var value: Value?
+  final class Storage: ManagedBuffer<Void, Value?> {
+    @inlinable
+    static func holding(_ value: consuming Value?) -> Storage {
+      let own = unsafe unsafeDowncast(
+        Storage.create(minimumCapacity: 1) { _ in }, to: Storage.self)
+      unsafe own.place.initialize(to: value)
+      return own
+    }
 
     @inlinable
-    init(_ value: Value?) { self.value = value }
+    var place: UnsafeMutablePointer<Value?> {
+      unsafe withUnsafeMutablePointerToElements { unsafe $0 }
+    }
+
+    @inlinable
+    deinit { unsafe place.deinitialize(count: 1) }
   }
 }

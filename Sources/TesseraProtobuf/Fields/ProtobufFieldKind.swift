@@ -78,8 +78,7 @@ extension ProtobufKind {
     /// Writes a value without its tag.
     @inlinable
     public static func put(_ value: Swift.String, to writer: inout ProtobufWriter) {
-      var value = value
-      value.withUTF8 { unsafe writer.put(UnsafeRawBufferPointer($0)) }
+      unsafe value.withUTF8Bytes { unsafe writer.put($0) }
     }
   }
 

@@ -25,6 +25,22 @@ extension ProtobufReader {
     return count
   }
 
+  /// Appends strings or bytes: one, and those that follow it in fields of the same tag.
+  ///
+  /// - Parameter tag: What ``nextTag()`` gave just now.
+  @inlinable
+  public mutating func readRepeated<Kind: ProtobufFieldKind>(
+    into values: inout [Kind.Value], of kind: Kind.Type, tag: ProtobufTag
+  ) throws(ProtobufError) {
+    if values.isEmpty, values.capacity == 0 {
+      let count = countRun(of: tag, leastLength: 0)
+      if count > 1 { values.reserveCapacity(count) }
+    }
+    repeat {
+      if let value = try Kind.read(from: &self) { values.append(value) }
+    } while skipTag(tag)
+  }
+
   /// Appends messages: one, and those that follow it in fields of the same tag.
   ///
   /// - Parameter tag: What ``nextTag()`` gave just now.
@@ -154,7 +170,7 @@ extension ProtobufWriter {
   public mutating func writeRepeated<Kind: ProtobufFieldKind>(
     _ values: [Kind.Value], field: UInt32, as kind: Kind.Type
   ) {
-    for value in values { Kind.write(value, field: field, to: &self) }
+    values.forEachBorrowed { Kind.write($0, field: field, to: &self) }
   }
 
   /// All values in one field; none at all leaves the field out.

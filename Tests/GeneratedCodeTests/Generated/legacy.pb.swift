@@ -264,7 +264,7 @@ struct OldLevels: Hashable, Sendable {
   /// `level`, or what the .proto file says it is while it is not set.
   var levelOrDefault: OldLevel { self.level ?? .high }
   /// The field `by_name`, number 4.
-  var byName: [String: OldLevel] = [:]
+  var byName: ProtobufMap<String, OldLevel> = [:]
   /// Fields that this version does not know, written again as they came.
   var unknownFields = UnknownFields()
 
@@ -276,7 +276,7 @@ struct OldLevels: Hashable, Sendable {
     levels: [OldLevel] = [],
     packed: [OldLevel] = [],
     level: OldLevel? = nil,
-    byName: [String: OldLevel] = [:]
+    byName: ProtobufMap<String, OldLevel> = [:]
   ) {
     self.levels = levels
     self.packed = packed
@@ -359,7 +359,7 @@ extension OldSheet: ProtobufExtendable {
     writer.writeOptionalGroup(self.header, field: 1)
     writer.writeRepeated(self.row, field: 2, as: ProtobufKind.Group<OldSheet.Row>.self)
     switch self.kind {
-    case .draft(let value)?: writer.writeOptionalGroup(value, field: 3)
+    case .draft(let value)?: writer.writeGroup(value, field: 3)
     case .final(let value)?: writer.writeOptionalString(value, field: 4)
     case nil: break
     }
@@ -371,7 +371,7 @@ extension OldSheet: ProtobufExtendable {
     var count = 6
     if let value = self.header { count += value.encodedByteCountHint + 6 }
     count += self.row.count * 6
-    for value in self.row { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.row)
     switch self.kind {
     case .draft(let value)?: count += value.encodedByteCountHint
     case .final(let value)?: count += value.utf8.count
@@ -443,7 +443,7 @@ extension OldSheet.Row: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 11
     count += self.cell.count * 6
-    for value in self.cell { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.cell)
     return count
   }
 }
@@ -513,7 +513,7 @@ extension OldNeeded: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalString(self.name, field: 1)
-    writer.writeOptionalMessage(self.inner, field: 2)
+    writer.writeOptionalMessage(self._inner, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -521,7 +521,7 @@ extension OldNeeded: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 0
     if let value = self.name { count += value.utf8.count + 6 }
-    if let value = self.inner { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._inner, overhead: 6)
     return count
   }
 

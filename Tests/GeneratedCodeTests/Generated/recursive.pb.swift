@@ -62,7 +62,7 @@ struct Call: Hashable, Sendable {
   /// The field `arguments`, number 2.
   var arguments: [Expression] = []
   /// The field `named`, number 3.
-  var named: [String: Expression] = [:]
+  var named: ProtobufMap<String, Expression> = [:]
   /// The field `chain`, number 4.
   var chain: Chain? = nil
   /// Fields that this version does not know, written again as they came.
@@ -75,7 +75,7 @@ struct Call: Hashable, Sendable {
   init(
     name: String = "",
     arguments: [Expression] = [],
-    named: [String: Expression] = [:],
+    named: ProtobufMap<String, Expression> = [:],
     chain: Chain? = nil
   ) {
     self.name = name
@@ -146,7 +146,7 @@ struct Wide2: Hashable, Sendable {
   /// The field `c`, number 3.
   var c: String = ""
   /// The field `d`, number 4.
-  var d: [Int32: [UInt8]] = [:]
+  var d: ProtobufMap<Int32, [UInt8]> = [:]
   /// Fields that this version does not know, written again as they came.
   var unknownFields = UnknownFields()
 
@@ -158,7 +158,7 @@ struct Wide2: Hashable, Sendable {
     a: String = "",
     b: String = "",
     c: String = "",
-    d: [Int32: [UInt8]] = [:]
+    d: ProtobufMap<Int32, [UInt8]> = [:]
   ) {
     self.a = a
     self.b = b
@@ -200,9 +200,9 @@ extension Expression: ProtobufExtendable {
   func write(to writer: inout ProtobufWriter) {
     switch self.form {
     case .number(let value)?: writer.writeOptionalDouble(value, field: 1)
-    case .negated(let value)?: writer.writeOptionalMessage(value, field: 2)
-    case .sum(let value)?: writer.writeOptionalMessage(value, field: 3)
-    case .call(let value)?: writer.writeOptionalMessage(value, field: 4)
+    case .negated(let value)?: writer.writeMessage(value, field: 2)
+    case .sum(let value)?: writer.writeMessage(value, field: 3)
+    case .call(let value)?: writer.writeMessage(value, field: 4)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -235,16 +235,16 @@ extension Pair: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.left, field: 1)
-    writer.writeOptionalMessage(self.right, field: 2)
+    writer.writeOptionalMessage(self._left, field: 1)
+    writer.writeOptionalMessage(self._right, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 0
-    if let value = self.left { count += value.encodedByteCountHint + 6 }
-    if let value = self.right { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._left, overhead: 6)
+    count += ProtobufSizeHint.of(self._right, overhead: 6)
     return count
   }
 }
@@ -282,7 +282,7 @@ extension Call: ProtobufExtendable {
     var count = 6
     count += self.name.utf8.count
     count += self.arguments.count * 6
-    for value in self.arguments { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.arguments)
     count += self.named.count * 15
     for (key, value) in self.named { count += key.utf8.count + value.encodedByteCountHint }
     if let value = self.chain { count += value.encodedByteCountHint + 6 }
@@ -305,14 +305,14 @@ extension Chain: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeInt32(self.value, field: 1)
-    writer.writeOptionalMessage(self.next, field: 2)
+    writer.writeOptionalMessage(self._next, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 11
-    if let value = self.next { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._next, overhead: 6)
     return count
   }
 }
@@ -336,7 +336,7 @@ extension Wide: ProtobufExtendable {
     writer.writeString(self.a, field: 1)
     writer.writeString(self.b, field: 2)
     writer.writeString(self.c, field: 3)
-    writer.writeOptionalMessage(self.wide, field: 4)
+    writer.writeOptionalMessage(self._wide, field: 4)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -346,7 +346,7 @@ extension Wide: ProtobufExtendable {
     count += self.a.utf8.count
     count += self.b.utf8.count
     count += self.c.utf8.count
-    if let value = self.wide { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._wide, overhead: 6)
     return count
   }
 }

@@ -642,19 +642,19 @@ extension TesseraDataV1Envelope: ProtobufExtendable {
     writer.writeOptionalUInt64(self.session, field: 4)
     writer.writeOptionalUInt64(self.requestID, field: 5)
     switch self.payload {
-    case .ping(let value)?: writer.writeOptionalMessage(value, field: 16)
-    case .join(let value)?: writer.writeOptionalMessage(value, field: 17)
-    case .move(let value)?: writer.writeOptionalMessage(value, field: 18)
-    case .leave(let value)?: writer.writeOptionalMessage(value, field: 19)
-    case .send(let value)?: writer.writeOptionalMessage(value, field: 20)
-    case .pong(let value)?: writer.writeOptionalMessage(value, field: 32)
-    case .snapshot(let value)?: writer.writeOptionalMessage(value, field: 33)
-    case .delta(let value)?: writer.writeOptionalMessage(value, field: 34)
-    case .despawn(let value)?: writer.writeOptionalMessage(value, field: 35)
-    case .error(let value)?: writer.writeOptionalMessage(value, field: 36)
-    case .shown(let value)?: writer.writeOptionalMessage(value, field: 37)
-    case .own(let value)?: writer.writeOptionalMessage(value, field: 38)
-    case .event(let value)?: writer.writeOptionalMessage(value, field: 39)
+    case .ping(let value)?: writer.writeMessage(value, field: 16)
+    case .join(let value)?: writer.writeMessage(value, field: 17)
+    case .move(let value)?: writer.writeMessage(value, field: 18)
+    case .leave(let value)?: writer.writeMessage(value, field: 19)
+    case .send(let value)?: writer.writeMessage(value, field: 20)
+    case .pong(let value)?: writer.writeMessage(value, field: 32)
+    case .snapshot(let value)?: writer.writeMessage(value, field: 33)
+    case .delta(let value)?: writer.writeMessage(value, field: 34)
+    case .despawn(let value)?: writer.writeMessage(value, field: 35)
+    case .error(let value)?: writer.writeMessage(value, field: 36)
+    case .shown(let value)?: writer.writeMessage(value, field: 37)
+    case .own(let value)?: writer.writeMessage(value, field: 38)
+    case .event(let value)?: writer.writeMessage(value, field: 39)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -663,7 +663,7 @@ extension TesseraDataV1Envelope: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 71
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     switch self.payload {
     case .send(let value)?: count += value.encodedByteCountHint
     case .snapshot(let value)?: count += value.encodedByteCountHint
@@ -856,7 +856,7 @@ extension TesseraDataV1Snapshot: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 0
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     count += self.actors.count * 31
     return count
   }
@@ -884,7 +884,7 @@ extension TesseraDataV1Delta: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 0
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     count += self.moved.count * 31
     return count
   }
@@ -913,7 +913,7 @@ extension TesseraDataV1Despawn: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 6
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     count += self.actors.count * 10
     return count
   }
@@ -996,9 +996,9 @@ extension TesseraDataV1Shown: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 0
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     count += self.actors.count * 6
-    for value in self.actors { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.actors)
     return count
   }
 }
@@ -1025,9 +1025,9 @@ extension TesseraDataV1Own: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 0
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     count += self.actors.count * 6
-    for value in self.actors { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.actors)
     return count
   }
 }
@@ -1056,7 +1056,7 @@ extension TesseraDataV1Event: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 17
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     count += self.body.count
     return count
   }

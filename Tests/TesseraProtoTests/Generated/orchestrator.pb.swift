@@ -428,7 +428,7 @@ extension TesseraOrchV1AssignmentListing: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 36
     count += self.workers.count * 6
-    for value in self.workers { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.workers)
     count += self.removed.count * 44
     return count
   }

@@ -20,9 +20,9 @@ struct Legacy: Hashable, Sendable {
   /// The field `colors`, number 5.
   var colors: [Legacy.Color] = []
   /// The field `children`, number 6.
-  var children: [String: Legacy] = [:]
+  var children: ProtobufMap<String, Legacy> = [:]
   /// The field `by_number`, number 7.
-  var byNumber: [Int32: Float] = [:]
+  var byNumber: ProtobufMap<Int32, Float> = [:]
   /// Which field of `choice` is set.
   var choice: Legacy.Choice?
   /// The field `floats`, number 12.
@@ -48,8 +48,8 @@ struct Legacy: Hashable, Sendable {
     item: [Legacy.Item] = [],
     color: Legacy.Color? = nil,
     colors: [Legacy.Color] = [],
-    children: [String: Legacy] = [:],
-    byNumber: [Int32: Float] = [:],
+    children: ProtobufMap<String, Legacy> = [:],
+    byNumber: ProtobufMap<Int32, Float> = [:],
     choice: Legacy.Choice? = nil,
     floats: [Float] = [],
     doubles: [Double] = [],
@@ -199,7 +199,8 @@ extension Legacy: ProtobufExtendable {
       case 98: try reader.readPacked(into: &self.floats, of: ProtobufKind.Float.self)
       case 105: self.doubles.append(try reader.readDouble())
       case 106: try reader.readPacked(into: &self.doubles, of: ProtobufKind.Double.self)
-      case 114: self.words.append(try reader.readString())
+      case 114:
+        try reader.readRepeated(into: &self.words, of: ProtobufKind.String.self, tag: tag)
       case 122: self.blob = try reader.readByteArray()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -222,8 +223,8 @@ extension Legacy: ProtobufExtendable {
     switch self.choice {
     case .yes(let value)?: writer.writeOptionalBool(value, field: 8)
     case .fixed(let value)?: writer.writeOptionalFixed64(value, field: 9)
-    case .modern(let value)?: writer.writeOptionalMessage(value, field: 10)
-    case .pair(let value)?: writer.writeOptionalGroup(value, field: 11)
+    case .modern(let value)?: writer.writeMessage(value, field: 10)
+    case .pair(let value)?: writer.writeGroup(value, field: 11)
     case nil: break
     }
     writer.writeRepeated(self.floats, field: 12, as: ProtobufKind.Float.self)
@@ -238,7 +239,7 @@ extension Legacy: ProtobufExtendable {
     var count = 43
     if let value = self.name { count += value.utf8.count + 6 }
     count += self.item.count * 6
-    for value in self.item { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.item)
     count += self.colors.count * 10
     count += self.children.count * 15
     for (key, value) in self.children { count += key.utf8.count + value.encodedByteCountHint }
@@ -285,14 +286,14 @@ extension Legacy.Item: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalSInt64(self.number, field: 1)
-    writer.writeOptionalMessage(self.inner, field: 2)
+    writer.writeOptionalMessage(self._inner, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 11
-    if let value = self.inner { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._inner, overhead: 6)
     return count
   }
 

@@ -49,13 +49,13 @@ struct Modern: Hashable, Sendable {
   /// The field `many`, number 21.
   var many: [Modern] = []
   /// The field `texts`, number 22.
-  var texts: [String: String] = [:]
+  var texts: ProtobufMap<String, String> = [:]
   /// The field `messages`, number 23.
-  var messages: [Int64: Modern] = [:]
+  var messages: ProtobufMap<Int64, Modern> = [:]
   /// The field `flags`, number 24.
-  var flags: [Bool: Double] = [:]
+  var flags: ProtobufMap<Bool, Double> = [:]
   /// The field `kinds_by_number`, number 25.
-  var kindsByNumber: [UInt32: Modern.Kind] = [:]
+  var kindsByNumber: ProtobufMap<UInt32, Modern.Kind> = [:]
   /// Which field of `choice` is set.
   var choice: Modern.Choice?
   /// The field `any`, number 29.
@@ -107,10 +107,10 @@ struct Modern: Hashable, Sendable {
     numbers: [Int64] = [],
     kinds: [Modern.Kind] = [],
     many: [Modern] = [],
-    texts: [String: String] = [:],
-    messages: [Int64: Modern] = [:],
-    flags: [Bool: Double] = [:],
-    kindsByNumber: [UInt32: Modern.Kind] = [:],
+    texts: ProtobufMap<String, String> = [:],
+    messages: ProtobufMap<Int64, Modern> = [:],
+    flags: ProtobufMap<Bool, Double> = [:],
+    kindsByNumber: ProtobufMap<UInt32, Modern.Kind> = [:],
     choice: Modern.Choice? = nil,
     any: ProtobufAny? = nil,
     time: ProtobufTimestamp? = nil,
@@ -281,7 +281,7 @@ extension Modern: ProtobufExtendable {
     writer.writeString(self.n, field: 14)
     writer.writeBytes(self.o, field: 15)
     writer.writeInt32(self.kind.rawValue, field: 16)
-    writer.writeOptionalMessage(self.inner, field: 17)
+    writer.writeOptionalMessage(self._inner, field: 17)
     writer.writeOptionalInt32(self.told, field: 18)
     writer.writePacked(self.numbers, field: 19, as: ProtobufKind.Int64.self)
     writer.writePacked(self.kinds, field: 20, as: ProtobufKind.Enum<Modern.Kind>.self)
@@ -301,7 +301,7 @@ extension Modern: ProtobufExtendable {
     switch self.choice {
     case .text(let value)?: writer.writeOptionalString(value, field: 26)
     case .nothing(let value)?: writer.writeOptionalInt32(value.rawValue, field: 27)
-    case .other(let value)?: writer.writeOptionalMessage(value, field: 28)
+    case .other(let value)?: writer.writeMessage(value, field: 28)
     case nil: break
     }
     writer.writeOptionalMessage(self.any, field: 29)
@@ -322,11 +322,11 @@ extension Modern: ProtobufExtendable {
     var count = 162
     count += self.n.utf8.count
     count += self.o.count
-    if let value = self.inner { count += value.encodedByteCountHint + 7 }
+    count += ProtobufSizeHint.of(self._inner, overhead: 7)
     count += self.numbers.count * 10
     count += self.kinds.count * 10
     count += self.many.count * 7
-    for value in self.many { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.many)
     count += self.texts.count * 16
     for (key, value) in self.texts { count += key.utf8.count + value.utf8.count }
     count += self.messages.count * 21
@@ -339,16 +339,16 @@ extension Modern: ProtobufExtendable {
     default: break
     }
     if let value = self.any { count += value.encodedByteCountHint + 7 }
-    if self.time != nil { count += 29 }
-    if self.duration != nil { count += 29 }
+    if case _? = self.time { count += 29 }
+    if case _? = self.duration { count += 29 }
     if let value = self.mask { count += value.encodedByteCountHint + 7 }
     if let value = self.`struct` { count += value.encodedByteCountHint + 7 }
     if let value = self.value { count += value.encodedByteCountHint + 7 }
     if let value = self.list { count += value.encodedByteCountHint + 7 }
-    if self.wrapped != nil { count += 18 }
+    if case _? = self.wrapped { count += 18 }
     if let value = self.wrappedBytes { count += value.encodedByteCountHint + 7 }
     count += self.values.count * 7
-    for value in self.values { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.values)
     return count
   }
 }

@@ -82,7 +82,7 @@ struct MessageLayout {
   }
 
   private mutating func inlineSize(of field: ResolvedField) -> Int {
-    if field.isRepeated { return 8 }
+    if field.isRepeated { return field.isMap ? 16 : 8 }
     if let message = field.messageType {
       if isRecursive(field) { return 8 }
       let own = size(of: message)

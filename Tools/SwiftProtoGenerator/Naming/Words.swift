@@ -90,8 +90,9 @@ enum Reserved {
     "GRPCError", "GRPCRequestStream", "GRPCResponseStream", "GRPCResponseWriter", "GRPCRouter",
     "GRPCServerContext", "GRPCService", "ProtobufBoxed", "ProtobufDescribed",
     "ProtobufEnumeration", "ProtobufError", "ProtobufExtendable", "ProtobufExtension",
-    "ProtobufFileDescriptor", "ProtobufKind", "ProtobufReader", "ProtobufRepeatedExtension",
-    "ProtobufWriter", "Protocol", "Self", "Swift", "TesseraProtobuf", "Type", "UnknownFields",
+    "ProtobufFileDescriptor", "ProtobufKind", "ProtobufMap", "ProtobufReader",
+    "ProtobufRepeatedExtension", "ProtobufSizeHint", "ProtobufWriter", "Protocol", "Self", "Swift",
+    "TesseraProtobuf", "Type", "UnknownFields",
   ]
 
   /// Types that generated code uses; qualified where a .proto file has one of that name.

@@ -16,6 +16,10 @@ struct FieldModel {
   var number: Int32 { field.number }
   /// Where it is used.
   var property: String { "self.\(Reserved.escaped(name))" }
+  /// Whether it stands in a box, outside of a oneof.
+  var isBoxed: Bool { field.oneof == nil && context.layout.isBoxed(field) }
+  /// The box itself.
+  var box: String { "self._\(name)" }
   var isMessage: Bool { field.type == .message || field.type == .group }
   var isClosedEnum: Bool { field.enumType?.isClosed == true }
 
@@ -42,7 +46,7 @@ struct FieldModel {
   /// The type of the property.
   var type: String {
     if let (key, value) = field.mapEntry {
-      return "[\(Self.type(of: key, context)): \(Self.type(of: value, context))]"
+      return "ProtobufMap<\(Self.type(of: key, context)), \(Self.type(of: value, context))>"
     }
     if field.isRepeated { return "[\(elementType)]" }
     return isOptional ? "\(elementType)?" : elementType

@@ -53,6 +53,10 @@ struct MessageReader {
     case .group:
       printer.line(
         "case \(model.tag): \(property).append(try reader.readGroup(field: \(model.number)))")
+    case .string, .bytes:
+      printer.line("case \(model.tag):")
+      printer.line(
+        "  try reader.readRepeated(into: &\(property), of: \(model.kind).self, tag: tag)")
     case .enum where model.isClosedEnum:
       printer.line("case \(model.tag):")
       printer.line("  if let value: \(model.elementType) = try reader.readClosed(")

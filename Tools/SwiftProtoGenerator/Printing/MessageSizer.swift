@@ -63,21 +63,26 @@ struct MessageSizer {
     if field.isRepeated {
       if let dynamic = Self.dynamicPart(field, "value", generator) {
         body.line("count += \(property).count * \(fixed)")
-        body.line("for value in \(property) { count += \(dynamic) }")
+        body.line(
+          field.messageType == nil
+            ? "for value in \(property) { count += \(dynamic) }"
+            : "count += ProtobufSizeHint.sum(of: \(property))")
       } else {
         let packed = field.isPacked ? fixed - tag : fixed
         if field.isPacked { constant += tag + 5 }
         body.line("count += \(property).count * \(packed)")
       }
     } else if let dynamic = Self.dynamicPart(field, "value", generator) {
-      if model.isOptional {
+      if model.isBoxed {
+        body.line("count += ProtobufSizeHint.of(\(model.box), overhead: \(fixed))")
+      } else if model.isOptional {
         body.line("if let value = \(property) { count += \(dynamic) + \(fixed) }")
       } else {
         constant += fixed
         body.line("count += \(dynamic.replacing(value: property))")
       }
     } else if field.messageType != nil {
-      body.line("if \(property) != nil { count += \(fixed) }")
+      body.line("if case _? = \(property) { count += \(fixed) }")
     } else {
       constant += fixed
     }

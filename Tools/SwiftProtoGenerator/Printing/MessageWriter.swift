@@ -44,6 +44,8 @@ struct MessageWriter {
         let method = field.isPacked ? "writePacked" : "writeRepeated"
         printer.line("writer.\(method)(\(property), field: \(number), as: \(model.kind).self)")
       }
+    } else if model.isBoxed, field.type == .message {
+      printer.line("writer.writeOptionalMessage(\(model.box), field: \(number))")
     } else if model.isOptional {
       let raw = field.type == .enum ? "?.rawValue" : ""
       printer.line(
@@ -58,6 +60,11 @@ struct MessageWriter {
     _ models: [FieldModel], of oneof: OneofModel, _ printer: inout CodePrinter
   ) {
     func call(_ model: FieldModel) -> String {
+      switch model.field.type {
+      case .message: return "writer.writeMessage(value, field: \(model.number))"
+      case .group: return "writer.writeGroup(value, field: \(model.number))"
+      default: break
+      }
       let value = model.field.type == .enum ? "value.rawValue" : "value"
       return "writer.writeOptional\(model.scalarName)(\(value), field: \(model.number))"
     }

@@ -226,7 +226,8 @@ extension FailureSet: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: self.failure.append(try reader.readString())
+      case 10:
+        try reader.readRepeated(into: &self.failure, of: ProtobufKind.String.self, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -297,7 +298,7 @@ extension ConformanceRequest: ProtobufExtendable {
     case nil: break
     }
     count += self.messageType.utf8.count
-    if self.jspbEncodingOptions != nil { count += 8 }
+    if case _? = self.jspbEncodingOptions { count += 8 }
     return count
   }
 }

@@ -190,43 +190,43 @@ struct ProtobufTestMessagesEditionsTestAllTypesEdition2023: Hashable, Sendable {
   /// The field `unpacked_nested_enum`, number 102.
   var unpackedNestedEnum: [ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum] = []
   /// Map
-  var mapInt32Int32: [Int32: Int32] = [:]
+  var mapInt32Int32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_int64_int64`, number 57.
-  var mapInt64Int64: [Int64: Int64] = [:]
+  var mapInt64Int64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_uint32_uint32`, number 58.
-  var mapUint32Uint32: [UInt32: UInt32] = [:]
+  var mapUint32Uint32: ProtobufMap<UInt32, UInt32> = [:]
   /// The field `map_uint64_uint64`, number 59.
-  var mapUint64Uint64: [UInt64: UInt64] = [:]
+  var mapUint64Uint64: ProtobufMap<UInt64, UInt64> = [:]
   /// The field `map_sint32_sint32`, number 60.
-  var mapSint32Sint32: [Int32: Int32] = [:]
+  var mapSint32Sint32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_sint64_sint64`, number 61.
-  var mapSint64Sint64: [Int64: Int64] = [:]
+  var mapSint64Sint64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_fixed32_fixed32`, number 62.
-  var mapFixed32Fixed32: [UInt32: UInt32] = [:]
+  var mapFixed32Fixed32: ProtobufMap<UInt32, UInt32> = [:]
   /// The field `map_fixed64_fixed64`, number 63.
-  var mapFixed64Fixed64: [UInt64: UInt64] = [:]
+  var mapFixed64Fixed64: ProtobufMap<UInt64, UInt64> = [:]
   /// The field `map_sfixed32_sfixed32`, number 64.
-  var mapSfixed32Sfixed32: [Int32: Int32] = [:]
+  var mapSfixed32Sfixed32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_sfixed64_sfixed64`, number 65.
-  var mapSfixed64Sfixed64: [Int64: Int64] = [:]
+  var mapSfixed64Sfixed64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_int32_float`, number 66.
-  var mapInt32Float: [Int32: Float] = [:]
+  var mapInt32Float: ProtobufMap<Int32, Float> = [:]
   /// The field `map_int32_double`, number 67.
-  var mapInt32Double: [Int32: Double] = [:]
+  var mapInt32Double: ProtobufMap<Int32, Double> = [:]
   /// The field `map_bool_bool`, number 68.
-  var mapBoolBool: [Swift.Bool: Swift.Bool] = [:]
+  var mapBoolBool: ProtobufMap<Swift.Bool, Swift.Bool> = [:]
   /// The field `map_string_string`, number 69.
-  var mapStringString: [String: String] = [:]
+  var mapStringString: ProtobufMap<String, String> = [:]
   /// The field `map_string_bytes`, number 70.
-  var mapStringBytes: [String: [UInt8]] = [:]
+  var mapStringBytes: ProtobufMap<String, [UInt8]> = [:]
   /// The field `map_string_nested_message`, number 71.
-  var mapStringNestedMessage: [String: ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedMessage] = [:]
+  var mapStringNestedMessage: ProtobufMap<String, ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedMessage> = [:]
   /// The field `map_string_foreign_message`, number 72.
-  var mapStringForeignMessage: [String: ProtobufTestMessagesEditionsForeignMessageEdition2023] = [:]
+  var mapStringForeignMessage: ProtobufMap<String, ProtobufTestMessagesEditionsForeignMessageEdition2023> = [:]
   /// The field `map_string_nested_enum`, number 73.
-  var mapStringNestedEnum: [String: ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum] = [:]
+  var mapStringNestedEnum: ProtobufMap<String, ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum> = [:]
   /// The field `map_string_foreign_enum`, number 74.
-  var mapStringForeignEnum: [String: ProtobufTestMessagesEditionsForeignEnumEdition2023] = [:]
+  var mapStringForeignEnum: ProtobufMap<String, ProtobufTestMessagesEditionsForeignEnumEdition2023> = [:]
   /// Which field of `oneof_field` is set.
   var oneofField: ProtobufTestMessagesEditionsTestAllTypesEdition2023.OneofField?
   /// The field `groupliketype`, number 201.
@@ -234,7 +234,7 @@ struct ProtobufTestMessagesEditionsTestAllTypesEdition2023: Hashable, Sendable {
   /// The field `delimited_field`, number 202.
   var delimitedField: ProtobufTestMessagesEditionsTestAllTypesEdition2023.GroupLikeType? = nil
   /// recursive
-  var mapRecursive: [Int32: ProtobufTestMessagesEditionsTestAllTypesEdition2023] = [:]
+  var mapRecursive: ProtobufMap<Int32, ProtobufTestMessagesEditionsTestAllTypesEdition2023> = [:]
   /// Fields that this version does not know, written again as they came.
   var unknownFields = UnknownFields()
 
@@ -314,29 +314,29 @@ struct ProtobufTestMessagesEditionsTestAllTypesEdition2023: Hashable, Sendable {
     unpackedDouble: [Double] = [],
     unpackedBool: [Swift.Bool] = [],
     unpackedNestedEnum: [ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum] = [],
-    mapInt32Int32: [Int32: Int32] = [:],
-    mapInt64Int64: [Int64: Int64] = [:],
-    mapUint32Uint32: [UInt32: UInt32] = [:],
-    mapUint64Uint64: [UInt64: UInt64] = [:],
-    mapSint32Sint32: [Int32: Int32] = [:],
-    mapSint64Sint64: [Int64: Int64] = [:],
-    mapFixed32Fixed32: [UInt32: UInt32] = [:],
-    mapFixed64Fixed64: [UInt64: UInt64] = [:],
-    mapSfixed32Sfixed32: [Int32: Int32] = [:],
-    mapSfixed64Sfixed64: [Int64: Int64] = [:],
-    mapInt32Float: [Int32: Float] = [:],
-    mapInt32Double: [Int32: Double] = [:],
-    mapBoolBool: [Swift.Bool: Swift.Bool] = [:],
-    mapStringString: [String: String] = [:],
-    mapStringBytes: [String: [UInt8]] = [:],
-    mapStringNestedMessage: [String: ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedMessage] = [:],
-    mapStringForeignMessage: [String: ProtobufTestMessagesEditionsForeignMessageEdition2023] = [:],
-    mapStringNestedEnum: [String: ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum] = [:],
-    mapStringForeignEnum: [String: ProtobufTestMessagesEditionsForeignEnumEdition2023] = [:],
+    mapInt32Int32: ProtobufMap<Int32, Int32> = [:],
+    mapInt64Int64: ProtobufMap<Int64, Int64> = [:],
+    mapUint32Uint32: ProtobufMap<UInt32, UInt32> = [:],
+    mapUint64Uint64: ProtobufMap<UInt64, UInt64> = [:],
+    mapSint32Sint32: ProtobufMap<Int32, Int32> = [:],
+    mapSint64Sint64: ProtobufMap<Int64, Int64> = [:],
+    mapFixed32Fixed32: ProtobufMap<UInt32, UInt32> = [:],
+    mapFixed64Fixed64: ProtobufMap<UInt64, UInt64> = [:],
+    mapSfixed32Sfixed32: ProtobufMap<Int32, Int32> = [:],
+    mapSfixed64Sfixed64: ProtobufMap<Int64, Int64> = [:],
+    mapInt32Float: ProtobufMap<Int32, Float> = [:],
+    mapInt32Double: ProtobufMap<Int32, Double> = [:],
+    mapBoolBool: ProtobufMap<Swift.Bool, Swift.Bool> = [:],
+    mapStringString: ProtobufMap<String, String> = [:],
+    mapStringBytes: ProtobufMap<String, [UInt8]> = [:],
+    mapStringNestedMessage: ProtobufMap<String, ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedMessage> = [:],
+    mapStringForeignMessage: ProtobufMap<String, ProtobufTestMessagesEditionsForeignMessageEdition2023> = [:],
+    mapStringNestedEnum: ProtobufMap<String, ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum> = [:],
+    mapStringForeignEnum: ProtobufMap<String, ProtobufTestMessagesEditionsForeignEnumEdition2023> = [:],
     oneofField: ProtobufTestMessagesEditionsTestAllTypesEdition2023.OneofField? = nil,
     groupliketype: ProtobufTestMessagesEditionsTestAllTypesEdition2023.GroupLikeType? = nil,
     delimitedField: ProtobufTestMessagesEditionsTestAllTypesEdition2023.GroupLikeType? = nil,
-    mapRecursive: [Int32: ProtobufTestMessagesEditionsTestAllTypesEdition2023] = [:]
+    mapRecursive: ProtobufMap<Int32, ProtobufTestMessagesEditionsTestAllTypesEdition2023> = [:]
   ) {
     self.optionalInt32 = optionalInt32
     self.optionalInt64 = optionalInt64
@@ -664,16 +664,20 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
       case 338: try reader.readPacked(into: &self.repeatedDouble, of: ProtobufKind.Double.self)
       case 344: self.repeatedBool.append(try reader.readBool())
       case 346: try reader.readPacked(into: &self.repeatedBool, of: ProtobufKind.Bool.self)
-      case 354: self.repeatedString.append(try reader.readString())
-      case 362: self.repeatedBytes.append(try reader.readByteArray())
+      case 354:
+        try reader.readRepeated(into: &self.repeatedString, of: ProtobufKind.String.self, tag: tag)
+      case 362:
+        try reader.readRepeated(into: &self.repeatedBytes, of: ProtobufKind.Bytes.self, tag: tag)
       case 386: try reader.readMessages(into: &self.repeatedNestedMessage, tag: tag)
       case 394: try reader.readMessages(into: &self.repeatedForeignMessage, tag: tag)
       case 408: self.repeatedNestedEnum.append(ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum(rawValue: try reader.readInt32()))
       case 410: try reader.readPacked(into: &self.repeatedNestedEnum, of: ProtobufKind.Enum<ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum>.self)
       case 416: self.repeatedForeignEnum.append(ProtobufTestMessagesEditionsForeignEnumEdition2023(rawValue: try reader.readInt32()))
       case 418: try reader.readPacked(into: &self.repeatedForeignEnum, of: ProtobufKind.Enum<ProtobufTestMessagesEditionsForeignEnumEdition2023>.self)
-      case 434: self.repeatedStringPiece.append(try reader.readString())
-      case 442: self.repeatedCord.append(try reader.readString())
+      case 434:
+        try reader.readRepeated(into: &self.repeatedStringPiece, of: ProtobufKind.String.self, tag: tag)
+      case 442:
+        try reader.readRepeated(into: &self.repeatedCord, of: ProtobufKind.String.self, tag: tag)
       case 600: self.packedInt32.append(try reader.readInt32())
       case 602: try reader.readPacked(into: &self.packedInt32, of: ProtobufKind.Int32.self)
       case 608: self.packedInt64.append(try reader.readInt64())
@@ -848,13 +852,13 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
     writer.writeOptionalBool(self.optionalBool, field: 13)
     writer.writeOptionalString(self.optionalString, field: 14)
     writer.writeOptionalBytes(self.optionalBytes, field: 15)
-    writer.writeOptionalMessage(self.optionalNestedMessage, field: 18)
+    writer.writeOptionalMessage(self._optionalNestedMessage, field: 18)
     writer.writeOptionalMessage(self.optionalForeignMessage, field: 19)
     writer.writeOptionalInt32(self.optionalNestedEnum?.rawValue, field: 21)
     writer.writeOptionalInt32(self.optionalForeignEnum?.rawValue, field: 22)
     writer.writeOptionalString(self.optionalStringPiece, field: 24)
     writer.writeOptionalString(self.optionalCord, field: 25)
-    writer.writeOptionalMessage(self.recursiveMessage, field: 27)
+    writer.writeOptionalMessage(self._recursiveMessage, field: 27)
     writer.writePacked(self.repeatedInt32, field: 31, as: ProtobufKind.Int32.self)
     writer.writePacked(self.repeatedInt64, field: 32, as: ProtobufKind.Int64.self)
     writer.writePacked(self.repeatedUint32, field: 33, as: ProtobufKind.UInt32.self)
@@ -963,7 +967,7 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
     writer.writeRepeated(self.unpackedNestedEnum, field: 102, as: ProtobufKind.Enum<ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedEnum>.self)
     switch self.oneofField {
     case .oneofUint32(let value)?: writer.writeOptionalUInt32(value, field: 111)
-    case .oneofNestedMessage(let value)?: writer.writeOptionalMessage(value, field: 112)
+    case .oneofNestedMessage(let value)?: writer.writeMessage(value, field: 112)
     case .oneofString(let value)?: writer.writeOptionalString(value, field: 113)
     case .oneofBytes(let value)?: writer.writeOptionalBytes(value, field: 114)
     case .oneofBool(let value)?: writer.writeOptionalBool(value, field: 115)
@@ -986,11 +990,11 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
     var count = 339
     if let value = self.optionalString { count += value.utf8.count + 6 }
     if let value = self.optionalBytes { count += value.count + 6 }
-    if let value = self.optionalNestedMessage { count += value.encodedByteCountHint + 7 }
-    if self.optionalForeignMessage != nil { count += 18 }
+    count += ProtobufSizeHint.of(self._optionalNestedMessage, overhead: 7)
+    if case _? = self.optionalForeignMessage { count += 18 }
     if let value = self.optionalStringPiece { count += value.utf8.count + 7 }
     if let value = self.optionalCord { count += value.utf8.count + 7 }
-    if let value = self.recursiveMessage { count += value.encodedByteCountHint + 7 }
+    count += ProtobufSizeHint.of(self._recursiveMessage, overhead: 7)
     count += self.repeatedInt32.count * 10
     count += self.repeatedInt64.count * 10
     count += self.repeatedUint32.count * 5
@@ -1009,7 +1013,7 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
     count += self.repeatedBytes.count * 7
     for value in self.repeatedBytes { count += value.count }
     count += self.repeatedNestedMessage.count * 7
-    for value in self.repeatedNestedMessage { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedNestedMessage)
     count += self.repeatedForeignMessage.count * 18
     count += self.repeatedNestedEnum.count * 10
     count += self.repeatedForeignEnum.count * 10
@@ -1076,8 +1080,8 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023: ProtobufExtendabl
     case .oneofBytes(let value)?: count += value.count
     default: break
     }
-    if self.groupliketype != nil { count += 26 }
-    if self.delimitedField != nil { count += 26 }
+    if case _? = self.groupliketype { count += 26 }
+    if case _? = self.delimitedField { count += 26 }
     count += self.mapRecursive.count * 21
     for (_, value) in self.mapRecursive { count += value.encodedByteCountHint }
     return count
@@ -1099,14 +1103,14 @@ extension ProtobufTestMessagesEditionsTestAllTypesEdition2023.NestedMessage: Pro
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalInt32(self.a, field: 1)
-    writer.writeOptionalMessage(self.corecursive, field: 2)
+    writer.writeOptionalMessage(self._corecursive, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 11
-    if let value = self.corecursive { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._corecursive, overhead: 6)
     return count
   }
 }

@@ -167,47 +167,47 @@ struct TestAllTypesProto2: Hashable, Sendable {
   /// The field `unpacked_nested_enum`, number 102.
   var unpackedNestedEnum: [TestAllTypesProto2.NestedEnum] = []
   /// Map
-  var mapInt32Int32: [Int32: Int32] = [:]
+  var mapInt32Int32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_int64_int64`, number 57.
-  var mapInt64Int64: [Int64: Int64] = [:]
+  var mapInt64Int64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_uint32_uint32`, number 58.
-  var mapUint32Uint32: [UInt32: UInt32] = [:]
+  var mapUint32Uint32: ProtobufMap<UInt32, UInt32> = [:]
   /// The field `map_uint64_uint64`, number 59.
-  var mapUint64Uint64: [UInt64: UInt64] = [:]
+  var mapUint64Uint64: ProtobufMap<UInt64, UInt64> = [:]
   /// The field `map_sint32_sint32`, number 60.
-  var mapSint32Sint32: [Int32: Int32] = [:]
+  var mapSint32Sint32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_sint64_sint64`, number 61.
-  var mapSint64Sint64: [Int64: Int64] = [:]
+  var mapSint64Sint64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_fixed32_fixed32`, number 62.
-  var mapFixed32Fixed32: [UInt32: UInt32] = [:]
+  var mapFixed32Fixed32: ProtobufMap<UInt32, UInt32> = [:]
   /// The field `map_fixed64_fixed64`, number 63.
-  var mapFixed64Fixed64: [UInt64: UInt64] = [:]
+  var mapFixed64Fixed64: ProtobufMap<UInt64, UInt64> = [:]
   /// The field `map_sfixed32_sfixed32`, number 64.
-  var mapSfixed32Sfixed32: [Int32: Int32] = [:]
+  var mapSfixed32Sfixed32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_sfixed64_sfixed64`, number 65.
-  var mapSfixed64Sfixed64: [Int64: Int64] = [:]
+  var mapSfixed64Sfixed64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_int32_bool`, number 104.
-  var mapInt32Bool: [Int32: Swift.Bool] = [:]
+  var mapInt32Bool: ProtobufMap<Int32, Swift.Bool> = [:]
   /// The field `map_int32_float`, number 66.
-  var mapInt32Float: [Int32: Float] = [:]
+  var mapInt32Float: ProtobufMap<Int32, Float> = [:]
   /// The field `map_int32_double`, number 67.
-  var mapInt32Double: [Int32: Double] = [:]
+  var mapInt32Double: ProtobufMap<Int32, Double> = [:]
   /// The field `map_int32_nested_message`, number 103.
-  var mapInt32NestedMessage: [Int32: TestAllTypesProto2.NestedMessage] = [:]
+  var mapInt32NestedMessage: ProtobufMap<Int32, TestAllTypesProto2.NestedMessage> = [:]
   /// The field `map_bool_bool`, number 68.
-  var mapBoolBool: [Swift.Bool: Swift.Bool] = [:]
+  var mapBoolBool: ProtobufMap<Swift.Bool, Swift.Bool> = [:]
   /// The field `map_string_string`, number 69.
-  var mapStringString: [String: String] = [:]
+  var mapStringString: ProtobufMap<String, String> = [:]
   /// The field `map_string_bytes`, number 70.
-  var mapStringBytes: [String: [UInt8]] = [:]
+  var mapStringBytes: ProtobufMap<String, [UInt8]> = [:]
   /// The field `map_string_nested_message`, number 71.
-  var mapStringNestedMessage: [String: TestAllTypesProto2.NestedMessage] = [:]
+  var mapStringNestedMessage: ProtobufMap<String, TestAllTypesProto2.NestedMessage> = [:]
   /// The field `map_string_foreign_message`, number 72.
-  var mapStringForeignMessage: [String: ForeignMessageProto2] = [:]
+  var mapStringForeignMessage: ProtobufMap<String, ForeignMessageProto2> = [:]
   /// The field `map_string_nested_enum`, number 73.
-  var mapStringNestedEnum: [String: TestAllTypesProto2.NestedEnum] = [:]
+  var mapStringNestedEnum: ProtobufMap<String, TestAllTypesProto2.NestedEnum> = [:]
   /// The field `map_string_foreign_enum`, number 74.
-  var mapStringForeignEnum: [String: ForeignEnumProto2] = [:]
+  var mapStringForeignEnum: ProtobufMap<String, ForeignEnumProto2> = [:]
   /// Which field of `oneof_field` is set.
   var oneofField: TestAllTypesProto2.OneofField?
   /// The field `data`, number 201.
@@ -392,27 +392,27 @@ struct TestAllTypesProto2: Hashable, Sendable {
     unpackedDouble: [Double] = [],
     unpackedBool: [Swift.Bool] = [],
     unpackedNestedEnum: [TestAllTypesProto2.NestedEnum] = [],
-    mapInt32Int32: [Int32: Int32] = [:],
-    mapInt64Int64: [Int64: Int64] = [:],
-    mapUint32Uint32: [UInt32: UInt32] = [:],
-    mapUint64Uint64: [UInt64: UInt64] = [:],
-    mapSint32Sint32: [Int32: Int32] = [:],
-    mapSint64Sint64: [Int64: Int64] = [:],
-    mapFixed32Fixed32: [UInt32: UInt32] = [:],
-    mapFixed64Fixed64: [UInt64: UInt64] = [:],
-    mapSfixed32Sfixed32: [Int32: Int32] = [:],
-    mapSfixed64Sfixed64: [Int64: Int64] = [:],
-    mapInt32Bool: [Int32: Swift.Bool] = [:],
-    mapInt32Float: [Int32: Float] = [:],
-    mapInt32Double: [Int32: Double] = [:],
-    mapInt32NestedMessage: [Int32: TestAllTypesProto2.NestedMessage] = [:],
-    mapBoolBool: [Swift.Bool: Swift.Bool] = [:],
-    mapStringString: [String: String] = [:],
-    mapStringBytes: [String: [UInt8]] = [:],
-    mapStringNestedMessage: [String: TestAllTypesProto2.NestedMessage] = [:],
-    mapStringForeignMessage: [String: ForeignMessageProto2] = [:],
-    mapStringNestedEnum: [String: TestAllTypesProto2.NestedEnum] = [:],
-    mapStringForeignEnum: [String: ForeignEnumProto2] = [:],
+    mapInt32Int32: ProtobufMap<Int32, Int32> = [:],
+    mapInt64Int64: ProtobufMap<Int64, Int64> = [:],
+    mapUint32Uint32: ProtobufMap<UInt32, UInt32> = [:],
+    mapUint64Uint64: ProtobufMap<UInt64, UInt64> = [:],
+    mapSint32Sint32: ProtobufMap<Int32, Int32> = [:],
+    mapSint64Sint64: ProtobufMap<Int64, Int64> = [:],
+    mapFixed32Fixed32: ProtobufMap<UInt32, UInt32> = [:],
+    mapFixed64Fixed64: ProtobufMap<UInt64, UInt64> = [:],
+    mapSfixed32Sfixed32: ProtobufMap<Int32, Int32> = [:],
+    mapSfixed64Sfixed64: ProtobufMap<Int64, Int64> = [:],
+    mapInt32Bool: ProtobufMap<Int32, Swift.Bool> = [:],
+    mapInt32Float: ProtobufMap<Int32, Float> = [:],
+    mapInt32Double: ProtobufMap<Int32, Double> = [:],
+    mapInt32NestedMessage: ProtobufMap<Int32, TestAllTypesProto2.NestedMessage> = [:],
+    mapBoolBool: ProtobufMap<Swift.Bool, Swift.Bool> = [:],
+    mapStringString: ProtobufMap<String, String> = [:],
+    mapStringBytes: ProtobufMap<String, [UInt8]> = [:],
+    mapStringNestedMessage: ProtobufMap<String, TestAllTypesProto2.NestedMessage> = [:],
+    mapStringForeignMessage: ProtobufMap<String, ForeignMessageProto2> = [:],
+    mapStringNestedEnum: ProtobufMap<String, TestAllTypesProto2.NestedEnum> = [:],
+    mapStringForeignEnum: ProtobufMap<String, ForeignEnumProto2> = [:],
     oneofField: TestAllTypesProto2.OneofField? = nil,
     data: TestAllTypesProto2.Data? = nil,
     multiWordGroupField: TestAllTypesProto2.MultiWordGroupField? = nil,
@@ -1434,8 +1434,10 @@ extension TestAllTypesProto2: ProtobufExtendable {
       case 338: try reader.readPacked(into: &self.repeatedDouble, of: ProtobufKind.Double.self)
       case 344: self.repeatedBool.append(try reader.readBool())
       case 346: try reader.readPacked(into: &self.repeatedBool, of: ProtobufKind.Bool.self)
-      case 354: self.repeatedString.append(try reader.readString())
-      case 362: self.repeatedBytes.append(try reader.readByteArray())
+      case 354:
+        try reader.readRepeated(into: &self.repeatedString, of: ProtobufKind.String.self, tag: tag)
+      case 362:
+        try reader.readRepeated(into: &self.repeatedBytes, of: ProtobufKind.Bytes.self, tag: tag)
       case 386: try reader.readMessages(into: &self.repeatedNestedMessage, tag: tag)
       case 394: try reader.readMessages(into: &self.repeatedForeignMessage, tag: tag)
       case 408:
@@ -1452,8 +1454,10 @@ extension TestAllTypesProto2: ProtobufExtendable {
       case 418:
         try reader.readPackedClosed(
           into: &self.repeatedForeignEnum, field: 52, unknownFields: &self.unknownFields)
-      case 434: self.repeatedStringPiece.append(try reader.readString())
-      case 442: self.repeatedCord.append(try reader.readString())
+      case 434:
+        try reader.readRepeated(into: &self.repeatedStringPiece, of: ProtobufKind.String.self, tag: tag)
+      case 442:
+        try reader.readRepeated(into: &self.repeatedCord, of: ProtobufKind.String.self, tag: tag)
       case 600: self.packedInt32.append(try reader.readInt32())
       case 602: try reader.readPacked(into: &self.packedInt32, of: ProtobufKind.Int32.self)
       case 608: self.packedInt64.append(try reader.readInt64())
@@ -1679,13 +1683,13 @@ extension TestAllTypesProto2: ProtobufExtendable {
     writer.writeOptionalBool(self.optionalBool, field: 13)
     writer.writeOptionalString(self.optionalString, field: 14)
     writer.writeOptionalBytes(self.optionalBytes, field: 15)
-    writer.writeOptionalMessage(self.optionalNestedMessage, field: 18)
+    writer.writeOptionalMessage(self._optionalNestedMessage, field: 18)
     writer.writeOptionalMessage(self.optionalForeignMessage, field: 19)
     writer.writeOptionalInt32(self.optionalNestedEnum?.rawValue, field: 21)
     writer.writeOptionalInt32(self.optionalForeignEnum?.rawValue, field: 22)
     writer.writeOptionalString(self.optionalStringPiece, field: 24)
     writer.writeOptionalString(self.optionalCord, field: 25)
-    writer.writeOptionalMessage(self.recursiveMessage, field: 27)
+    writer.writeOptionalMessage(self._recursiveMessage, field: 27)
     writer.writeRepeated(self.repeatedInt32, field: 31, as: ProtobufKind.Int32.self)
     writer.writeRepeated(self.repeatedInt64, field: 32, as: ProtobufKind.Int64.self)
     writer.writeRepeated(self.repeatedUint32, field: 33, as: ProtobufKind.UInt32.self)
@@ -1800,7 +1804,7 @@ extension TestAllTypesProto2: ProtobufExtendable {
       value: ProtobufKind.Bool.self)
     switch self.oneofField {
     case .oneofUint32(let value)?: writer.writeOptionalUInt32(value, field: 111)
-    case .oneofNestedMessage(let value)?: writer.writeOptionalMessage(value, field: 112)
+    case .oneofNestedMessage(let value)?: writer.writeMessage(value, field: 112)
     case .oneofString(let value)?: writer.writeOptionalString(value, field: 113)
     case .oneofBytes(let value)?: writer.writeOptionalBytes(value, field: 114)
     case .oneofBool(let value)?: writer.writeOptionalBool(value, field: 115)
@@ -1854,11 +1858,11 @@ extension TestAllTypesProto2: ProtobufExtendable {
     var count = 563
     if let value = self.optionalString { count += value.utf8.count + 6 }
     if let value = self.optionalBytes { count += value.count + 6 }
-    if let value = self.optionalNestedMessage { count += value.encodedByteCountHint + 7 }
-    if self.optionalForeignMessage != nil { count += 18 }
+    count += ProtobufSizeHint.of(self._optionalNestedMessage, overhead: 7)
+    if case _? = self.optionalForeignMessage { count += 18 }
     if let value = self.optionalStringPiece { count += value.utf8.count + 7 }
     if let value = self.optionalCord { count += value.utf8.count + 7 }
-    if let value = self.recursiveMessage { count += value.encodedByteCountHint + 7 }
+    count += ProtobufSizeHint.of(self._recursiveMessage, overhead: 7)
     count += self.repeatedInt32.count * 12
     count += self.repeatedInt64.count * 12
     count += self.repeatedUint32.count * 7
@@ -1877,7 +1881,7 @@ extension TestAllTypesProto2: ProtobufExtendable {
     count += self.repeatedBytes.count * 7
     for value in self.repeatedBytes { count += value.count }
     count += self.repeatedNestedMessage.count * 7
-    for value in self.repeatedNestedMessage { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedNestedMessage)
     count += self.repeatedForeignMessage.count * 18
     count += self.repeatedNestedEnum.count * 12
     count += self.repeatedForeignEnum.count * 12
@@ -1947,11 +1951,11 @@ extension TestAllTypesProto2: ProtobufExtendable {
     case .oneofBytes(let value)?: count += value.count
     default: break
     }
-    if self.data != nil { count += 26 }
-    if self.multiWordGroupField != nil { count += 26 }
+    if case _? = self.data { count += 26 }
+    if case _? = self.multiWordGroupField { count += 26 }
     if let value = self.defaultString { count += value.utf8.count + 7 }
     if let value = self.defaultBytes { count += value.count + 7 }
-    if self.messageSetCorrect != nil { count += 7 }
+    if case _? = self.messageSetCorrect { count += 7 }
     return count
   }
 }
@@ -1971,14 +1975,14 @@ extension TestAllTypesProto2.NestedMessage: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalInt32(self.a, field: 1)
-    writer.writeOptionalMessage(self.corecursive, field: 2)
+    writer.writeOptionalMessage(self._corecursive, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 11
-    if let value = self.corecursive { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._corecursive, overhead: 6)
     return count
   }
 }
@@ -2219,8 +2223,8 @@ extension UnknownToTestAllTypes: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 15
     if let value = self.optionalString { count += value.utf8.count + 7 }
-    if self.nestedMessage != nil { count += 18 }
-    if self.optionalGroup != nil { count += 18 }
+    if case _? = self.nestedMessage { count += 18 }
+    if case _? = self.optionalGroup { count += 18 }
     count += self.repeatedInt32.count * 12
     return count
   }
@@ -2326,7 +2330,8 @@ extension ProtoWithKeywords: ProtobufExtendable {
       switch tag.rawValue {
       case 8: self.inline = try reader.readInt32()
       case 18: self.concept = try reader.readString()
-      case 26: self.requires.append(try reader.readString())
+      case 26:
+        try reader.readRepeated(into: &self.requires, of: ProtobufKind.String.self, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -2422,14 +2427,14 @@ extension TestAllRequiredTypesProto2: ProtobufExtendable {
     writer.writeOptionalBool(self.requiredBool, field: 13)
     writer.writeOptionalString(self.requiredString, field: 14)
     writer.writeOptionalBytes(self.requiredBytes, field: 15)
-    writer.writeOptionalMessage(self.requiredNestedMessage, field: 18)
+    writer.writeOptionalMessage(self._requiredNestedMessage, field: 18)
     writer.writeOptionalMessage(self.requiredForeignMessage, field: 19)
     writer.writeOptionalInt32(self.requiredNestedEnum?.rawValue, field: 21)
     writer.writeOptionalInt32(self.requiredForeignEnum?.rawValue, field: 22)
     writer.writeOptionalString(self.requiredStringPiece, field: 24)
     writer.writeOptionalString(self.requiredCord, field: 25)
-    writer.writeOptionalMessage(self.recursiveMessage, field: 27)
-    writer.writeOptionalMessage(self.optionalRecursiveMessage, field: 28)
+    writer.writeOptionalMessage(self._recursiveMessage, field: 27)
+    writer.writeOptionalMessage(self._optionalRecursiveMessage, field: 28)
     writer.writeOptionalGroup(self.data, field: 201)
     writer.writeOptionalInt32(self.defaultInt32, field: 241)
     writer.writeOptionalInt64(self.defaultInt64, field: 242)
@@ -2454,13 +2459,13 @@ extension TestAllRequiredTypesProto2: ProtobufExtendable {
     var count = 237
     if let value = self.requiredString { count += value.utf8.count + 6 }
     if let value = self.requiredBytes { count += value.count + 6 }
-    if let value = self.requiredNestedMessage { count += value.encodedByteCountHint + 7 }
-    if self.requiredForeignMessage != nil { count += 18 }
+    count += ProtobufSizeHint.of(self._requiredNestedMessage, overhead: 7)
+    if case _? = self.requiredForeignMessage { count += 18 }
     if let value = self.requiredStringPiece { count += value.utf8.count + 7 }
     if let value = self.requiredCord { count += value.utf8.count + 7 }
-    if let value = self.recursiveMessage { count += value.encodedByteCountHint + 7 }
-    if let value = self.optionalRecursiveMessage { count += value.encodedByteCountHint + 7 }
-    if self.data != nil { count += 26 }
+    count += ProtobufSizeHint.of(self._recursiveMessage, overhead: 7)
+    count += ProtobufSizeHint.of(self._optionalRecursiveMessage, overhead: 7)
+    if case _? = self.data { count += 26 }
     if let value = self.defaultString { count += value.utf8.count + 7 }
     if let value = self.defaultBytes { count += value.count + 7 }
     return count
@@ -2530,16 +2535,16 @@ extension TestAllRequiredTypesProto2.NestedMessage: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeOptionalInt32(self.a, field: 1)
-    writer.writeOptionalMessage(self.corecursive, field: 2)
-    writer.writeOptionalMessage(self.optionalCorecursive, field: 3)
+    writer.writeOptionalMessage(self._corecursive, field: 2)
+    writer.writeOptionalMessage(self._optionalCorecursive, field: 3)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 11
-    if let value = self.corecursive { count += value.encodedByteCountHint + 6 }
-    if let value = self.optionalCorecursive { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._corecursive, overhead: 6)
+    count += ProtobufSizeHint.of(self._optionalCorecursive, overhead: 6)
     return count
   }
 
@@ -2712,11 +2717,11 @@ extension TestLargeOneof: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     switch self.largeOneof {
-    case .a1(let value)?: writer.writeOptionalMessage(value, field: 1)
-    case .a2(let value)?: writer.writeOptionalMessage(value, field: 2)
-    case .a3(let value)?: writer.writeOptionalMessage(value, field: 3)
-    case .a4(let value)?: writer.writeOptionalMessage(value, field: 4)
-    case .a5(let value)?: writer.writeOptionalMessage(value, field: 5)
+    case .a1(let value)?: writer.writeMessage(value, field: 1)
+    case .a2(let value)?: writer.writeMessage(value, field: 2)
+    case .a3(let value)?: writer.writeMessage(value, field: 3)
+    case .a4(let value)?: writer.writeMessage(value, field: 4)
+    case .a5(let value)?: writer.writeMessage(value, field: 5)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)

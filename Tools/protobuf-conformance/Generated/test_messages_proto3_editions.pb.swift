@@ -206,43 +206,43 @@ struct ProtobufTestMessagesEditionsProto3TestAllTypesProto3: Hashable, Sendable 
   /// The field `unpacked_nested_enum`, number 102.
   var unpackedNestedEnum: [ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum] = []
   /// Map
-  var mapInt32Int32: [Int32: Int32] = [:]
+  var mapInt32Int32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_int64_int64`, number 57.
-  var mapInt64Int64: [Int64: Int64] = [:]
+  var mapInt64Int64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_uint32_uint32`, number 58.
-  var mapUint32Uint32: [UInt32: UInt32] = [:]
+  var mapUint32Uint32: ProtobufMap<UInt32, UInt32> = [:]
   /// The field `map_uint64_uint64`, number 59.
-  var mapUint64Uint64: [UInt64: UInt64] = [:]
+  var mapUint64Uint64: ProtobufMap<UInt64, UInt64> = [:]
   /// The field `map_sint32_sint32`, number 60.
-  var mapSint32Sint32: [Int32: Int32] = [:]
+  var mapSint32Sint32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_sint64_sint64`, number 61.
-  var mapSint64Sint64: [Int64: Int64] = [:]
+  var mapSint64Sint64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_fixed32_fixed32`, number 62.
-  var mapFixed32Fixed32: [UInt32: UInt32] = [:]
+  var mapFixed32Fixed32: ProtobufMap<UInt32, UInt32> = [:]
   /// The field `map_fixed64_fixed64`, number 63.
-  var mapFixed64Fixed64: [UInt64: UInt64] = [:]
+  var mapFixed64Fixed64: ProtobufMap<UInt64, UInt64> = [:]
   /// The field `map_sfixed32_sfixed32`, number 64.
-  var mapSfixed32Sfixed32: [Int32: Int32] = [:]
+  var mapSfixed32Sfixed32: ProtobufMap<Int32, Int32> = [:]
   /// The field `map_sfixed64_sfixed64`, number 65.
-  var mapSfixed64Sfixed64: [Int64: Int64] = [:]
+  var mapSfixed64Sfixed64: ProtobufMap<Int64, Int64> = [:]
   /// The field `map_int32_float`, number 66.
-  var mapInt32Float: [Int32: Float] = [:]
+  var mapInt32Float: ProtobufMap<Int32, Float> = [:]
   /// The field `map_int32_double`, number 67.
-  var mapInt32Double: [Int32: Double] = [:]
+  var mapInt32Double: ProtobufMap<Int32, Double> = [:]
   /// The field `map_bool_bool`, number 68.
-  var mapBoolBool: [Swift.Bool: Swift.Bool] = [:]
+  var mapBoolBool: ProtobufMap<Swift.Bool, Swift.Bool> = [:]
   /// The field `map_string_string`, number 69.
-  var mapStringString: [String: String] = [:]
+  var mapStringString: ProtobufMap<String, String> = [:]
   /// The field `map_string_bytes`, number 70.
-  var mapStringBytes: [String: [UInt8]] = [:]
+  var mapStringBytes: ProtobufMap<String, [UInt8]> = [:]
   /// The field `map_string_nested_message`, number 71.
-  var mapStringNestedMessage: [String: ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedMessage] = [:]
+  var mapStringNestedMessage: ProtobufMap<String, ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedMessage> = [:]
   /// The field `map_string_foreign_message`, number 72.
-  var mapStringForeignMessage: [String: ProtobufTestMessagesEditionsProto3ForeignMessage] = [:]
+  var mapStringForeignMessage: ProtobufMap<String, ProtobufTestMessagesEditionsProto3ForeignMessage> = [:]
   /// The field `map_string_nested_enum`, number 73.
-  var mapStringNestedEnum: [String: ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum] = [:]
+  var mapStringNestedEnum: ProtobufMap<String, ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum> = [:]
   /// The field `map_string_foreign_enum`, number 74.
-  var mapStringForeignEnum: [String: ProtobufTestMessagesEditionsProto3ForeignEnum] = [:]
+  var mapStringForeignEnum: ProtobufMap<String, ProtobufTestMessagesEditionsProto3ForeignEnum> = [:]
   /// Which field of `oneof_field` is set.
   var oneofField: ProtobufTestMessagesEditionsProto3TestAllTypesProto3.OneofField?
   /// Well-known types
@@ -430,25 +430,25 @@ struct ProtobufTestMessagesEditionsProto3TestAllTypesProto3: Hashable, Sendable 
     unpackedDouble: [Double] = [],
     unpackedBool: [Swift.Bool] = [],
     unpackedNestedEnum: [ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum] = [],
-    mapInt32Int32: [Int32: Int32] = [:],
-    mapInt64Int64: [Int64: Int64] = [:],
-    mapUint32Uint32: [UInt32: UInt32] = [:],
-    mapUint64Uint64: [UInt64: UInt64] = [:],
-    mapSint32Sint32: [Int32: Int32] = [:],
-    mapSint64Sint64: [Int64: Int64] = [:],
-    mapFixed32Fixed32: [UInt32: UInt32] = [:],
-    mapFixed64Fixed64: [UInt64: UInt64] = [:],
-    mapSfixed32Sfixed32: [Int32: Int32] = [:],
-    mapSfixed64Sfixed64: [Int64: Int64] = [:],
-    mapInt32Float: [Int32: Float] = [:],
-    mapInt32Double: [Int32: Double] = [:],
-    mapBoolBool: [Swift.Bool: Swift.Bool] = [:],
-    mapStringString: [String: String] = [:],
-    mapStringBytes: [String: [UInt8]] = [:],
-    mapStringNestedMessage: [String: ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedMessage] = [:],
-    mapStringForeignMessage: [String: ProtobufTestMessagesEditionsProto3ForeignMessage] = [:],
-    mapStringNestedEnum: [String: ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum] = [:],
-    mapStringForeignEnum: [String: ProtobufTestMessagesEditionsProto3ForeignEnum] = [:],
+    mapInt32Int32: ProtobufMap<Int32, Int32> = [:],
+    mapInt64Int64: ProtobufMap<Int64, Int64> = [:],
+    mapUint32Uint32: ProtobufMap<UInt32, UInt32> = [:],
+    mapUint64Uint64: ProtobufMap<UInt64, UInt64> = [:],
+    mapSint32Sint32: ProtobufMap<Int32, Int32> = [:],
+    mapSint64Sint64: ProtobufMap<Int64, Int64> = [:],
+    mapFixed32Fixed32: ProtobufMap<UInt32, UInt32> = [:],
+    mapFixed64Fixed64: ProtobufMap<UInt64, UInt64> = [:],
+    mapSfixed32Sfixed32: ProtobufMap<Int32, Int32> = [:],
+    mapSfixed64Sfixed64: ProtobufMap<Int64, Int64> = [:],
+    mapInt32Float: ProtobufMap<Int32, Float> = [:],
+    mapInt32Double: ProtobufMap<Int32, Double> = [:],
+    mapBoolBool: ProtobufMap<Swift.Bool, Swift.Bool> = [:],
+    mapStringString: ProtobufMap<String, String> = [:],
+    mapStringBytes: ProtobufMap<String, [UInt8]> = [:],
+    mapStringNestedMessage: ProtobufMap<String, ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedMessage> = [:],
+    mapStringForeignMessage: ProtobufMap<String, ProtobufTestMessagesEditionsProto3ForeignMessage> = [:],
+    mapStringNestedEnum: ProtobufMap<String, ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum> = [:],
+    mapStringForeignEnum: ProtobufMap<String, ProtobufTestMessagesEditionsProto3ForeignEnum> = [:],
     oneofField: ProtobufTestMessagesEditionsProto3TestAllTypesProto3.OneofField? = nil,
     optionalBoolWrapper: ProtobufBoolValue? = nil,
     optionalInt32Wrapper: ProtobufInt32Value? = nil,
@@ -864,16 +864,20 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3: ProtobufExtendab
       case 338: try reader.readPacked(into: &self.repeatedDouble, of: ProtobufKind.Double.self)
       case 344: self.repeatedBool.append(try reader.readBool())
       case 346: try reader.readPacked(into: &self.repeatedBool, of: ProtobufKind.Bool.self)
-      case 354: self.repeatedString.append(try reader.readString())
-      case 362: self.repeatedBytes.append(try reader.readByteArray())
+      case 354:
+        try reader.readRepeated(into: &self.repeatedString, of: ProtobufKind.String.self, tag: tag)
+      case 362:
+        try reader.readRepeated(into: &self.repeatedBytes, of: ProtobufKind.Bytes.self, tag: tag)
       case 386: try reader.readMessages(into: &self.repeatedNestedMessage, tag: tag)
       case 394: try reader.readMessages(into: &self.repeatedForeignMessage, tag: tag)
       case 408: self.repeatedNestedEnum.append(ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum(rawValue: try reader.readInt32()))
       case 410: try reader.readPacked(into: &self.repeatedNestedEnum, of: ProtobufKind.Enum<ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum>.self)
       case 416: self.repeatedForeignEnum.append(ProtobufTestMessagesEditionsProto3ForeignEnum(rawValue: try reader.readInt32()))
       case 418: try reader.readPacked(into: &self.repeatedForeignEnum, of: ProtobufKind.Enum<ProtobufTestMessagesEditionsProto3ForeignEnum>.self)
-      case 434: self.repeatedStringPiece.append(try reader.readString())
-      case 442: self.repeatedCord.append(try reader.readString())
+      case 434:
+        try reader.readRepeated(into: &self.repeatedStringPiece, of: ProtobufKind.String.self, tag: tag)
+      case 442:
+        try reader.readRepeated(into: &self.repeatedCord, of: ProtobufKind.String.self, tag: tag)
       case 600: self.packedInt32.append(try reader.readInt32())
       case 602: try reader.readPacked(into: &self.packedInt32, of: ProtobufKind.Int32.self)
       case 608: self.packedInt64.append(try reader.readInt64())
@@ -1095,14 +1099,14 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3: ProtobufExtendab
     writer.writeBool(self.optionalBool, field: 13)
     writer.writeString(self.optionalString, field: 14)
     writer.writeBytes(self.optionalBytes, field: 15)
-    writer.writeOptionalMessage(self.optionalNestedMessage, field: 18)
+    writer.writeOptionalMessage(self._optionalNestedMessage, field: 18)
     writer.writeOptionalMessage(self.optionalForeignMessage, field: 19)
     writer.writeInt32(self.optionalNestedEnum.rawValue, field: 21)
     writer.writeInt32(self.optionalForeignEnum.rawValue, field: 22)
     writer.writeInt32(self.optionalAliasedEnum.rawValue, field: 23)
     writer.writeString(self.optionalStringPiece, field: 24)
     writer.writeString(self.optionalCord, field: 25)
-    writer.writeOptionalMessage(self.recursiveMessage, field: 27)
+    writer.writeOptionalMessage(self._recursiveMessage, field: 27)
     writer.writePacked(self.repeatedInt32, field: 31, as: ProtobufKind.Int32.self)
     writer.writePacked(self.repeatedInt64, field: 32, as: ProtobufKind.Int64.self)
     writer.writePacked(self.repeatedUint32, field: 33, as: ProtobufKind.UInt32.self)
@@ -1211,7 +1215,7 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3: ProtobufExtendab
     writer.writeRepeated(self.unpackedNestedEnum, field: 102, as: ProtobufKind.Enum<ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum>.self)
     switch self.oneofField {
     case .oneofUint32(let value)?: writer.writeOptionalUInt32(value, field: 111)
-    case .oneofNestedMessage(let value)?: writer.writeOptionalMessage(value, field: 112)
+    case .oneofNestedMessage(let value)?: writer.writeMessage(value, field: 112)
     case .oneofString(let value)?: writer.writeOptionalString(value, field: 113)
     case .oneofBytes(let value)?: writer.writeOptionalBytes(value, field: 114)
     case .oneofBool(let value)?: writer.writeOptionalBool(value, field: 115)
@@ -1282,11 +1286,11 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3: ProtobufExtendab
     var count = 605
     count += self.optionalString.utf8.count
     count += self.optionalBytes.count
-    if let value = self.optionalNestedMessage { count += value.encodedByteCountHint + 7 }
-    if self.optionalForeignMessage != nil { count += 18 }
+    count += ProtobufSizeHint.of(self._optionalNestedMessage, overhead: 7)
+    if case _? = self.optionalForeignMessage { count += 18 }
     count += self.optionalStringPiece.utf8.count
     count += self.optionalCord.utf8.count
-    if let value = self.recursiveMessage { count += value.encodedByteCountHint + 7 }
+    count += ProtobufSizeHint.of(self._recursiveMessage, overhead: 7)
     count += self.repeatedInt32.count * 10
     count += self.repeatedInt64.count * 10
     count += self.repeatedUint32.count * 5
@@ -1305,7 +1309,7 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3: ProtobufExtendab
     count += self.repeatedBytes.count * 7
     for value in self.repeatedBytes { count += value.count }
     count += self.repeatedNestedMessage.count * 7
-    for value in self.repeatedNestedMessage { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedNestedMessage)
     count += self.repeatedForeignMessage.count * 18
     count += self.repeatedNestedEnum.count * 10
     count += self.repeatedForeignEnum.count * 10
@@ -1372,13 +1376,13 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3: ProtobufExtendab
     case .oneofBytes(let value)?: count += value.count
     default: break
     }
-    if self.optionalBoolWrapper != nil { count += 9 }
-    if self.optionalInt32Wrapper != nil { count += 18 }
-    if self.optionalInt64Wrapper != nil { count += 18 }
-    if self.optionalUint32Wrapper != nil { count += 13 }
-    if self.optionalUint64Wrapper != nil { count += 18 }
-    if self.optionalFloatWrapper != nil { count += 12 }
-    if self.optionalDoubleWrapper != nil { count += 16 }
+    if case _? = self.optionalBoolWrapper { count += 9 }
+    if case _? = self.optionalInt32Wrapper { count += 18 }
+    if case _? = self.optionalInt64Wrapper { count += 18 }
+    if case _? = self.optionalUint32Wrapper { count += 13 }
+    if case _? = self.optionalUint64Wrapper { count += 18 }
+    if case _? = self.optionalFloatWrapper { count += 12 }
+    if case _? = self.optionalDoubleWrapper { count += 16 }
     if let value = self.optionalStringWrapper { count += value.encodedByteCountHint + 7 }
     if let value = self.optionalBytesWrapper { count += value.encodedByteCountHint + 7 }
     count += self.repeatedBoolWrapper.count * 9
@@ -1389,28 +1393,28 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3: ProtobufExtendab
     count += self.repeatedFloatWrapper.count * 12
     count += self.repeatedDoubleWrapper.count * 16
     count += self.repeatedStringWrapper.count * 7
-    for value in self.repeatedStringWrapper { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedStringWrapper)
     count += self.repeatedBytesWrapper.count * 7
-    for value in self.repeatedBytesWrapper { count += value.encodedByteCountHint }
-    if self.optionalDuration != nil { count += 29 }
-    if self.optionalTimestamp != nil { count += 29 }
+    count += ProtobufSizeHint.sum(of: self.repeatedBytesWrapper)
+    if case _? = self.optionalDuration { count += 29 }
+    if case _? = self.optionalTimestamp { count += 29 }
     if let value = self.optionalFieldMask { count += value.encodedByteCountHint + 7 }
     if let value = self.optionalStruct { count += value.encodedByteCountHint + 7 }
     if let value = self.optionalAny { count += value.encodedByteCountHint + 7 }
     if let value = self.optionalValue { count += value.encodedByteCountHint + 7 }
-    if self.optionalEmpty != nil { count += 7 }
+    if case _? = self.optionalEmpty { count += 7 }
     count += self.repeatedDuration.count * 29
     count += self.repeatedTimestamp.count * 29
     count += self.repeatedFieldmask.count * 7
-    for value in self.repeatedFieldmask { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedFieldmask)
     count += self.repeatedStruct.count * 7
-    for value in self.repeatedStruct { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedStruct)
     count += self.repeatedAny.count * 7
-    for value in self.repeatedAny { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedAny)
     count += self.repeatedValue.count * 7
-    for value in self.repeatedValue { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedValue)
     count += self.repeatedListValue.count * 7
-    for value in self.repeatedListValue { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.repeatedListValue)
     count += self.repeatedEmpty.count * 7
     return count
   }
@@ -1431,14 +1435,14 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedMessage: Pr
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeInt32(self.a, field: 1)
-    writer.writeOptionalMessage(self.corecursive, field: 2)
+    writer.writeOptionalMessage(self._corecursive, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 11
-    if let value = self.corecursive { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._corecursive, overhead: 6)
     return count
   }
 }

@@ -267,7 +267,7 @@ extension ClientCompatRequest: ProtobufExtendable {
     writer.writeOptionalUInt32(self.timeoutMs, field: 17)
     writer.writeUInt32(self.requestDelayMs, field: 18)
     writer.writeOptionalMessage(self.cancel, field: 19)
-    writer.writeOptionalMessage(self.rawRequest, field: 20)
+    writer.writeOptionalMessage(self._rawRequest, field: 20)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -281,11 +281,11 @@ extension ClientCompatRequest: ProtobufExtendable {
     if let value = self.service { count += value.utf8.count + 6 }
     if let value = self.method { count += value.utf8.count + 6 }
     count += self.requestHeaders.count * 6
-    for value in self.requestHeaders { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.requestHeaders)
     count += self.requestMessages.count * 7
-    for value in self.requestMessages { count += value.encodedByteCountHint }
-    if self.cancel != nil { count += 13 }
-    if let value = self.rawRequest { count += value.encodedByteCountHint + 7 }
+    count += ProtobufSizeHint.sum(of: self.requestMessages)
+    if case _? = self.cancel { count += 13 }
+    count += ProtobufSizeHint.of(self._rawRequest, overhead: 7)
     return count
   }
 }
@@ -311,7 +311,7 @@ extension ClientCompatRequest.Cancel: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     switch self.cancelTiming {
-    case .beforeCloseSend(let value)?: writer.writeOptionalMessage(value, field: 1)
+    case .beforeCloseSend(let value)?: writer.writeMessage(value, field: 1)
     case .afterCloseSendMs(let value)?: writer.writeOptionalUInt32(value, field: 2)
     case .afterNumResponses(let value)?: writer.writeOptionalUInt32(value, field: 3)
     case nil: break
@@ -353,8 +353,8 @@ extension ClientCompatResponse: ProtobufExtendable {
   func write(to writer: inout ProtobufWriter) {
     writer.writeString(self.testName, field: 1)
     switch self.result {
-    case .response(let value)?: writer.writeOptionalMessage(value, field: 2)
-    case .error(let value)?: writer.writeOptionalMessage(value, field: 3)
+    case .response(let value)?: writer.writeMessage(value, field: 2)
+    case .error(let value)?: writer.writeMessage(value, field: 3)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -384,7 +384,8 @@ extension ClientResponseResult: ProtobufExtendable {
       case 34: try reader.readMessages(into: &self.responseTrailers, tag: tag)
       case 40: self.numUnsentRequests = try reader.readInt32()
       case 48: self.httpStatusCode = try reader.readInt32()
-      case 58: self.feedback.append(try reader.readString())
+      case 58:
+        try reader.readRepeated(into: &self.feedback, of: ProtobufKind.String.self, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -406,12 +407,12 @@ extension ClientResponseResult: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 22
     count += self.responseHeaders.count * 6
-    for value in self.responseHeaders { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.responseHeaders)
     count += self.payloads.count * 6
-    for value in self.payloads { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.payloads)
     if let value = self.error { count += value.encodedByteCountHint + 6 }
     count += self.responseTrailers.count * 6
-    for value in self.responseTrailers { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.responseTrailers)
     count += self.feedback.count * 6
     for value in self.feedback { count += value.utf8.count }
     return count

@@ -636,11 +636,11 @@ extension UnaryResponseDefinition: ProtobufExtendable {
     writer.writeMessages(self.responseHeaders, field: 1)
     switch self.response {
     case .responseData(let value)?: writer.writeOptionalBytes(value, field: 2)
-    case .error(let value)?: writer.writeOptionalMessage(value, field: 3)
+    case .error(let value)?: writer.writeMessage(value, field: 3)
     case nil: break
     }
     writer.writeMessages(self.responseTrailers, field: 4)
-    writer.writeOptionalMessage(self.rawResponse, field: 5)
+    writer.writeOptionalMessage(self._rawResponse, field: 5)
     writer.writeUInt32(self.responseDelayMs, field: 6)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -649,15 +649,15 @@ extension UnaryResponseDefinition: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 12
     count += self.responseHeaders.count * 6
-    for value in self.responseHeaders { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.responseHeaders)
     switch self.response {
     case .responseData(let value)?: count += value.count
     case .error(let value)?: count += value.encodedByteCountHint
     case nil: break
     }
     count += self.responseTrailers.count * 6
-    for value in self.responseTrailers { count += value.encodedByteCountHint }
-    if let value = self.rawResponse { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.sum(of: self.responseTrailers)
+    count += ProtobufSizeHint.of(self._rawResponse, overhead: 6)
     return count
   }
 }
@@ -668,7 +668,8 @@ extension StreamResponseDefinition: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: try reader.readMessages(into: &self.responseHeaders, tag: tag)
-      case 18: self.responseData.append(try reader.readByteArray())
+      case 18:
+        try reader.readRepeated(into: &self.responseData, of: ProtobufKind.Bytes.self, tag: tag)
       case 24: self.responseDelayMs = try reader.readUInt32()
       case 34: try reader.readMessage(into: &self.error)
       case 42: try reader.readMessages(into: &self.responseTrailers, tag: tag)
@@ -685,7 +686,7 @@ extension StreamResponseDefinition: ProtobufExtendable {
     writer.writeUInt32(self.responseDelayMs, field: 3)
     writer.writeOptionalMessage(self.error, field: 4)
     writer.writeMessages(self.responseTrailers, field: 5)
-    writer.writeOptionalMessage(self.rawResponse, field: 6)
+    writer.writeOptionalMessage(self._rawResponse, field: 6)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -693,13 +694,13 @@ extension StreamResponseDefinition: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 6
     count += self.responseHeaders.count * 6
-    for value in self.responseHeaders { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.responseHeaders)
     count += self.responseData.count * 6
     for value in self.responseData { count += value.count }
     if let value = self.error { count += value.encodedByteCountHint + 6 }
     count += self.responseTrailers.count * 6
-    for value in self.responseTrailers { count += value.encodedByteCountHint }
-    if let value = self.rawResponse { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.sum(of: self.responseTrailers)
+    count += ProtobufSizeHint.of(self._rawResponse, overhead: 6)
     return count
   }
 }
@@ -718,7 +719,7 @@ extension UnaryRequest: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.responseDefinition, field: 1)
+    writer.writeOptionalMessage(self._responseDefinition, field: 1)
     writer.writeBytes(self.requestData, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -726,7 +727,7 @@ extension UnaryRequest: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 6
-    if let value = self.responseDefinition { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._responseDefinition, overhead: 6)
     count += self.requestData.count
     return count
   }
@@ -771,7 +772,7 @@ extension IdempotentUnaryRequest: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.responseDefinition, field: 1)
+    writer.writeOptionalMessage(self._responseDefinition, field: 1)
     writer.writeBytes(self.requestData, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -779,7 +780,7 @@ extension IdempotentUnaryRequest: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 6
-    if let value = self.responseDefinition { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._responseDefinition, overhead: 6)
     count += self.requestData.count
     return count
   }
@@ -824,7 +825,7 @@ extension ServerStreamRequest: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.responseDefinition, field: 1)
+    writer.writeOptionalMessage(self._responseDefinition, field: 1)
     writer.writeBytes(self.requestData, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -832,7 +833,7 @@ extension ServerStreamRequest: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 6
-    if let value = self.responseDefinition { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._responseDefinition, overhead: 6)
     count += self.requestData.count
     return count
   }
@@ -877,7 +878,7 @@ extension ClientStreamRequest: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.responseDefinition, field: 1)
+    writer.writeOptionalMessage(self._responseDefinition, field: 1)
     writer.writeBytes(self.requestData, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -885,7 +886,7 @@ extension ClientStreamRequest: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 6
-    if let value = self.responseDefinition { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._responseDefinition, overhead: 6)
     count += self.requestData.count
     return count
   }
@@ -931,7 +932,7 @@ extension BidiStreamRequest: ProtobufExtendable {
 
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
-    writer.writeOptionalMessage(self.responseDefinition, field: 1)
+    writer.writeOptionalMessage(self._responseDefinition, field: 1)
     writer.writeBool(self.fullDuplex, field: 2)
     writer.writeBytes(self.requestData, field: 3)
     writer.writeUnknownFields(self.unknownFields)
@@ -940,7 +941,7 @@ extension BidiStreamRequest: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 8
-    if let value = self.responseDefinition { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._responseDefinition, overhead: 6)
     count += self.requestData.count
     return count
   }
@@ -1030,7 +1031,7 @@ extension ConformancePayload: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeBytes(self.data, field: 1)
-    writer.writeOptionalMessage(self.requestInfo, field: 2)
+    writer.writeOptionalMessage(self._requestInfo, field: 2)
     writer.writeUnknownFields(self.unknownFields)
   }
 
@@ -1038,7 +1039,7 @@ extension ConformancePayload: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 6
     count += self.data.count
-    if let value = self.requestInfo { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._requestInfo, overhead: 6)
     return count
   }
 }
@@ -1070,9 +1071,9 @@ extension ConformancePayload.RequestInfo: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 11
     count += self.requestHeaders.count * 6
-    for value in self.requestHeaders { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.requestHeaders)
     count += self.requests.count * 6
-    for value in self.requests { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.requests)
     if let value = self.connectGetInfo { count += value.encodedByteCountHint + 6 }
     return count
   }
@@ -1099,7 +1100,7 @@ extension ConformancePayload.ConnectGetInfo: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 0
     count += self.queryParams.count * 6
-    for value in self.queryParams { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.queryParams)
     return count
   }
 }
@@ -1130,7 +1131,7 @@ extension Error: ProtobufExtendable {
     var count = 11
     if let value = self.message { count += value.utf8.count + 6 }
     count += self.details.count * 6
-    for value in self.details { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.details)
     return count
   }
 }
@@ -1141,7 +1142,8 @@ extension Header: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: self.value.append(try reader.readString())
+      case 18:
+        try reader.readRepeated(into: &self.value, of: ProtobufKind.String.self, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1199,8 +1201,8 @@ extension RawHTTPRequest: ProtobufExtendable {
     writer.writeMessages(self.rawQueryParams, field: 4)
     writer.writeMessages(self.encodedQueryParams, field: 5)
     switch self.body {
-    case .unary(let value)?: writer.writeOptionalMessage(value, field: 6)
-    case .stream(let value)?: writer.writeOptionalMessage(value, field: 7)
+    case .unary(let value)?: writer.writeMessage(value, field: 6)
+    case .stream(let value)?: writer.writeMessage(value, field: 7)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -1212,11 +1214,11 @@ extension RawHTTPRequest: ProtobufExtendable {
     count += self.verb.utf8.count
     count += self.uri.utf8.count
     count += self.headers.count * 6
-    for value in self.headers { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.headers)
     count += self.rawQueryParams.count * 6
-    for value in self.rawQueryParams { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.rawQueryParams)
     count += self.encodedQueryParams.count * 6
-    for value in self.encodedQueryParams { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.encodedQueryParams)
     switch self.body {
     case .unary(let value)?: count += value.encodedByteCountHint
     case .stream(let value)?: count += value.encodedByteCountHint
@@ -1242,7 +1244,7 @@ extension RawHTTPRequest.EncodedQueryParam: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   func write(to writer: inout ProtobufWriter) {
     writer.writeString(self.name, field: 1)
-    writer.writeOptionalMessage(self.value, field: 2)
+    writer.writeOptionalMessage(self._value, field: 2)
     writer.writeBool(self.base64Encode, field: 3)
     writer.writeUnknownFields(self.unknownFields)
   }
@@ -1251,7 +1253,7 @@ extension RawHTTPRequest.EncodedQueryParam: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 8
     count += self.name.utf8.count
-    if let value = self.value { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._value, overhead: 6)
     return count
   }
 }
@@ -1280,7 +1282,7 @@ extension MessageContents: ProtobufExtendable {
     switch self.data {
     case .binary(let value)?: writer.writeOptionalBytes(value, field: 1)
     case .text(let value)?: writer.writeOptionalString(value, field: 2)
-    case .binaryMessage(let value)?: writer.writeOptionalMessage(value, field: 3)
+    case .binaryMessage(let value)?: writer.writeMessage(value, field: 3)
     case nil: break
     }
     writer.writeInt32(self.compression.rawValue, field: 4)
@@ -1321,7 +1323,7 @@ extension StreamContents: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 0
     count += self.items.count * 6
-    for value in self.items { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.items)
     return count
   }
 }
@@ -1343,14 +1345,14 @@ extension StreamContents.StreamItem: ProtobufExtendable {
   func write(to writer: inout ProtobufWriter) {
     writer.writeUInt32(self.flags, field: 1)
     writer.writeOptionalUInt32(self.length, field: 2)
-    writer.writeOptionalMessage(self.payload, field: 3)
+    writer.writeOptionalMessage(self._payload, field: 3)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 12
-    if let value = self.payload { count += value.encodedByteCountHint + 6 }
+    count += ProtobufSizeHint.of(self._payload, overhead: 6)
     return count
   }
 }
@@ -1385,8 +1387,8 @@ extension RawHTTPResponse: ProtobufExtendable {
     writer.writeUInt32(self.statusCode, field: 1)
     writer.writeMessages(self.headers, field: 2)
     switch self.body {
-    case .unary(let value)?: writer.writeOptionalMessage(value, field: 3)
-    case .stream(let value)?: writer.writeOptionalMessage(value, field: 4)
+    case .unary(let value)?: writer.writeMessage(value, field: 3)
+    case .stream(let value)?: writer.writeMessage(value, field: 4)
     case nil: break
     }
     writer.writeMessages(self.trailers, field: 5)
@@ -1397,14 +1399,14 @@ extension RawHTTPResponse: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 12
     count += self.headers.count * 6
-    for value in self.headers { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.headers)
     switch self.body {
     case .unary(let value)?: count += value.encodedByteCountHint
     case .stream(let value)?: count += value.encodedByteCountHint
     case nil: break
     }
     count += self.trailers.count * 6
-    for value in self.trailers { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.trailers)
     return count
   }
 }

@@ -432,9 +432,9 @@ extension SimpleRequest: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 30
     if let value = self.payload { count += value.encodedByteCountHint + 6 }
-    if self.responseCompressed != nil { count += 8 }
+    if case _? = self.responseCompressed { count += 8 }
     if let value = self.responseStatus { count += value.encodedByteCountHint + 6 }
-    if self.expectCompressed != nil { count += 8 }
+    if case _? = self.expectCompressed { count += 8 }
     return count
   }
 }
@@ -501,7 +501,7 @@ extension StreamingInputCallRequest: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 0
     if let value = self.payload { count += value.encodedByteCountHint + 6 }
-    if self.expectCompressed != nil { count += 8 }
+    if case _? = self.expectCompressed { count += 8 }
     return count
   }
 }

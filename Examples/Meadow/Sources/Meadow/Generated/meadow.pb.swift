@@ -517,8 +517,8 @@ extension ToEntity: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     switch self.kind {
-    case .tag(let value)?: writer.writeOptionalMessage(value, field: 1)
-    case .youAreIt(let value)?: writer.writeOptionalMessage(value, field: 2)
+    case .tag(let value)?: writer.writeMessage(value, field: 1)
+    case .youAreIt(let value)?: writer.writeMessage(value, field: 2)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
@@ -550,7 +550,7 @@ extension Happened: ProtobufExtendable {
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     switch self.kind {
-    case .tagged(let value)?: writer.writeOptionalMessage(value, field: 1)
+    case .tagged(let value)?: writer.writeMessage(value, field: 1)
     case nil: break
     }
     writer.writeUnknownFields(self.unknownFields)
