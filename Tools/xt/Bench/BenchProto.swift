@@ -9,8 +9,9 @@ struct BenchProto: AsyncParsableCommand {
       "Measure our protobuf beside swift-protobuf, libprotobuf-c and C++ protobuf with arenas.",
     discussion: """
       One process, one thread, everyone in turn, round by round; the ratio is the median over the \
-      rounds. Time is the thread's processor time, and every request for memory is counted. Needs \
-      protoc, protoc-c, libprotobuf-dev and libprotobuf-c-dev (Benchmarks/setup).
+      rounds. Time is the thread's processor time, and every request for memory is counted. Then the \
+      wall time of the generators for 1,000 messages in 200 files. What it needs and is missing \
+      (protoc, protoc-c and their libraries) is installed by Benchmarks/setup --proto.
 
       Example:
         swift run xt bench proto --rounds 11
@@ -33,15 +34,23 @@ struct BenchProto: AsyncParsableCommand {
 
   func run() async throws {
     let root = try PackageRoot.find()
-    if !skipBuild { try build(root) }
-    let program = root.appending(path: "Benchmarks/Proto/.build/release/proto-bench").path
-    guard
-      let output = Shell.output(
-        program, "--rounds", "\(rounds)", "--milliseconds", "\(milliseconds)")
-    else { throw TaskError("\(program) failed; run it by hand to see why") }
+    let tools = Tools(root)
+    if !skipBuild { try build(root, tools) }
+    for program in [tools.compiler, tools.plugin, tools.bench] {
+      guard FileManager.default.isExecutableFile(atPath: program) else {
+        throw TaskError("\(program) is not there; without --skip-build it is built")
+      }
+    }
+    Self.step("measuring; \(rounds) rounds of \(milliseconds) ms for each side of each row")
+    let output = try Shell.requiredOutput(
+      tools.bench, "--progress", "--rounds", "\(rounds)", "--milliseconds", "\(milliseconds)")
     let lines = output.split(separator: "\n").compactMap(ProtoMeasurement.init)
-    guard !lines.isEmpty else { throw TaskError("\(program) measured nothing") }
-    let text = ProtoTable(lines).markdown(rounds: rounds, milliseconds: milliseconds)
+    guard !lines.isEmpty else { throw TaskError("\(tools.bench) measured nothing") }
+    Self.step("generating code for \(GeneratorTrial.messages) messages, \(rounds) times each")
+    let trial = try GeneratorTrial()
+    defer { trial.remove() }
+    let times = try trial.run(compiler: tools.compiler, plugin: tools.plugin, rounds: rounds)
+    let text = ProtoTable(lines, times).markdown(rounds: rounds, milliseconds: milliseconds)
     print(text)
     let file = root.appending(
       path: "Benchmarks/Results/proto-\(Machine.current.name)-\(Machine.today).md")
@@ -49,110 +58,60 @@ struct BenchProto: AsyncParsableCommand {
     print("written: \(file.path)")
   }
 
+  /// What is built, and where it stands then.
+  private struct Tools {
+    var package: String
+    var compiler: String
+    var plugin: String
+    var bench: String
+
+    init(_ root: URL) {
+      package = root.appending(path: "Benchmarks/Proto").path
+      compiler = root.appending(path: ".build/release/tessera-protoc").path
+      plugin = "\(package)/.build/release/protoc-gen-swift"
+      bench = "\(package)/.build/release/proto-bench"
+    }
+  }
+
   /// The messages for each side, then the program that measures them.
-  private func build(_ root: URL) throws {
-    let package = root.appending(path: "Benchmarks/Proto").path
+  private func build(_ root: URL, _ tools: Tools) throws {
+    Self.step("1/5 what the others need (Benchmarks/setup --proto)")
+    try Self.setUp(root)
+    Self.step("2/5 tessera-protoc")
     try Shell.require("swift", "build", "-c", "release", "--product", "tessera-protoc")
-    try Shell.require(
-      "swift", "build", "-c", "release", "--package-path", package, "--product",
-      "protoc-gen-swift")
-    try Shell.require(
-      "\(package)/generate", root.appending(path: ".build/release/tessera-protoc").path,
-      "\(package)/.build/release/protoc-gen-swift")
-    try Shell.require(
-      "swift", "build", "-c", "release", "--package-path", package, "--product", "proto-bench")
+    let inPackage = ["swift", "build", "-c", "release", "--package-path", tools.package]
+    Self.step("3/5 protoc-gen-swift")
+    try Shell.require(inPackage + ["--product", "protoc-gen-swift"])
+    Self.step("4/5 messages for everyone (Benchmarks/Proto/generate)")
+    try Shell.require("\(tools.package)/generate", tools.compiler, tools.plugin)
+    Self.step("5/5 proto-bench")
+    try Shell.require(inPackage + ["--product", "proto-bench"])
   }
-}
 
-/// One line of `proto-bench`.
-struct ProtoMeasurement {
-  var sample: String
-  var operation: String
-  var contestant: String
-  var bytes: Int
-  var nanoseconds: Double
-  var allocations: Double
-  /// Its time divided by ours.
-  var ratio: Double
-
-  init?(_ line: Substring) {
-    let parts = line.split(separator: "|")
-    guard parts.count == 7, let bytes = Int(parts[3]), let nanoseconds = Double(parts[4]),
-      let allocations = Double(parts[5]), let ratio = Double(parts[6])
-    else { return nil }
-    sample = String(parts[0])
-    operation = String(parts[1])
-    contestant = String(parts[2])
-    self.bytes = bytes
-    self.nanoseconds = nanoseconds
-    self.allocations = allocations
-    self.ratio = ratio
-  }
-}
-
-/// A row for each message and operation, a column for each side.
-struct ProtoTable {
-  private var measurements: [ProtoMeasurement]
-
-  init(_ measurements: [ProtoMeasurement]) { self.measurements = measurements }
-
-  func markdown(rounds: Int, milliseconds: Int) -> String {
-    var lines = [
-      "# Protobuf, encode and decode", "",
-      "\(Machine.current.description), \(Machine.today). \(rounds) rounds, \(milliseconds) ms a turn,"
-        + " one thread; medians. In each cell: time of one operation; how many times ours that is"
-        + " (above 1 ours is faster); requests for memory per operation. Written by"
-        + " `swift run xt bench proto`.", "",
-    ]
-    var samples: [String] = []
-    for line in measurements where !samples.contains(line.sample) { samples.append(line.sample) }
-    var columns: [String] = []
-    for sample in samples {
-      let rows = measurements.filter { $0.sample == sample }
-      var names: [String] = []
-      for row in rows where !names.contains(row.contestant) { names.append(row.contestant) }
-      // A table has one head, and samples measured by others begin a new table.
-      if !names.allSatisfy(columns.contains) {
-        if !columns.isEmpty { lines.append("") }
-        columns = names
-        lines.append("| message | bytes | | " + columns.joined(separator: " | ") + " |")
-        lines.append("|---" + String(repeating: "|---", count: columns.count + 2) + "|")
-      }
-      for operation in ["decode", "encode"] {
-        let cells = columns.map { column in
-          rows.first { $0.operation == operation && $0.contestant == column }.map(Self.cell) ?? "–"
-        }
-        lines.append(
-          "| \(sample) | \(rows[0].bytes) | \(operation) | " + cells.joined(separator: " | ") + " |"
+  /// Compilers and libraries that other implementations of protobuf come with.
+  private static func setUp(_ root: URL) throws {
+    let setup = root.appending(path: "Benchmarks/setup").path
+    if !missing().isEmpty {
+      do { try Shell.require(setup, "--proto") } catch {
+        throw TaskError(
+          "missing: \(missing().joined(separator: ", ")); Benchmarks/setup --proto could not install it"
         )
       }
     }
-    lines += ["", "Versions: \(Self.versions)", ""]
-    return lines.joined(separator: "\n")
+    let rest = missing()
+    guard rest.isEmpty else { throw TaskError("missing: \(rest.joined(separator: ", "))") }
   }
 
-  private static func cell(_ line: ProtoMeasurement) -> String {
-    let (value, unit) =
-      switch line.nanoseconds {
-      case 1_000_000...: (line.nanoseconds / 1e6, "ms")
-      case 10_000...: (line.nanoseconds / 1e3, "µs")
-      default: (line.nanoseconds, "ns")
-      }
-    let time = String(format: value < 100 ? "%.1f" : "%.0f", value)
-    let allocations =
-      line.allocations == line.allocations.rounded()
-      ? "\(Int(line.allocations))" : String(format: "%.2f", line.allocations)
-    return "\(time) \(unit); \(String(format: "%.2f", line.ratio))×; \(allocations)"
-  }
-
-  private static var versions: String {
+  private static func missing() -> [String] {
     [
-      ("Swift", ["swift", "--version"]), ("protoc", ["protoc", "--version"]),
-      ("libprotobuf", ["pkg-config", "--modversion", "protobuf"]),
-      ("libprotobuf-c", ["pkg-config", "--modversion", "libprotobuf-c"]),
-    ].map { name, command in
-      let text = Shell.output(command)?.split(separator: "\n").first.map(String.init) ?? "?"
-      return "\(name) \(text)"
-    }.joined(separator: ", ") + ", swift-protobuf 1.39"
+      ("protoc", ["protoc", "--version"]), ("protoc-c", ["protoc-c", "--version"]),
+      ("g++", ["g++", "--version"]), ("pkg-config", ["pkg-config", "--version"]),
+      ("libprotobuf-dev", ["pkg-config", "--exists", "protobuf"]),
+      ("libprotobuf-c-dev", ["pkg-config", "--exists", "libprotobuf-c"]),
+    ].compactMap { name, command in Shell.output(command) == nil ? name : nil }
+  }
+
+  private static func step(_ text: String) {
+    FileHandle.standardError.write(Data("bench proto: \(text)\n".utf8))
   }
 }

@@ -30,6 +30,22 @@ enum Shell {
     return String(decoding: data, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)
   }
 
+  /// What a program prints, while its errors and its progress are shown.
+  ///
+  /// - Throws: ``TaskError`` if it cannot be started or fails.
+  static func requiredOutput(_ command: String...) throws -> String {
+    let process = try makeProcess(command)
+    let pipe = Pipe()
+    process.standardOutput = pipe
+    try process.run()
+    let data = pipe.fileHandleForReading.readDataToEndOfFile()
+    process.waitUntilExit()
+    guard process.terminationReason == .exit, process.terminationStatus == 0 else {
+      throw TaskError("\(command[0]) failed with \(process.terminationStatus)")
+    }
+    return String(decoding: data, as: UTF8.self)
+  }
+
   private static func makeProcess(_ command: [String]) throws -> Process {
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")

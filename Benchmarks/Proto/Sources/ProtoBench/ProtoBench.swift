@@ -1,3 +1,4 @@
+import Foundation
 import TesseraMessages
 
 /// Prints one line for each measurement, for `xt bench proto` to make a table of:
@@ -9,6 +10,7 @@ enum ProtoBench {
     var rounds = 11
     var milliseconds = 20.0
     var only: String?
+    var showsProgress = false
     var loop: (contestant: String, operation: String, times: Int)?
     var arguments = CommandLine.arguments.dropFirst()
     while let argument = arguments.popFirst() {
@@ -16,6 +18,7 @@ enum ProtoBench {
       case "--rounds": rounds = arguments.popFirst().flatMap { Int($0) } ?? rounds
       case "--milliseconds":
         milliseconds = arguments.popFirst().flatMap { Double($0) } ?? milliseconds
+      case "--progress": showsProgress = true
       case "--only": only = arguments.popFirst()
       case "--loop":
         // For a profiler: one contestant, one operation, so many times.
@@ -25,11 +28,13 @@ enum ProtoBench {
         loop = (contestant, operation, times)
       default:
         throw BenchError(
-          "proto-bench [--rounds N] [--milliseconds N] [--only TEXT] [--loop CONTESTANT decode|encode TIMES]"
+          "proto-bench [--rounds N] [--milliseconds N] [--only TEXT] [--progress] [--loop CONTESTANT decode|encode TIMES]"
         )
       }
     }
-    for sample in Sample.all where only.map(sample.name.contains) ?? true {
+    let samples = Sample.all.filter { only.map($0.name.contains) ?? true }
+    for (index, sample) in samples.enumerated() {
+      if showsProgress { progress("\(index + 1)/\(samples.count) \(sample.name)") }
       let contestants = try Contestant.all(for: sample)
       if let loop {
         for contestant in contestants where contestant.name == loop.contestant {
@@ -45,6 +50,11 @@ enum ProtoBench {
         Sample(name: "move envelope, data plane's codec", message: 2, bytes: move.bytes),
         Contestant.frames(for: move), rounds, milliseconds * 1e6)
     }
+  }
+
+  /// One line to standard error; the measurements alone go to standard output.
+  static func progress(_ text: String) {
+    FileHandle.standardError.write(Data("proto-bench: \(text)\n".utf8))
   }
 
   static func measure(
