@@ -130,13 +130,14 @@ message M {
   int32 c = 5;
   int32 b = 7;
 }
-enum E { X = 1; }
 """)
+    # What is asked of a whole file is asked once all its names are found.
+    (protos / "zero.proto").write_text('syntax = "proto3";\nenum E { X = 1; }\n')
     (protos / "worse.proto").write_text('syntax = "proto3";\nmessage N { int32 = 4; }\n')
     failed = run("check", "--proto-path", protos)
     assert failed.returncode == 1
     text = failed.stderr.decode()
-    for place in ("bad.proto:3:", "bad.proto:4:", "bad.proto:6:", "bad.proto:7:", "bad.proto:9:",
+    for place in ("bad.proto:3:", "bad.proto:4:", "bad.proto:6:", "bad.proto:7:", "zero.proto:2:",
                   "worse.proto:2:"):
         assert any(line.startswith(place) and " error: " in line for line in text.splitlines()), (
             place, text)

@@ -10,25 +10,30 @@ struct BreakingCommand: ParsableCommand {
     commandName: "breaking",
     abstract: "Lists what would break: on the wire, in JSON, or in programs.",
     discussion: """
-      OLD and NEW are folders of .proto files, single .proto files, or descriptor sets.
+      OLD and NEW are folders of .proto files, single .proto files, or descriptor
+      sets.
 
       Examples:
-        git worktree add /tmp/old main && tessera-protoc breaking /tmp/old/Protos Protos
+        git worktree add /tmp/old main
+        tessera-protoc breaking /tmp/old/Protos Protos
         tessera-protoc breaking released.pb Protos
         tessera-protoc breaking --only wire --only json old.proto new.proto
 
-      Each line says where, which of the three it breaks (the worst of them), and what changed:
-        game/events.proto:12: wire: the field "game.Moved.x" was int32 and is string
+      Each line says where, which of the three it breaks (the worst of them), and
+      what changed:
+        game/events.proto:12: wire: "game.Moved.x" was int32 and is string
 
       What breaks what:
-        wire    a field, an enum's value, a service or an RPC goes away and its number is not
-                reserved, or stands for something else; a type leaves its group (int32, int64, uint32,
-                uint64, bool and enums; sint32 and sint64; string and bytes; fixed types of one width)
-                or becomes narrower; a field becomes repeated or required or ceases to be, or moves
-                into or out of a oneof with others; a default changes
+        wire    a field, an enum's value, a service or an RPC goes away and its
+                number is not reserved, or stands for something else; a type
+                leaves its group (int32, int64, uint32, uint64, bool and enums;
+                sint32 and sint64; string and bytes; fixed types of one width) or
+                becomes narrower; a field becomes repeated or required or ceases
+                to be, or moves into or out of a oneof with others; a default
+                changes
         json    a field or a value has another name in JSON, a type another form
-        source  a message, an enum or an extension goes away, a field is renamed or can be told absent
-                no longer, an open enum is closed
+        source  a message, an enum or an extension goes away, a field is renamed
+                or can be told absent no longer, an open enum is closed
 
       \(ExitCodes.help)
       """)

@@ -9,7 +9,7 @@ struct CheckCommand: ParsableCommand {
     discussion: """
       Examples:
         tessera-protoc check --proto-path Protos
-        tessera-protoc check --proto-path Protos --warnings-as-errors game/events.proto
+        tessera-protoc check -I Protos --warnings-as-errors game/events.proto
         tessera-protoc check --proto-path Protos --no-style
 
       \(ExitCodes.help)

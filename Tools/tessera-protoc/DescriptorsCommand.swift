@@ -10,8 +10,9 @@ struct DescriptorsCommand: ParsableCommand {
     abstract: "Writes a FileDescriptorSet, as protoc --descriptor_set_out does.",
     discussion: """
       Examples:
-        tessera-protoc descriptors --proto-path Protos --out game.pb game/events.proto
-        tessera-protoc descriptors -I Protos --include-imports --include-source-info --out all.pb
+        tessera-protoc descriptors -I Protos --out game.pb game/events.proto
+        tessera-protoc descriptors -I Protos --include-imports --out all.pb
+        tessera-protoc descriptors -I Protos --include-source-info --out docs.pb
 
       \(ExitCodes.help)
       """)

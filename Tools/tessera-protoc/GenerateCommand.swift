@@ -10,40 +10,46 @@ struct GenerateCommand: ParsableCommand {
     abstract: "Writes Swift for .proto files.",
     discussion: """
       Examples:
-        tessera-protoc generate --proto-path Protos --out Sources/Game/Generated game/events.proto
-        tessera-protoc generate -I Protos --out Sources/Game/Generated --visibility public
-        tessera-protoc generate -I Protos --out Sources/Game/Generated --check
+        tessera-protoc generate -I Protos --out Sources/Game game/events.proto
+        tessera-protoc generate -I Protos --out Sources/Game --visibility public
+        tessera-protoc generate -I Protos --out Sources/Game --check
 
-      Files are written only if they change, so builds stay incremental. With --check nothing is
-      written: what differs is shown, and the exit code is 1.
+      Files are written only if they change, so builds stay incremental. With --check
+      nothing is written: what differs is shown, and the exit code is 1.
 
       From a .proto file to a running RPC, with greeter.proto in Sources/Greeter:
-        1  add the packages' products TesseraGRPC and TesseraProtobuf to the target's dependencies
-        2  add plugins: [.plugin(name: "TesseraProtobufPlugin", package: "tessera")] to the target,
-           or run: tessera-protoc generate -I Sources/Greeter --out Sources/Greeter/Generated
-        3  struct Greetings: GreeterService { func greet(_ request: GreetRequest,
-             context: GRPCServerContext) async throws -> Greeting { Greeting(text: "Hello") } }
+        1  add the products TesseraGRPC and TesseraProtobuf to the dependencies of
+           the target
+        2  add plugins: [.plugin(name: "TesseraProtobufPlugin", package: "tessera")]
+           to it, or run: tessera-protoc generate -I Sources/Greeter
+             --out Sources/Greeter/Generated
+        3  struct Greetings: GreeterService {
+             func greet(_ request: GreetRequest, context: GRPCServerContext)
+               async throws -> Greeting { Greeting(text: "Hello") } }
         4  var router = GRPCRouter(); router.register(Greetings())
         5  let server = GRPCServer(configuration: .init(port: 7000), router: router,
-             group: MultiThreadedEventLoopGroup.singleton, logger: Logger(label: "greeter"))
+             group: MultiThreadedEventLoopGroup.singleton,
+             logger: Logger(label: "greeter"))
         6  try await server.start()
         7  let client = GRPCClient(host: "127.0.0.1", port: 7000,
-             group: MultiThreadedEventLoopGroup.singleton, logger: Logger(label: "greeter"))
+             group: MultiThreadedEventLoopGroup.singleton,
+             logger: Logger(label: "greeter"))
         8  try await GreeterClient(client).greet(GreetRequest(name: "Ada"))
 
       What becomes of what:
-        message             a struct, Hashable and Sendable; messages in messages are nested
+        message             a struct, Hashable and Sendable; nested ones are nested
         singular field      a property; an optional one if it can be told absent
-        [default = 7]       name, and nameOrDefault for what it is while it is not set
+        [default = 7]       name, and nameOrDefault for what it is while not set
         repeated, map       an array, a dictionary
         oneof               an enum with a case for each field, optional
         enum                open: a struct around its number; closed: a Swift enum
         extend              FileExtensions.name, for message[FileExtensions.name]
         service Greeter     the protocol GreeterService, the struct GreeterClient
         comments            documentation
-      Unlike swift-protobuf: optionals and no has… or clear…, init(protobuf:) and encodedBytes(), JSON
-      and text format in modules of their own (with --descriptors), no registry of extensions, and
-      services by the same program. Docs/ProtoGuide.md tells the whole of it.
+      Unlike swift-protobuf: optionals and no has… or clear…, init(protobuf:) and
+      encodedBytes(), JSON and text format in modules of their own (with
+      --descriptors), no registry of extensions, and services by the same program.
+      Docs/ProtoGuide.md tells the whole of it.
 
       \(ExitCodes.help)
       """)
@@ -126,7 +132,7 @@ struct GenerateCommand: ParsableCommand {
         at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try contents.write(to: url, options: .atomic)
     } catch {
-      Output.error("\"\(url.path)\" cannot be written: \(error.localizedDescription)")
+      Output.error("\"\(url.path)\" cannot be written: \(Output.reason(error, url.path))")
       throw ExitCodes.cannotCreate
     }
   }

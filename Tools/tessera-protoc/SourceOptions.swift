@@ -30,7 +30,12 @@ struct SourceOptions: ParsableArguments {
             exitCode: ExitCodes.noInput)
         }
       }
-      return ProtoCompiler(resolve: tree.read).compile(paths)
+      let compilation = ProtoCompiler(resolve: tree.read).compile(paths)
+      if compilation.descriptorSet == nil, let path = tree.unreadable.paths.first {
+        throw SourceTree.Problem(
+          description: "\"\(path)\" is there and cannot be read", exitCode: ExitCodes.noInput)
+      }
+      return compilation
     } catch {
       Output.error(error.description)
       throw error.exitCode
@@ -63,6 +68,23 @@ enum Output {
     FileHandle.standardError.write(Data((counts.joined(separator: ", ") + "\n").utf8))
   }
 
+  /// Why a file could not be written. Foundation knows no words for a file where a folder should be.
+  static func reason(_ error: any Error, _ path: String) -> String {
+    var folder = URL(filePath: path).deletingLastPathComponent()
+    var isFolder: ObjCBool = false
+    while folder.pathComponents.count > 1 {
+      if FileManager.default.fileExists(atPath: folder.path, isDirectory: &isFolder) {
+        if !isFolder.boolValue { return "\"\(folder.path)\" is a file and no folder" }
+        break
+      }
+      folder.deleteLastPathComponent()
+    }
+    if FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+      return "it is a folder"
+    }
+    return (error as NSError).localizedDescription
+  }
+
   /// Writes a file, or standard output if it is called `-`.
   static func write(_ bytes: [UInt8], to path: String) throws {
     if path == "-" {
@@ -72,7 +94,7 @@ enum Output {
     do {
       try Data(bytes).write(to: URL(filePath: path))
     } catch {
-      self.error("\"\(path)\" cannot be written: \((error as NSError).localizedDescription)")
+      self.error("\"\(path)\" cannot be written: \(reason(error, path))")
       throw ExitCodes.cannotCreate
     }
   }

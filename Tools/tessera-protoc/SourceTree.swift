@@ -10,7 +10,13 @@ struct SourceTree {
     var exitCode: ExitCode
   }
 
+  /// Files that are there and could not be read, by their paths on disk.
+  final class Unreadable {
+    fileprivate(set) var paths: [String] = []
+  }
+
   let folders: [String]
+  let unreadable = Unreadable()
 
   /// - Throws: ``Problem`` if a folder is not there.
   init(folders: [String]) throws(Problem) {
@@ -35,8 +41,16 @@ struct SourceTree {
       if let data = FileManager.default.contents(atPath: folder + "/" + path) {
         return [UInt8](data)
       }
+      if FileManager.default.fileExists(atPath: folder + "/" + path) {
+        unreadable.paths.append(folder + "/" + path)
+        return nil
+      }
     }
     return nil
+  }
+
+  private func isThere(_ path: String) -> Bool {
+    folders.contains { FileManager.default.fileExists(atPath: $0 + "/" + path) }
   }
 
   private static func isPlain(_ path: String) -> Bool {
@@ -64,7 +78,7 @@ struct SourceTree {
         return path
       }
     }
-    if Self.isPlain(file), read(file) != nil || WellKnownFiles.text(of: file) != nil {
+    if Self.isPlain(file), isThere(file) || WellKnownFiles.text(of: file) != nil {
       return file
     }
     if FileManager.default.fileExists(atPath: file) {

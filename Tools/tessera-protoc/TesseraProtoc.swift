@@ -6,18 +6,19 @@ internal import TesseraCore
 struct TesseraProtoc: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tessera-protoc",
-    abstract: "Compiles .proto files: to Swift, to descriptors, and against what they were.",
+    abstract: "Compiles .proto files to Swift and to descriptors, and compares them.",
     discussion: """
       Examples:
         tessera-protoc generate --proto-path Protos --out Sources/Game/Generated
         tessera-protoc check --proto-path Protos
-        tessera-protoc descriptors --proto-path Protos --out game.pb game/events.proto
+        tessera-protoc descriptors -I Protos --out game.pb game/events.proto
         tessera-protoc breaking old.pb Protos
 
-      Files are named by a path on disk or by the path that others import them by; without any, all
-      .proto files below the proto paths are meant. The files of google/protobuf/ are built in.
-      proto2, proto3 and edition 2023 are known. In a package of your own TesseraProtobufPlugin runs
-      this in the build; Docs/ProtoGuide.md tells how, and what becomes of what.
+      Files are named by a path on disk or by the path that others import them by;
+      without any, all .proto files below the proto paths are meant. The files of
+      google/protobuf/ are built in. proto2, proto3 and edition 2023 are known. In a
+      package of your own TesseraProtobufPlugin runs this in the build;
+      Docs/ProtoGuide.md tells how, and what becomes of what.
 
       \(ExitCodes.help)
       """,
