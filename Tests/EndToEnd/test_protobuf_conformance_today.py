@@ -376,6 +376,20 @@ def test_a_field_that_is_there_twice_is_refused(judge, name, text):
     assert refused(ask(judge, name, json_payload=text))
 
 
+# Closed enums: what they have no name for would be an unknown field, and no JSON brings it back.
+@pytest.mark.parametrize("name", [PROTO2, EDITIONS[1]])
+@pytest.mark.parametrize("text, rest", [
+    ('{"optionalNestedEnum": 99}', ""),
+    ('{"repeatedNestedEnum": [1, 99, 2]}', "repeated_nested_enum: [BAR, BAZ]"),
+])
+def test_numbers_that_a_closed_enum_has_not_are_refused(judge, name, text, rest):
+    assert refused(ask(judge, name, json_payload=text))
+    answer = ask(judge, name, json_payload=text, ignores_unknown=True)
+    assert parsed(judge, name, answer) == expected(judge, name, rest)
+    with pytest.raises(json_format.ParseError):
+        json_format.Parse(text, judge.type(name)(), descriptor_pool=judge.pool)
+
+
 def fixed(field, wire_type, data):
     return tag(field, wire_type) + data
 

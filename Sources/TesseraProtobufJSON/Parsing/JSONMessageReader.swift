@@ -175,7 +175,14 @@ struct JSONMessageReader {
   ) throws(ProtobufJSONError) -> Int32? {
     switch value {
     case .null where field.typeName == "google.protobuf.NullValue": return 0
-    case .number: return try JSONScalar.integer(value, field, Int32.self)
+    case .number:
+      let number = try JSONScalar.integer(value, field, Int32.self)
+      guard let schema = schemas.enums[field.typeName], schema.isClosed,
+        schema.names[number] == nil
+      else { return number }
+      // On the wire it would be an unknown field, which has no JSON to come back by.
+      if ignoresUnknown { return nil }
+      throw ProtobufJSONError("\(field.typeName), a closed enum, has no value \(number)")
     case .string(let name):
       if let number = schemas.enums[field.typeName]?.numbers[name] { return number }
       if ignoresUnknown { return nil }
