@@ -48,6 +48,42 @@ import Testing
     #expect(text.contains("static let good = "))
   }
 
+  @Test func servicesAreCalledAsNothingElseIs() throws {
+    let source = proto3(
+      """
+      message M {} message MapClient {} message MapService {}
+      service Chat { rpc Say(M) returns (M); }
+      service ChatService { rpc Say(M) returns (M); }
+      service Map { rpc Show(M) returns (M); }
+      """)
+    let text = try #require(try generate(["a.proto": source])["a.grpc.swift"])
+    let declared = text.split(separator: "\n").compactMap { line in
+      ["protocol ", "struct "].first { line.hasPrefix($0) }.map {
+        String(line.dropFirst($0.count).prefix { $0 != ":" })
+      }
+    }
+    #expect(
+      declared == [
+        "ChatServiceProtocol", "ChatClient", "ChatService", "ChatServiceClient",
+        "MapServiceProtocol", "MapClientRPC",
+      ])
+  }
+
+  @Test func servicesOfTwoPackagesThatWouldBeOneAreRefused() throws {
+    let service = "message M {} service Chat { rpc Say(M) returns (M); }"
+    let sources = [
+      "a.proto": "syntax = \"proto3\"; package a; \(service)",
+      "b.proto": "syntax = \"proto3\"; package b; \(service.replacing("M", with: "N"))",
+    ]
+    #expect(throws: GeneratorError.self) { try generate(sources) }
+    var options = GeneratorOptions()
+    options.services = false
+    #expect(try generate(sources, options).count == 2)
+    options.services = true
+    try options.set("type-prefix", to: "package")
+    #expect(try generate(sources, options).count == 4)
+  }
+
   @Test func proto2HasPresenceAndDefaults() throws {
     let source = """
       syntax = "proto2";

@@ -37,6 +37,7 @@ struct GeneratorContext {
   let pool: DescriptorPool
   let options: GeneratorOptions
   let names: SwiftNames
+  let services: ServiceNames
   let layout: MessageLayout
 
   init(
@@ -45,6 +46,7 @@ struct GeneratorContext {
     self.pool = pool
     self.options = options
     names = try SwiftNames(pool: pool, files: files, options: options)
+    services = try ServiceNames(options.services ? files : [], names)
     layout = MessageLayout(pool: pool)
   }
 

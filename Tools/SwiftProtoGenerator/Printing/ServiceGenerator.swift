@@ -7,17 +7,8 @@ struct ServiceGenerator {
 
   private var access: String { context.access }
 
-  /// `Greeter` is `GreeterService`; `GreeterService` stays.
-  var protocolName: String {
-    let name = context.names.topLevelName(service.name, in: service.file)
-    let full = name.hasSuffix("Service") ? name : name + "Service"
-    return context.names.isTopLevel(full) ? full + "Protocol" : full
-  }
-
-  var clientName: String {
-    let name = context.names.topLevelName(service.name, in: service.file) + "Client"
-    return context.names.isTopLevel(name) ? name + "RPC" : name
-  }
+  private var protocolName: String { context.services.protocolName(service) }
+  private var clientName: String { context.services.clientName(service) }
 
   private func name(_ method: ResolvedMethod) -> String {
     let name = Words.lowerCamel(method.name)
