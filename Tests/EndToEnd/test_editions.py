@@ -158,6 +158,15 @@ def test_a_file_of_an_edition_imports_files_of_others_and_is_imported(tmp_path):
     assert ours.read_bytes() == theirs.read_bytes()
 
 
+def test_files_without_an_edition_may_use_what_came_with_editions(tmp_path):
+    text = (
+        'syntax = "proto2"; package p; import "google/protobuf/descriptor.proto"; '
+        "extend google.protobuf.FeatureSet { optional F f = 9990; } message F { optional bool b = 1; }")
+    protoc, tessera, theirs, ours = judge(tmp_path, text)
+    assert protoc.returncode == tessera.returncode == 0, tessera.stderr
+    assert ours.read_bytes() == theirs.read_bytes()
+
+
 def test_what_protoc_refuses_is_refused_with_its_place(tmp_path):
     for text in [HEAD + body for body in WRONG] + WRONG_FILES:
         protoc, tessera, _, ours = judge(tmp_path, text)

@@ -8,7 +8,7 @@ package struct ProtoCompiler {
   /// The text of a file by the path that it is imported by; `nil` if there is none.
   private let resolve: (String) -> [UInt8]?
 
-  /// - Parameter resolve: called once for each path. For the files of `google/protobuf/` that it does
+  /// - Parameter resolve: called once or twice for each path. For the files of `google/protobuf/` that it does
   ///   not have, those that are built in stand in.
   package init(resolve: @escaping (String) -> [UInt8]?) { self.resolve = resolve }
 
@@ -18,13 +18,15 @@ package struct ProtoCompiler {
   package func compile(_ files: [String]) -> Compilation {
     var run = CompilationRun(requested: Set(files), resolve: resolve, knowsEditions: false)
     for file in files { run.load(file, importedBy: nil) }
-    if run.needsEditions {
-      // The built-in files were read in the form that has no features yet.
-      run = CompilationRun(requested: Set(files), resolve: resolve, knowsEditions: true)
-      for file in files { run.load(file, importedBy: nil) }
+    if run.needsEditions || run.mayNeedEditions {
+      // The built-in files were read in the form that has no features yet, nor the options that came
+      // with them (`retention`, `targets`, …), which files without an edition may use too.
+      var today = CompilationRun(requested: Set(files), resolve: resolve, knowsEditions: true)
+      for file in files { today.load(file, importedBy: nil) }
+      if run.needsEditions || !today.hasErrors { run = today }
     }
     let diagnostics = run.linker.diagnostics
-    guard !diagnostics.contains(where: { $0.severity == .error }) else {
+    guard !run.hasErrors else {
       return Compilation(files: files, descriptorSet: nil, diagnostics: diagnostics)
     }
     var set = FileDescriptorSet()
@@ -74,9 +76,15 @@ private struct CompilationRun {
   /// Which form of the built-in files is read.
   private let knowsEditions: Bool
   private var sawEditions = false
+  private var sawWhatIsWrongAnyway = false
 
   /// Whether a file of an edition was read and the built-in files were not those of editions.
   var needsEditions: Bool { sawEditions && !knowsEditions }
+
+  /// Whether what is wrong is with names, which today's built-in files may have.
+  var mayNeedEditions: Bool { !knowsEditions && !sawWhatIsWrongAnyway && hasErrors }
+
+  var hasErrors: Bool { linker.diagnostics.contains { $0.severity == .error } }
 
   private enum State {
     case open, good, bad
@@ -113,6 +121,7 @@ private struct CompilationRun {
     guard let bytes = resolve(path) ?? WellKnownFiles.text(of: path, editions: knowsEditions)
     else {
       state[path] = .bad
+      sawWhatIsWrongAnyway = true
       report("there is no file \"\(path)\"", importer)
       return false
     }
@@ -127,6 +136,7 @@ private struct CompilationRun {
   private mutating func compile(_ parsed: ParsedFile) -> Bool {
     linker.diagnostics += parsed.diagnostics
     if parsed.isEditions { sawEditions = true }
+    if parsed.hasErrors { sawWhatIsWrongAnyway = true }
     var isGood = !parsed.hasErrors
     for (index, dependency) in parsed.proto.dependencies.enumerated()
     where !load(dependency, importedBy: (parsed, index)) {
