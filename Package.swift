@@ -288,7 +288,10 @@ let package = Package(
         nioCore,
       ]),
     .testTarget(
-      name: "ProtoCompilerTests", dependencies: ["ProtoCompiler", "TesseraProtobuf", nioCore],
+      name: "ProtoCompilerTests",
+      dependencies: [
+        "ProtoCompiler", "TesseraProtobuf", "TesseraProtobufWellKnownTypes", nioCore,
+      ],
       exclude: ["Fixtures"], swiftSettings: houseSettings),
     tests("SwiftProtoGeneratorTests", ["SwiftProtoGenerator", "ProtoCompiler"]),
     // What the generator makes of names that are taken: a module of its own, since it hides them.
