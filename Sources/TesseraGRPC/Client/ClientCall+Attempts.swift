@@ -114,7 +114,8 @@ extension ClientCall {
       return
     }
     let decision = retry.failed(
-      error.code, progress, canRepeat: !isHeadPublished && request.isWhole && !channel.isShutDown,
+      error.code, progress,
+      canRepeat: !isHeadPublished && isHeld(after: progress) && !channel.isShutDown,
       pushback: machine.pushback, throttle: &channel.throttle, random: channel.random())
     switch decision {
     case .giveUp:
@@ -131,6 +132,13 @@ extension ClientCall {
         channel.assignOnLoop(self)
       }
     }
+  }
+
+  /// Whether the request is still there. What the server may have acted on was sent, and counts whole.
+  private func isHeld(after progress: RetryState.Progress) -> Bool {
+    guard request.isWhole else { return false }
+    return progress != .processed
+      || request.byteCount <= channel.configuration.maximumRetryBufferBytesPerCall
   }
 
   func stopWaitingForRetry() {
@@ -152,11 +160,17 @@ extension ClientCall {
     countedByteCount = request.byteCount
   }
 
-  /// Gives up on another attempt if that would hold more than is allowed.
+  /// Gives up on another attempt if that would hold more than is allowed. What has not left yet is held
+  /// anyway and may go to another server, however long it is.
   func dropRequestIfTooLong() {
     let configuration = channel.configuration
-    if request.byteCount > configuration.maximumRetryBufferBytesPerCall
-      || channel.requestByteCount > configuration.maximumRetryBufferBytes
+    let isFull = channel.requestByteCount > configuration.maximumRetryBufferBytes
+    guard isFull || request.byteCount > configuration.maximumRetryBufferBytesPerCall,
+      request.isWhole, let connection, let stream
+    else { return }
+    let sentByteCount = request.byteCount - connection.core.pendingByteCount(on: stream)
+    if sentByteCount > configuration.maximumRetryBufferBytesPerCall
+      || isFull && !connection.core.isWaiting(stream)
     {
       dropRequest()
     }

@@ -37,7 +37,8 @@ extension ClientCall {
         returning: GRPCError(.internal, "a message was written after the request was finished"))
       return
     }
-    keep(frame)
+    request.append(frame)
+    countRequest()
     guard let connection, let stream else {
       // Waits for a connection, or for the next attempt.
       admit(
@@ -46,22 +47,13 @@ extension ClientCall {
       return
     }
     let isWritable = connection.core.write(frame, on: stream)
+    dropRequestIfTooLong()
     connection.handler?.setNeedsSend()
     admit(writer, if: isWritable)
   }
 
   private func admit(_ writer: UnsafeContinuation<GRPCError?, Never>, if isWritable: Bool) {
     if isWritable { writer.resume(returning: nil) } else { writers.append(writer) }
-  }
-
-  /// Holds on to a message for another attempt, unless that would hold too much.
-  private func keep(_ frame: ByteBuffer) {
-    guard request.isWhole else { return }
-    request.append(frame)
-    countRequest()
-    // Before the first attempt it is the only copy.
-    guard stream != nil else { return }
-    dropRequestIfTooLong()
   }
 
   private func finishRequestOnLoop() {
@@ -73,6 +65,8 @@ extension ClientCall {
   }
 
   func becameWritableOnLoop() {
+    // So much has left that it may be too much to hold.
+    dropRequestIfTooLong()
     resumeWriters(with: nil)
   }
 

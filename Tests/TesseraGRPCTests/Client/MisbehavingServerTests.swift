@@ -297,6 +297,73 @@ import Testing
     }
   }
 
+  // MARK: Long requests at a GOAWAY
+
+  /// Makes a call with a request of 1 MiB to a server that says GOAWAY `when` a frame has come, with
+  /// what has come of the request so far; later connections answer.
+  private func longCall(
+    streams: UInt32, window: UInt32, last: Int32, when: @escaping @Sendable (Frame, Int) -> Bool
+  ) async throws -> (error: GRPCError?, byteCounts: [Int]) {
+    let seen = Mutex([Int](repeating: 0, count: 2))
+    let request = Probe(text: String(repeating: "r", count: 1 << 20))
+    var error: GRPCError?
+    try await RawServer.run(settings: .settings(maximumStreams: streams, window: window)) {
+      connection, frame in
+      if frame.type == Frame.settings, frame.flags & 1 == 0 {
+        connection.send(
+          Frame(type: Frame.windowUpdate, payload: [0, 0x40, 0, 0]))
+        if connection.number > 0 { connection.send(.settings(maximumStreams: 100)) }
+      }
+      if connection.number > 0, frame.type == Frame.headers {
+        connection.send(
+          Frame(type: Frame.windowUpdate, stream: frame.stream, payload: [0, 0x40, 0, 0]))
+      }
+      let count = seen.withLock {
+        if frame.type == Frame.data { $0[connection.number] += frame.payload.count }
+        return $0[connection.number]
+      }
+      if connection.number == 0, when(frame, count) {
+        connection.send(.goAway(last: last))
+      } else if connection.number > 0, frame.isEndOfStream {
+        connection.answer(frame.stream)
+      }
+    } _: { _, port async throws in
+      try await Self.withClient(port) { client in
+        do throws(GRPCError) {
+          let _: Probe = try await client.unary("s", "m", request)
+        } catch let failure {
+          error = failure
+        }
+      }
+    }
+    return (error, seen.withLock { $0 })
+  }
+
+  @Test func aLongRequestThatDidNotLeaveIsMadeElsewhere() async throws {
+    // No stream is allowed, so that the call waits.
+    let (error, byteCounts) = try await longCall(streams: 0, window: 65_535, last: 0) { frame, _ in
+      frame.type == Frame.settings && frame.flags & 1 == 1
+    }
+    #expect(error == nil)
+    #expect(byteCounts[0] == 0 && byteCounts[1] > 1 << 20)
+  }
+
+  @Test func aLongRequestThatLeftInPartIsMadeElsewhereIfItWasNotLookedAt() async throws {
+    let (error, byteCounts) = try await longCall(streams: 1, window: 65_535, last: 0) { _, count in
+      count == 65_535
+    }
+    #expect(error == nil)
+    #expect(byteCounts[0] == 65_535 && byteCounts[1] > 1 << 20)
+  }
+
+  @Test func aRequestIsNotHeldBeyondTheLimitOnceItHasLeft() async throws {
+    let (error, byteCounts) = try await longCall(streams: 1, window: 4 << 20, last: 0) { frame, _ in
+      frame.isEndOfStream
+    }
+    #expect(error?.code == .unavailable)
+    #expect(byteCounts[0] > 1 << 20 && byteCounts[1] == 0)
+  }
+
   @Test func aServerThatNeverSendsItsSettingsIsUnavailable() async throws {
     try await RawServer.run(settings: nil, { _, _ in }) { _, port in
       try await Self.withClient(port) {

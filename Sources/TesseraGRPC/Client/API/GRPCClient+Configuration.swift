@@ -15,8 +15,8 @@ extension GRPCClient {
     public var retryPolicy: GRPCRetryPolicy = .none
     /// When retries stop because too much fails; `nil` for never.
     public var retryThrottling: GRPCRetryThrottling?
-    /// Bytes of its request that one call may hold for another attempt; a call with more is not made
-    /// again.
+    /// Bytes of its request that one call may hold for another attempt after they were sent; a call that
+    /// has sent more is not made again. What still waits to be sent does not count.
     public var maximumRetryBufferBytesPerCall: Int = 256 * 1024
     /// Bytes that all calls may hold for other attempts together.
     public var maximumRetryBufferBytes: Int = 16 * 1024 * 1024
