@@ -14,6 +14,10 @@ struct ActorRoute {
   var generation: Int
   /// The link over which its inputs went before: what is under way there comes first.
   var former: Int?
+  /// Whether the link to its worker broke while it was there.
+  var hasMissed = false
+  /// Whether its worker is to show its client all that there is, since the former one's link broke.
+  var isBehind = false
   /// Whether a worker has said that its client joined it there.
   var isJoined = false
   /// Whether it was taken out of its worker's world because its client joins it at another one.

@@ -30,6 +30,8 @@ extension GatewayCore {
     guard target != former else { return }
     stats.rerouted += 1
     sessions[slot].actors[index].link = target
+    sessions[slot].actors[index].isBehind = sessions[slot].actors[index].hasMissed
+    sessions[slot].actors[index].hasMissed = false
     // An earlier one that is not settled has to wait for its own former one, and so on.
     if unsettledCount(of: slot, on: former) > 0 { sessions[slot].actors[index].former = former }
     _ = laneIndex(of: slot, on: target)
@@ -45,7 +47,9 @@ extension GatewayCore {
     let actor = sessions[slot].actors[index]
     open(slot, on: link)
     links[link].batch.follow(
-      HintFollowed(session: sessions[slot].id, actor: actor.actor, hops: actor.hops))
+      HintFollowed(
+        session: sessions[slot].id, actor: actor.actor, hops: actor.hops,
+        isBehind: actor.isBehind))
     mark(link: link)
   }
 

@@ -160,6 +160,10 @@ extension GatewayCore {
     for session in links[slot].sessions {
       guard let lane = sessions[session].laneIndex(for: slot) else { continue }
       sessions[session].lanes[lane].linkBroke()
+      for index in sessions[session].actors.indices
+      where sessions[session].actors[index].link == slot {
+        sessions[session].actors[index].hasMissed = true
+      }
     }
   }
 

@@ -69,14 +69,19 @@ public struct HintFollowed: Hashable, Sendable {
   public var actor: EntityID
   /// As in the hint.
   public var hops: UInt32
+  /// Whether the link to the former worker broke, and with it perhaps something that it had to say: the
+  /// client is to be shown all that there is.
+  public var isBehind: Bool
 
   /// A message of these fields; what is left out is zero.
   public init(
-    session: SessionID = SessionID(0), actor: EntityID = EntityID(0), hops: UInt32 = 0
+    session: SessionID = SessionID(0), actor: EntityID = EntityID(0), hops: UInt32 = 0,
+    isBehind: Bool = false
   ) {
     self.session = session
     self.actor = actor
     self.hops = hops
+    self.isBehind = isBehind
   }
 }
 
@@ -90,6 +95,7 @@ extension HintFollowed: ProtobufMessage {
       case 1 << 3: session = SessionID(try reader.readUInt64())
       case 2 << 3: actor = EntityID(try reader.readUInt64())
       case 3 << 3: hops = try reader.readUInt32()
+      case 4 << 3: isBehind = try reader.readBool()
       default: try reader.skipField(tag)
       }
     }
@@ -100,5 +106,6 @@ extension HintFollowed: ProtobufMessage {
     writer.writeUInt64(session.rawValue, field: 1)
     writer.writeUInt64(actor.rawValue, field: 2)
     writer.writeUInt32(hops, field: 3)
+    writer.writeBool(isBehind, field: 4)
   }
 }

@@ -192,6 +192,9 @@ struct TesseraDataV1HintFollowed: Hashable, Sendable {
   var `actor`: UInt64 = 0
   /// The field `hops`, number 3.
   var hops: UInt32 = 0
+  /// The link to the former worker broke, and with it perhaps something that it had to say: the client is
+  /// to be shown all that there is.
+  var isBehind: Bool = false
   /// Fields that this version does not know, written again as they came.
   var unknownFields = UnknownFields()
 
@@ -202,11 +205,13 @@ struct TesseraDataV1HintFollowed: Hashable, Sendable {
   init(
     session: UInt64 = 0,
     `actor`: UInt64 = 0,
-    hops: UInt32 = 0
+    hops: UInt32 = 0,
+    isBehind: Bool = false
   ) {
     self.session = session
     self.`actor` = `actor`
     self.hops = hops
+    self.isBehind = isBehind
   }
 }
 
@@ -530,7 +535,7 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
     count += self.inputs.count * 6
     for value in self.inputs { count += value.encodedByteCountHint }
     count += self.closed.count * 17
-    count += self.followed.count * 34
+    count += self.followed.count * 36
     count += self.joinedElsewhere.count * 34
     count += self.deliveries.count * 6
     for value in self.deliveries { count += value.encodedByteCountHint }
@@ -578,6 +583,7 @@ extension TesseraDataV1HintFollowed: ProtobufExtendable {
       case 8: self.session = try reader.readUInt64()
       case 16: self.`actor` = try reader.readUInt64()
       case 24: self.hops = try reader.readUInt32()
+      case 32: self.isBehind = try reader.readBool()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -588,11 +594,12 @@ extension TesseraDataV1HintFollowed: ProtobufExtendable {
     writer.writeUInt64(self.session, field: 1)
     writer.writeUInt64(self.`actor`, field: 2)
     writer.writeUInt32(self.hops, field: 3)
+    writer.writeBool(self.isBehind, field: 4)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
-  var encodedByteCountHint: Int { 28 }
+  var encodedByteCountHint: Int { 30 }
 
   /// Its length takes one byte.
   static var isAlwaysShort: Bool { true }

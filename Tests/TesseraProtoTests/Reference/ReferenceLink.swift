@@ -132,13 +132,14 @@ extension HintFollowed: ReferenceMessage {
     message.pointee.session = session.rawValue
     message.pointee.actor = actor.rawValue
     message.pointee.hops = hops
+    message.pointee.is_behind = isBehind ? 1 : 0
     return message
   }
 
   static func random(_ random: inout SeededRandom) -> HintFollowed {
     HintFollowed(
       session: SessionID(random.integer()), actor: EntityID(random.integer()),
-      hops: random.integer())
+      hops: random.integer(), isBehind: Bool.random(using: &random))
   }
 }
 

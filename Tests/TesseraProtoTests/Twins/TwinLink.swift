@@ -69,7 +69,8 @@ extension RouteHint: TwinnedMessage {
 
 extension HintFollowed: TwinnedMessage {
   var twin: TesseraDataV1HintFollowed {
-    TesseraDataV1HintFollowed(session: session.rawValue, actor: actor.rawValue, hops: hops)
+    TesseraDataV1HintFollowed(
+      session: session.rawValue, actor: actor.rawValue, hops: hops, isBehind: isBehind)
   }
 }
 

@@ -64,6 +64,8 @@ struct Neighbourhood: Sendable {
     var since: Duration
     var frozenFor: Duration
     var held: [QueuedInput] = []
+    /// Since when somebody else says to have the entity.
+    var disputedSince: Duration?
   }
 
   struct Handed: Sendable {

@@ -35,12 +35,19 @@ extension WorkerCore {
       arriving.hops <= hint.hops
     else {
       let limit = configuration.limits.sessions
+      if let cell = whereabouts[hint.actor], let place = cellPlaces[cell], hint.isBehind {
+        cells[place].noteOwedSnapshot(of: slot)
+      }
       if whereabouts[hint.actor] == nil, (sessions[slot]?.followed.count ?? 0) < min(limit, 1024) {
         sessions[slot]?.followed[hint.actor] = hint.hops
+        if hint.isBehind { sessions[slot]?.behind.insert(hint.actor) }
       }
       return
     }
     welcome(hint.actor, arriving)
+    if hint.isBehind, let place = cellPlaces[arriving.cell] {
+      cells[place].noteOwedSnapshot(of: slot)
+    }
   }
 
   private mutating func welcome(_ entity: EntityID, _ arriving: Neighbourhood.Arriving) {
@@ -60,11 +67,24 @@ extension WorkerCore {
   mutating func expireArrivals(now: Duration) {
     releaseArrivals()
     refuseWhatWaitsTooLong(now: now)
+    letGoOfDisputed(now: now)
     if !neighbours.arrivals.isEmpty {
       neighbours.arrivals = neighbours.arrivals.filter { $0.value.until > now }
     }
     if !neighbours.handed.isEmpty {
       neighbours.handed = neighbours.handed.filter { $0.value.until > now }
+    }
+  }
+
+  /// An entity whose session has it elsewhere, as somebody said, and whose gateway has not come for it
+  /// since: that it crossed to here is long over.
+  private mutating func letGoOfDisputed(now: Duration) {
+    let patience = configuration.neighbours.silence
+    for (entity, arriving) in neighbours.arriving.sorted(by: { $0.key < $1.key }) {
+      guard let since = arriving.disputedSince, since + patience <= now else { continue }
+      neighbours.arriving[entity] = nil
+      queue.insert(contentsOf: arriving.held, at: 0)
+      letGo(entity)
     }
   }
 

@@ -138,8 +138,12 @@ extension WorkerCore {
   /// A session has the entity at another worker: what is here without a live session was left by an
   /// earlier one.
   mutating func letGo(_ entity: EntityID) {
-    // One whose gateway is on the way here after it lives: who says so has not heard of that yet.
-    guard neighbours.arriving[entity] == nil, let cell = whereabouts[entity],
+    // Its gateway may be on the way here after it, and have said so before it heard of that.
+    if let arriving = neighbours.arriving[entity] {
+      if arriving.disputedSince == nil { neighbours.arriving[entity]?.disputedSince = time }
+      return
+    }
+    guard let cell = whereabouts[entity],
       let place = cellPlaces[cell],
       cells[place].state(of: entity)?.lingerEnd != nil
     else { return }

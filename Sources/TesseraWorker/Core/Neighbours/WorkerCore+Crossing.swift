@@ -335,6 +335,9 @@ extension WorkerCore {
     takeIn(state, known: known, intoCellAt: place, from: prepared.source, time)
     if let slot, mayFollow {
       if isFollowed {
+        if sessions[slot]?.behind.remove(entity) != nil {
+          cells[place].noteOwedSnapshot(of: slot)
+        }
         neighbours.notePause(.microseconds(Int64(clamping: commit.frozenFor)))
       } else {
         neighbours.arriving[entity] = Neighbourhood.Arriving(

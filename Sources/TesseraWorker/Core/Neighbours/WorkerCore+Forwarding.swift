@@ -189,18 +189,26 @@ extension WorkerCore {
   }
 
   mutating func noteForwarded(_ input: QueuedInput) {
-    guard input.origin != nil, let actor = input.action.movedActor, let request = input.requestID
-    else { return }
-    sessions[input.session]?.latestForwarded = (actor, request)
+    guard input.origin != nil, input.requestID != nil else {
+      if let actor = input.actor { sessions[input.session]?.forgetForwarded(actor) }
+      return
+    }
+    sessions[input.session]?.noteForwarded(input)
   }
 
-  /// The link broke and with it perhaps the answer to what is settled elsewhere.
+  /// The link broke and with it perhaps the answers to what is settled elsewhere.
   mutating func answerForwardedAgain(_ session: SessionSlot) {
-    guard let (actor, request) = sessions[session]?.latestForwarded,
-      let place = whereabouts[actor].flatMap({ cellPlaces[$0] })
-    else { return }
-    _ = cells[place].sessionCameBack(session)
-    _ = cells[place].answerMoveAgain(actor, by: session, requestID: request)
+    for var input in sessions[session]?.latestForwarded ?? [] {
+      guard let actor = input.actor else { continue }
+      if input.action.isMove {
+        guard let place = whereabouts[actor].flatMap({ cellPlaces[$0] }) else { continue }
+        _ = cells[place].sessionCameBack(session)
+        _ = cells[place].answerMoveAgain(actor, by: session, requestID: input.requestID)
+      } else if let place = cellPlaces[input.cell] {
+        input.isRepeated = true
+        _ = answerAgain(input, inCellAt: place)
+      }
+    }
   }
 
   /// Tells other workers which of their inputs are done.
@@ -218,11 +226,11 @@ extension WorkerCore {
 }
 
 extension QueuedInput.Action {
-  /// Whose input is answered by a delta.
-  fileprivate var movedActor: EntityID? {
+  /// Whether it is answered by a delta.
+  var isMove: Bool {
     switch self {
-    case .move(let actor, _, _), .send(let actor, _, _): actor
-    case .join, .leave, .sessionWent, .sessionCameBack, .joinedElsewhere: nil
+    case .move, .send: true
+    case .join, .leave, .sessionWent, .sessionCameBack, .joinedElsewhere: false
     }
   }
 }

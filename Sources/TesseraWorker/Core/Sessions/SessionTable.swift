@@ -29,11 +29,13 @@ struct SessionTable: Sendable {
     private(set) var outstanding: Set<UInt64> = []
     /// Whether the session was heard of from a neighbour only: its gateway is on its way here.
     var isExpected = false
-    /// The latest move that was passed on to here and took effect: its answer goes over another
-    /// connection than its settlement.
-    var latestForwarded: (actor: EntityID, requestID: UInt64)?
+    /// The latest inputs that were passed on to here and took effect, one for each actor and kind: their
+    /// answers go over another connection than their settlement.
+    private(set) var latestForwarded: [QueuedInput] = []
     /// Hints that its gateway acts by, whose actors have not come yet.
     var followed: [EntityID: UInt32] = [:]
+    /// Those of them whose client is to be shown all that there is.
+    var behind: Set<EntityID> = []
     /// The cell whose snapshot its latest joins wait for.
     var awaitsSnapshotOf: CellID?
     /// When the session is forgotten; `nil` while it is attached.
@@ -52,6 +54,22 @@ struct SessionTable: Sendable {
       guard id != nil else { return }
       refusals.note(refusal, of: number ?? latestInput, latest: latestInput)
     }
+
+    /// An input that was passed on took effect.
+    mutating func noteForwarded(_ input: QueuedInput) {
+      latestForwarded.removeAll {
+        $0.actor == input.actor && $0.action.isMove == input.action.isMove
+      }
+      if latestForwarded.count == Self.keptForwarded { latestForwarded.removeFirst() }
+      latestForwarded.append(input)
+    }
+
+    /// The actor is somewhere else by the session's own doing.
+    mutating func forgetForwarded(_ actor: EntityID) {
+      if !latestForwarded.isEmpty { latestForwarded.removeAll { $0.actor == actor } }
+    }
+
+    private static let keptForwarded = 16
 
     /// The input is not done with at the end of this tick.
     mutating func holdOpen(_ number: UInt64) { outstanding.insert(number) }

@@ -46,6 +46,9 @@ extension WorkerCore {
     outbox[link: place]?.credit -= frame.inputs.count
     for input in frame.inputs { receive(input, onLinkAt: place) }
     for joined in frame.joinedElsewhere {
+      if let slot = sessions.slot(of: joined.session) {
+        sessions[slot]?.forgetForwarded(joined.actor)
+      }
       queue.append(
         QueuedInput(
           session: .none, cell: .origin, requestID: nil,

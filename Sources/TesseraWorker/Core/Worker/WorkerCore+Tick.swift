@@ -199,7 +199,7 @@ extension WorkerCore {
   }
 
   /// An input that took effect, or was refused, before its answer was lost: what is true of it now.
-  private mutating func answerAgain(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
+  mutating func answerAgain(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {
     postAwaitedSnapshot(of: input.session)
     switch input.action {
     case .join(let actor, _):

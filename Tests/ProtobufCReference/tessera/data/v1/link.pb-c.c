@@ -990,7 +990,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__actor_joined__descriptor =
   (ProtobufCMessageInit) tessera__data__v1__actor_joined__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor tessera__data__v1__hint_followed__field_descriptors[3] =
+static const ProtobufCFieldDescriptor tessera__data__v1__hint_followed__field_descriptors[4] =
 {
   {
     "session",
@@ -1028,16 +1028,29 @@ static const ProtobufCFieldDescriptor tessera__data__v1__hint_followed__field_de
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "is_behind",
+    4,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_BOOL,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__HintFollowed, is_behind),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned tessera__data__v1__hint_followed__field_indices_by_name[] = {
   1,   /* field[1] = actor */
   2,   /* field[2] = hops */
+  3,   /* field[3] = is_behind */
   0,   /* field[0] = session */
 };
 static const ProtobufCIntRange tessera__data__v1__hint_followed__number_ranges[1 + 1] =
 {
   { 1, 0 },
-  { 0, 3 }
+  { 0, 4 }
 };
 const ProtobufCMessageDescriptor tessera__data__v1__hint_followed__descriptor =
 {
@@ -1047,7 +1060,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__hint_followed__descriptor =
   "Tessera__Data__V1__HintFollowed",
   "tessera.data.v1",
   sizeof(Tessera__Data__V1__HintFollowed),
-  3,
+  4,
   tessera__data__v1__hint_followed__field_descriptors,
   tessera__data__v1__hint_followed__field_indices_by_name,
   1,  tessera__data__v1__hint_followed__number_ranges,

@@ -171,10 +171,15 @@ struct  Tessera__Data__V1__HintFollowed
   uint64_t session;
   uint64_t actor;
   uint32_t hops;
+  /*
+   * The link to the former worker broke, and with it perhaps something that it had to say: the client is
+   * to be shown all that there is.
+   */
+  protobuf_c_boolean is_behind;
 };
 #define TESSERA__DATA__V1__HINT_FOLLOWED__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__hint_followed__descriptor) \
-    , 0, 0, 0 }
+    , 0, 0, 0, 0 }
 
 
 /*
