@@ -177,6 +177,38 @@ import Testing
     #expect(world.take(world.first).flatMap(\.joinedElsewhere).isEmpty)
   }
 
+  @Test func hintsCountFromWhatTheWorkerOfAJoinSays() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    world.hear(LinkFrame(hints: [world.hint(hops: 3)]), from: world.first)
+    // There it is lost with its worker, and joined again.
+    world.say(Self.join, in: Self.right)
+    world.settle(1, at: world.second)
+    let joined = ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7), hops: 0)
+    world.hear(LinkFrame(joined: [joined]), from: world.second)
+    _ = world.take(world.first)
+    var back = world.hint(hops: 1)
+    back.cell = Self.left
+    back.address = "a:1"
+    world.hear(LinkFrame(hints: [back]), from: world.second)
+    #expect(world.take(world.first).flatMap(\.followed).map(\.hops) == [1])
+  }
+
+  @Test func aFollowerSaysWhetherItMissedWhatTheFormerWorkerSaid() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    world.breakLink(to: world.first)
+    world.hear(LinkFrame(hints: [world.hint()]), from: world.first)
+    #expect(world.take(world.second).flatMap(\.followed).map(\.isBehind) == [true])
+    var back = world.hint(hops: 2)
+    back.cell = Self.left
+    back.address = "a:1"
+    world.hear(LinkFrame(hints: [back]), from: world.second)
+    #expect(world.take(world.first).flatMap(\.followed).map(\.isBehind) == [false])
+  }
+
   @Test func anOlderHintThatComesLaterChangesNothing() {
     var world = World()
     world.say(Self.join, in: Self.left)

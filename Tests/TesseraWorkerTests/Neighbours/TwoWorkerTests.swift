@@ -208,4 +208,77 @@ import Testing
     #expect(pair.count(of: Self.player) <= 1)
     #expect(pair.cores.values.allSatisfy { $0.openCrossings == 0 })
   }
+
+  @Test func anActorWhoseGatewayNeverCameGoesAWhileAfterItIsJoinedElsewhere() {
+    let pair = WorkerPair()
+    pair.followsHints = false
+    walk(pair)
+    let joined = ActorJoined(session: WorkerPair.session, actor: Self.player)
+    pair.say(LinkFrame(joinedElsewhere: [joined]), to: "worker-b")
+    for _ in 0..<30 { pair.tick() }
+    #expect(pair.count(of: Self.player) == 1, "its gateway might come yet")
+    for _ in 0..<15 { pair.tick() }
+    #expect(pair.count(of: Self.player) == 0)
+  }
+
+  @Test func whoMissedWhatTheFormerWorkerSaidIsShownEverything() {
+    let pair = WorkerPair()
+    pair.isBehind = true
+    walk(pair)
+    let snapshots = pair.takeReceived().filter { $0.payload.kind == .snapshot }
+    #expect(snapshots.map(\.from) == ["worker-a", "worker-b"])
+  }
+
+  @Test func aLeaveBehindTheBorderWhoseAnswerIsLostIsAnsweredAgain() {
+    let pair = WorkerPair()
+    walk(pair)
+    pair.send(.leave(actor: Self.player), to: "worker-a", cell: WorkerPair.left, request: 99)
+    for _ in 0..<3 { pair.tick() }
+    #expect(pair.count(of: Self.player) == 0)
+    #expect(pair.takeReceived().filter { $0.request == 99 }.map(\.from) == ["worker-b"])
+    pair.relink("worker-b")
+    pair.tick()
+    #expect(pair.takeReceived().filter { $0.request == 99 }.map(\.payload.kind) == [.despawn])
+    // Joined elsewhere since, it is not taken away any more.
+    let joined = ActorJoined(session: WorkerPair.session, actor: Self.player)
+    pair.say(LinkFrame(joinedElsewhere: [joined]), to: "worker-b")
+    pair.relink("worker-b")
+    pair.tick()
+    #expect(pair.takeReceived().filter { $0.request == 99 }.isEmpty)
+  }
+
+  @Test func stepsThatWaitedOutliveTheirPlayerOnlyAsTheActorDoes() {
+    let pair = WorkerPair()
+    pair.send(.join(Self.player, 255, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.tick()
+    pair.isStalled = true
+    pair.send(.move(Self.player, 8, 0), to: "worker-a", cell: WorkerPair.left, request: 2)
+    for _ in 0..<3 { pair.tick() }
+    // The offer has no answer; the step waits for it, and the player goes.
+    pair.send(.move(Self.player, 1, 0), to: "worker-a", cell: WorkerPair.left, request: 3)
+    pair.tick()
+    pair.say(LinkFrame(closed: [WorkerPair.session]), to: "worker-a")
+    for _ in 0..<30 { pair.tick() }
+    #expect(pair.cores["worker-a"]?.position(of: Self.player) == WorldPosition(x: 264, y: 10))
+    #expect(pair.cores["worker-a"]?.lingeringActorCount == 1)
+    #expect(pair.cores["worker-a"]?.liveActors.isEmpty == true)
+  }
+
+  @Test func whatWasHeldReadyFromADeadWorkersCellIsDropped() {
+    let pair = WorkerPair()
+    pair.send(.join(Self.player, 255, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.send(.move(Self.player, 8, 0), to: "worker-a", cell: WorkerPair.left, request: 2)
+    pair.tick()
+    // The offer comes, its answer does not.
+    pair.cutAfter = pair.delivered + 1
+    pair.tick()
+    pair.cores["worker-a"] = nil
+    for _ in 0..<5 { pair.tick() }
+    #expect(pair.cores["worker-b"]?.openCrossings == 1)
+    pair.apply(
+      table(
+        revision: 2, [("worker-b", "b:1", [(WorkerPair.left, 2), (WorkerPair.right, 1)])]))
+    pair.tick()
+    #expect(pair.cores["worker-b"]?.openCrossings == 0)
+  }
 }

@@ -19,6 +19,10 @@ final class WorkerPair {
   var cutAfter: Int?
   /// Whether the gateway goes after the actors that hints name.
   var followsHints = true
+  /// Whether its link to their former worker has broken before.
+  var isBehind = false
+  /// Whether nothing comes through between the workers, and nobody notices.
+  var isStalled = false
 
   private(set) var delivered = 0
   private(set) var hints: [RouteHint] = []
@@ -58,6 +62,19 @@ final class WorkerPair {
     leftEpoch: UInt32
   ) -> [(id: WorkerID, address: String, cells: [(CellID, UInt32)])] {
     [("worker-a", "a:1", [(left, leftEpoch)]), ("worker-b", "b:1", [(right, 1)])]
+  }
+
+  /// The gateway's link to a worker breaks and is made again.
+  func relink(_ id: WorkerID) {
+    cores[id]?.linkClosed(LinkID(1))
+    cores[id]?.linkOpened(LinkID(1), hello: LinkHello(nodeID: "gateway-1", kind: .gateway))
+    cores[id]?.received(LinkFrame(opened: [Self.session]), on: LinkID(1))
+    collect()
+  }
+
+  func say(_ frame: LinkFrame, to id: WorkerID) {
+    cores[id]?.received(frame, on: LinkID(1))
+    collect()
   }
 
   /// Another gateway's session: comes, says something, and goes.
@@ -150,6 +167,7 @@ final class WorkerPair {
   }
 
   private func deliver() -> Bool {
+    guard !isStalled else { return false }
     for index in streams.indices {
       guard !streams[index].up.isEmpty || !streams[index].down.isEmpty else { continue }
       if delivered == cutAfter {
@@ -222,7 +240,8 @@ final class WorkerPair {
       open(target)
       cores[target]?.received(
         LinkFrame(followed: [
-          HintFollowed(session: hint.session, actor: hint.actor, hops: hint.hops)
+          HintFollowed(
+            session: hint.session, actor: hint.actor, hops: hint.hops, isBehind: isBehind)
         ]), on: LinkID(1))
     }
   }
