@@ -72,6 +72,7 @@ final class WorkerMetrics {
   private var pauses = Growing("pauses")
   private var staleGrants = Growing("grants.stale")
   private var expired = Growing("actors.expired")
+  private var superseded = Growing("actors.superseded")
   private var overruns = Growing("tick.overruns")
   private var accepted = Growing("connections", [("outcome", "accepted")])
   private var turnedAway = Growing("connections", [("outcome", "refused")])
@@ -154,6 +155,7 @@ final class WorkerMetrics {
     pauses.update(counters.pauses)
     staleGrants.update(counters.staleGrants)
     expired.update(counters.expiredActors)
+    superseded.update(counters.supersededActors)
   }
 
   private func updateConnections(_ edge: EdgeCounters, brokenLinks broken: UInt64) {
