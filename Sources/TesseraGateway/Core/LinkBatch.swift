@@ -59,36 +59,48 @@ struct LinkBatch {
 
   /// A frame is applied in the order opened, followed, inputs, joined, closed, and so are the parts.
   private func writeInParts(into buffer: inout ByteBuffer, limit: Int) {
-    var part = LinkFrame()
-    var size = 0
-    func room(for bytes: Int, _ buffer: inout ByteBuffer) {
-      if size > 0, size + bytes > limit {
-        LinkCodec.encodeFrame(part, into: &buffer)
-        part = LinkFrame()
-        size = 0
-      }
-      size += bytes
-    }
+    var parts = Parts(limit: limit)
     for session in opened {
-      room(for: Self.entryOverhead, &buffer)
-      part.opened.append(session)
+      parts.add(Self.entryOverhead, &buffer) { $0.opened.append(session) }
     }
     for hint in followed {
-      room(for: Self.entryOverhead, &buffer)
-      part.followed.append(hint)
+      parts.add(Self.entryOverhead, &buffer) { $0.followed.append(hint) }
     }
     for input in inputs {
-      room(for: Self.entryOverhead + input.envelope.readableBytes, &buffer)
-      part.inputs.append(input)
+      parts.add(Self.entryOverhead + input.envelope.readableBytes, &buffer) {
+        $0.inputs.append(input)
+      }
     }
     for actor in joined {
-      room(for: Self.entryOverhead, &buffer)
-      part.joinedElsewhere.append(actor)
+      parts.add(Self.entryOverhead, &buffer) { $0.joinedElsewhere.append(actor) }
     }
     for session in closed {
-      room(for: Self.entryOverhead, &buffer)
-      part.closed.append(session)
+      parts.add(Self.entryOverhead, &buffer) { $0.closed.append(session) }
     }
-    if size > 0 { LinkCodec.encodeFrame(part, into: &buffer) }
+    parts.end(&buffer)
+  }
+
+  /// Frames that are as full as they may be.
+  private struct Parts {
+    let limit: Int
+    private var part = LinkFrame()
+    private var size = 0
+
+    init(limit: Int) { self.limit = limit }
+
+    mutating func add(
+      _ bytes: Int, _ buffer: inout ByteBuffer, _ change: (inout LinkFrame) -> Void
+    ) {
+      if size > 0, size + bytes > limit { end(&buffer) }
+      size += bytes
+      change(&part)
+    }
+
+    mutating func end(_ buffer: inout ByteBuffer) {
+      guard size > 0 else { return }
+      LinkCodec.encodeFrame(part, into: &buffer)
+      part = LinkFrame()
+      size = 0
+    }
   }
 }
