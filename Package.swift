@@ -184,8 +184,8 @@ let package = Package(
     module(
       "TesseraSimulation",
       [
-        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraControlPlane",
-        "TesseraOrchestrator", "TesseraWorker", "TesseraGateway", "TesseraClient", nioCore,
+        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraRules", "TesseraWire",
+        "TesseraControlPlane", "TesseraOrchestrator", "TesseraWorker", "TesseraGateway", "TesseraClient", nioCore,
         nioPosix, histogram,
       ]),
     module(

@@ -131,7 +131,9 @@ struct Courier: Sendable {
     switch whereIs(recipient) {
     case .here: lanes[place].destination = cell
     case .elsewhere(let cell):
-      if lanes[place].destination == nil || lanes[place].unknownSince != nil {
+      if lanes[place].destination == nil || lanes[place].unknownSince != nil
+        || now - lanes[place].silentSince >= limits.patience
+      {
         lanes[place].destination = cell
       }
     case .underWay: return nil

@@ -12,6 +12,7 @@ extension Cluster {
     report.checks += 1
     checkWriters()
     checkEntities()
+    checkMessages()
     for worker in workers { check(worker) }
     for gateway in gateways { check(gateway) }
     witness()
@@ -131,6 +132,44 @@ extension Cluster {
   }
 }
 
+// MARK: - Messages of the rules
+
+extension Cluster {
+  /// The books of the bots' actors, wherever they are.
+  private var notebooks: [(bot: ClusterBot, book: Notebook)] {
+    workers.flatMap { worker in
+      bots.compactMap { bot in
+        worker.core?.component(Notebook.self, of: bot.actor).map { (bot, $0) }
+      }
+    }
+  }
+
+  func checkMessages() {
+    for (bot, book) in notebooks where book.doubled > 0 {
+      found(
+        .messagesOnce, "every message to or from bot-\(bot.number)'s actor taken once",
+        "\(book.doubled) were taken again")
+    }
+  }
+
+  /// A message that nobody has said anything of.
+  private var openMessage: (Invariant, String, String)? {
+    let loses = story.steps.contains {
+      switch $0.happening {
+      case .crash(.worker, _), .give: true
+      default: false
+      }
+    }
+    guard !loses, let (bot, book) = notebooks.first(where: { !$0.book.unsettled.isEmpty }) else {
+      return nil
+    }
+    return (
+      .messagesArrive, "every message of bot-\(bot.number)'s actor received, or known to be lost",
+      "nothing is known of \(book.unsettled)"
+    )
+  }
+}
+
 // MARK: - What holds once all is quiet
 
 extension Cluster {
@@ -142,6 +181,7 @@ extension Cluster {
         "none for \(bot.oldestRequest ?? "one")"
       )
     }
+    if let open = openMessage { return open }
     for bot in bots where bot.phase != .walking {
       return (
         .everyoneServed, "bot-\(bot.number) in the world, in cell \(bot.cell)",

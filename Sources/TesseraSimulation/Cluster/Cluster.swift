@@ -1,5 +1,6 @@
 internal import TesseraCore
 internal import TesseraOrchestrator
+internal import TesseraRules
 internal import TesseraWorker
 
 /// A whole cluster in one process: the cores of the orchestrator, the workers and the gateways as
@@ -55,8 +56,15 @@ package final class Cluster {
     let onViolation: (Invariant, String, String) -> Void = { [unowned self] in found($0, $1, $2) }
     orchestrator = OrchestratorNode(network: network, onViolation: onViolation)
     let plan = story.plan
+    let rules: RuleSet
+    do throws(RulesError) {
+      rules = try RuleSet([NotePassing()])
+    } catch {
+      preconditionFailure("\(error)")
+    }
     workers = (1...plan.workers).map {
-      WorkerNode(number: $0, network: network, seed: seed, onViolation: onViolation)
+      WorkerNode(
+        number: $0, network: network, seed: seed, rules: rules, onViolation: onViolation)
     }
     gateways = (1...plan.gateways).map {
       GatewayNode(number: $0, network: network, seed: seed, onViolation: onViolation)
@@ -248,6 +256,7 @@ extension Cluster {
       report.crossingsBetween += worker.totals.crossingsBetween
       report.handoversAborted += worker.totals.handoversAborted
       report.forwardedInputs += worker.totals.forwarded
+      report.letters += worker.totals.letters
     }
     for gateway in gateways { report.brokenLinks += UInt64(gateway.totals.brokenLinks) }
     return report

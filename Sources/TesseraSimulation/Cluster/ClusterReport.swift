@@ -29,6 +29,8 @@ package struct ClusterReport: Sendable, Codable, Hashable {
   package var handoversAborted: UInt64 = 0
   /// Inputs that followed their entities to another worker.
   package var forwardedInputs: UInt64 = 0
+  /// What the rules of cells had for those of another worker's, repetitions included.
+  package var letters: UInt64 = 0
   package var checks: UInt64 = 0
   /// How often what one player sees of another was compared with what was true, while things went on.
   package var viewChecks: UInt64 = 0
@@ -73,7 +75,7 @@ package struct ClusterReport: Sendable, Codable, Hashable {
       ("crashes", "\(crashes)"), ("overlapping owners", "\(overlappingOwners)"),
       ("crossings", "\(crossingsWithin) within workers, \(crossingsBetween) between"),
       ("aborted hand-overs", "\(handoversAborted)"), ("followed inputs", "\(forwardedInputs)"),
-      ("checks", "\(checks), \(viewChecks) of views"),
+      ("letters", "\(letters)"), ("checks", "\(checks), \(viewChecks) of views"),
     ]
     var lines = numbers.map { $0.0.padding(toLength: 20, withPad: " ", startingAt: 0) + $0.1 }
     if let violation {

@@ -12,6 +12,7 @@ import Testing
     (.lostDelivery, [.everyRequestAnswered, .viewsAgree, .exactlyOnce]),
     (.droppedCrossingAcknowledgement, [.crossingsEnd]),
     (.ghostNeverRemoved, [.viewsAgree]),
+    (.doubledMessage, [.messagesOnce]),
   ])
   func aPlantedBugIsFoundWithin200Seeds(bug: PlantedBug, invariants: [Invariant]) throws {
     var plan = ClusterPlan()

@@ -161,6 +161,33 @@ struct RuleBorderTests {
     #expect(component(Health.self, of: 9, pair) == Health(0))
   }
 
+  @Test(arguments: [nil] + (0..<30).map(Optional.some))
+  func whoIsFarOffAtTheOtherWorkerIsFound(cutAfter: Int?) throws {
+    let pair = WorkerPair(rules: try orders.set)
+    pair.cutAfter = cutAfter
+    pair.send(.join(8, 10, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.send(.join(9, 500, 10), to: "worker-b", cell: WorkerPair.right, request: 2)
+    for _ in 0..<4 { pair.tick() }
+    for number in 0..<20 {
+      pair.send(
+        .send(actor: 8, to: 9, body: Order(1).field(2)), to: "worker-a", cell: WorkerPair.left,
+        request: UInt64(10 + number))
+      pair.tick()
+    }
+    pair.send(
+      .send(actor: 8, to: 4_711, body: Order(1).field(2)), to: "worker-a", cell: WorkerPair.left,
+      request: 99)
+    for _ in 0..<100 { pair.tick() }
+    // A stream that breaks while nobody knows where to go is a reason to give up, and to say so.
+    let refused = pair.takeReceived().filter { $0.payload.kind == .error }.map(\.request)
+    #expect(refused.contains(99))
+    #expect(
+      component(Purse.self, of: 9, pair) == Purse(Int64(20 - refused.count + 1)))
+    if cutAfter == nil { #expect(refused == [99]) }
+    #expect(component(Health.self, of: 9, pair)?.value == Int64(20 - refused.count + 1))
+    #expect(component(Purse.self, of: 8, pair) == Purse(Int64(20 - refused.count + 1) * 1_000))
+  }
+
   @Test func whatIsShownIsShownAcrossTheBorderToo() throws {
     var rules = steps
     rules.onTick = { _, cell in

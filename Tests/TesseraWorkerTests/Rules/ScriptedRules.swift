@@ -99,16 +99,6 @@ extension Payload {
 }
 
 extension WorkerCore {
-  /// A component of an entity in any cell of this worker.
-  func component<C: OneNumber>(_ type: C.Type, of id: EntityID) -> C? {
-    for cell in cells {
-      if let found = cell.rules?.engine.component(type, of: id), cell.position(of: id) != nil {
-        return found
-      }
-    }
-    return nil
-  }
-
   /// Those that rules spawned.
   var spawnedEntities: [EntityID] {
     cells.flatMap { cell in cell.ids.filter { $0.rawValue >= 1 << 52 } }.sorted()

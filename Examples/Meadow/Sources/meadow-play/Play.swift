@@ -59,7 +59,7 @@ struct Play {
       var views: [View] = []
       for player in players { views.append(await player.view) }
       group.cancelAll()
-      do { while try await group.next() != nil {} } catch is CancellationError {}
+      while try await group.next() != nil {}
       return game.isWell(views)
     }
   }
@@ -104,7 +104,7 @@ final class Game: Sendable {
   func draw(_ views: [View]) {
     let line = state.withLock { "\($0.tags) tags; \($0.latest)" }
     // Home, the picture, and nothing left of what was there before.
-    print("\u{1B}[H\u{1B}[J\(MeadowMap.text(views, names: names))\n\(line)")
+    write("\u{1B}[H\u{1B}[J\(MeadowMap.text(views, names: names))\n\(line)")
   }
 
   /// Says how it went, and whether it went well.
@@ -123,7 +123,12 @@ final class Game: Sendable {
 
   private func say(_ line: String) {
     let seconds = (ContinuousClock.now - start) / .seconds(1)
-    print(String(format: "%6.1f s  %@", seconds, line))
+    write(String(format: "%6.1f s  ", seconds) + line)
+  }
+
+  /// At once, whoever reads it.
+  private func write(_ line: String) {
+    FileHandle.standardOutput.write(Data("\(line)\n".utf8))
   }
 
   private func name(_ id: EntityID) -> String { names[id].map(String.init) ?? "\(id)" }

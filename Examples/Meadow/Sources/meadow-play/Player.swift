@@ -46,17 +46,14 @@ actor Player {
   /// Comes into the meadow and plays until the task is cancelled or the connection ends.
   func play(from position: WorldPosition) async throws {
     cell = CellGeometry().cell(at: position, world: 0, depth: 0) ?? .origin
-    try await withThrowingTaskGroup(of: Void.self) { group in
-      group.addTask { try await self.listen() }
-      group.addTask { try await self.run(from: position) }
-      try await group.next()
-      group.cancelAll()
+    async let _ = run(from: position)
+    do {
+      for try await message in connection.incoming { try take(message.envelope.payload) }
+      tell(.trouble("player \(id): the connection ended"))
+    } catch where Task.isCancelled {
+      // It was asked to end.
     }
     await connection.close()
-  }
-
-  private func listen() async throws {
-    for try await message in connection.incoming { try take(message.envelope.payload) }
   }
 
   private func run(from position: WorldPosition) async throws {
@@ -85,7 +82,9 @@ actor Player {
     try view.take(payload)
     switch payload {
     case .snapshot: isPlaying = true
-    case .event(_, id, let body):
+    case .event(_, let who, let body):
+      // All who see it are told; whom it concerns says so.
+      guard who == id else { return }
       guard let tagged = try rules.decode(event: body) as? Tagged else { return }
       tell(tagged.by == 0 ? .found(id) : .tagged(by: EntityID(tagged.by), id))
     case .error(let refusal) where isPlaying && !Self.partOfTheGame.contains(refusal.code):

@@ -12,6 +12,8 @@ package enum Invariant: String, Hashable, Sendable, CaseIterable {
   case oneWriterPerEntity = "one-writer-per-entity"
   /// A player's actor is where the sum of its accepted steps puts it, in the order it sent them.
   case exactlyOnce = "exactly-once"
+  /// No message of the rules takes effect twice.
+  case messagesOnce = "messages-once"
   /// The frames that a client gets are numbered without gap or repetition.
   case framesInOrder = "frames-in-order"
   /// What a worker has settled is settled at the gateway once the frames sent until then are there,
@@ -37,6 +39,9 @@ package enum Invariant: String, Hashable, Sendable, CaseIterable {
   case nothingUnsettled = "nothing-unsettled"
   /// No entity is on its way from one worker to another any more, and no input with it.
   case crossingsEnd = "crossings-end"
+  /// Every message of the rules took effect or was said to have found nobody, unless its sender or
+  /// its recipient went down with a cell.
+  case messagesArrive = "messages-arrive"
   /// Every player's actor is in the world once.
   case noneLostOrDoubled = "none-lost-or-doubled"
   /// Every worker and gateway has the ledger's latest table, and each cell is at its owner only.

@@ -1,6 +1,7 @@
 internal import TesseraControlPlane
 internal import TesseraCore
 internal import TesseraProto
+internal import TesseraRules
 internal import TesseraWire
 internal import TesseraWorker
 
@@ -92,7 +93,26 @@ struct Saboteur {
     where !frame.ghosts[index].removed.isEmpty && strike(.ghostNeverRemoved) {
       frame.ghosts[index].removed.removeFirst()
     }
+    for letter in frame.letters {
+      guard isArmed(.doubledMessage), let again = Self.doubled(letter), strike(.doubledMessage)
+      else { continue }
+      frame.letters.append(again)
+    }
     return frame
+  }
+
+  /// The same message in a parcel that nobody has seen.
+  private static func doubled(_ letter: CellLetter) -> CellLetter? {
+    guard
+      let mail = try? CellMail(from: .origin, to: .origin, bytes: letter.content),
+      case .parcel(var parcel) = mail.content
+    else { return nil }
+    parcel.life ^= 1
+    parcel.number = 1
+    parcel.previous = 0
+    var again = letter
+    again.content = CellMail(from: .origin, to: .origin, content: .parcel(parcel)).bytes
+    return again
   }
 
   /// What the worker says about its inputs, by the gateway's numbers.

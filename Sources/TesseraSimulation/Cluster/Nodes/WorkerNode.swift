@@ -2,6 +2,7 @@ internal import NIOCore
 internal import TesseraControlPlane
 internal import TesseraCore
 internal import TesseraProto
+internal import TesseraRules
 internal import TesseraWire
 internal import TesseraWorker
 
@@ -11,6 +12,7 @@ final class WorkerNode: ConnectionHandler {
   let name: NodeName
   private let network: VirtualNetwork
   private let seed: UInt64
+  private let rules: RuleSet
   private let onViolation: (Invariant, String, String) -> Void
 
   private(set) var core: WorkerCore?
@@ -37,13 +39,14 @@ final class WorkerNode: ConnectionHandler {
   private static let registrationTime: Int64 = 1_000_000
 
   init(
-    number: Int, network: VirtualNetwork, seed: UInt64,
+    number: Int, network: VirtualNetwork, seed: UInt64, rules: RuleSet,
     onViolation: @escaping (Invariant, String, String) -> Void
   ) {
     self.number = number
     self.name = .worker(number)
     self.network = network
     self.seed = seed
+    self.rules = rules
     self.onViolation = onViolation
   }
 
@@ -72,7 +75,7 @@ extension WorkerNode {
     let configuration = WorkerCoreConfiguration(
       workerID: id, incarnation: network.incarnation(of: name),
       linger: Self.linger, limits: Self.limits())
-    core = WorkerCore(configuration: configuration)
+    core = WorkerCore(configuration: configuration, rules: rules)
     peers = PeerLinks(network: network, node: name, seed: seed &+ UInt64(life)) {
       [unowned self] in take($0)
     }
@@ -116,6 +119,7 @@ extension WorkerNode {
     var crossingsBetween: UInt64 = 0
     var handoversAborted: UInt64 = 0
     var forwarded: UInt64 = 0
+    var letters: UInt64 = 0
 
     mutating func add(_ counters: WorkerCounters) {
       applied += counters.applied
@@ -125,6 +129,7 @@ extension WorkerNode {
       crossingsBetween += counters.crossingsIn
       handoversAborted += counters.handoversAborted + counters.handoversRefused
       forwarded += counters.forwarded
+      letters += counters.mailSent
     }
   }
 

@@ -50,4 +50,6 @@ package enum PlantedBug: String, Hashable, Sendable, CaseIterable {
   case droppedCrossingAcknowledgement = "dropped-crossing-acknowledgement"
   /// A worker does not hear that an entity is not shown any more.
   case ghostNeverRemoved = "ghost-never-removed"
+  /// A message of rules comes again as if it were another one.
+  case doubledMessage = "doubled-message"
 }

@@ -159,17 +159,17 @@ extension CellCore {
 
   private mutating func postDeltas(to outbox: inout Outbox, _ sessions: SessionTable) {
     frames.begin(interest, cell: name)
+    let components = rules?.shownTimes
     for place in interest.viewers.all.indices where interest.viewers.all[place].isOpen {
       // Who came back knows all from its snapshot, but its moves are due an answer.
       if interest.viewers.all[place].snapshotAt != nil { interest.forgetTold(of: place) }
       let encoding = sessions[interest.viewers.all[place].session]?.encoding ?? .protobuf
-      guard let rules else {
+      guard let components else {
         frames.tell(place, &interest, as: encoding, piece: outbox.actorsPerFrame)
         continue
       }
       frames.tell(
-        place, &interest, as: encoding, piece: outbox.actorsPerFrame,
-        components: rules.shownTimes)
+        place, &interest, as: encoding, piece: outbox.actorsPerFrame, components: components)
       payForShown(place)
     }
     guard !frames.posts.isEmpty else { return }

@@ -71,6 +71,7 @@ extension WorkerCore {
       }
     }
     for item in peer.forwards.all { send(item, to: id) }
+    seekAgain(at: id)
     for source in neighbours.publishers.keys {
       guard let targets = neighbours.publishers[source]?.indices else { continue }
       for index in targets where owner(ofTarget: index, of: source) == id {

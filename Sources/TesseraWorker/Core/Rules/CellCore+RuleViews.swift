@@ -10,11 +10,11 @@ extension CellCore {
   func shownMessages(
     _ slots: some Sequence<Int32>, _ frameLimit: Int, includingNone: Bool = false
   ) -> [SharedMessage] {
-    guard let rules, !rules.shownTimes.isEmpty else { return [] }
+    guard rules?.shownTimes.isEmpty == false else { return [] }
     var actors: [ActorComponents] = []
     for slot in slots {
       let id = interest.table.ids[Int(slot)]
-      let bytes = rules.engine.presentation(of: id)?.bytes ?? []
+      let bytes = rules?.engine.presentation(of: id)?.bytes ?? []
       if bytes.isEmpty, !includingNone { continue }
       actors.append(ActorComponents(id: id, components: bytes))
     }
@@ -42,14 +42,14 @@ extension CellCore {
 
   /// What the components cost that a viewer is told of, as part of its bytes. What is its own is free.
   mutating func payForShown(_ place: Int) {
-    guard interest.configuration.bytesPerTick > 0, let rules,
+    guard interest.configuration.bytesPerTick > 0,
       let post = frames.componentPosts.last, post.session == interest.viewers.all[place].session
     else { return }
     var cost = 0
     for slot in frames.componentSlots[post.slots]
     where interest.table.viewer[Int(slot)] != Int32(place) {
       let id = interest.table.ids[Int(slot)]
-      cost += Self.componentsHead + (rules.engine.presentation(of: id)?.bytes.count ?? 0)
+      cost += Self.componentsHead + (rules?.engine.presentation(of: id)?.bytes.count ?? 0)
     }
     interest.viewers[place].tokens -= cost
   }

@@ -117,9 +117,9 @@ extension CellCore {
 
   /// What is new to show is shown to those who see it at the tick's end.
   mutating func noteRuleChanges() {
-    guard let rules else { return }
-    for id in rules.effects.shown { noteShown(id) }
-    self.rules?.ownDue.append(contentsOf: rules.effects.owned)
+    guard let effects = rules?.effects else { return }
+    for id in effects.shown { noteShown(id) }
+    rules?.ownDue.append(contentsOf: effects.owned)
   }
 
   /// Ghosts have their slots now.
@@ -130,15 +130,15 @@ extension CellCore {
   }
 
   private mutating func noteShown(_ id: EntityID) {
-    guard let slot = interest.table.slot(of: id), let rules else { return }
+    guard let slot = interest.table.slot(of: id) else { return }
     // That there is nothing to show is said only to those who were shown something.
-    if rules.shownTimes.tick(of: slot, interest.table) == 0,
-      rules.engine.presentation(of: id)?.bytes.isEmpty ?? true
+    if rules?.shownTimes.tick(of: slot, interest.table) == 0,
+      rules?.engine.presentation(of: id)?.bytes.isEmpty ?? true
     {
       return
     }
     interest.noteChange(slot)
-    self.rules?.shownTimes.note(slot, interest.table, tick: interest.tick)
+    rules?.shownTimes.note(slot, interest.table, tick: interest.tick)
   }
 }
 

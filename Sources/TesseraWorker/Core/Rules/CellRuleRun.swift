@@ -14,6 +14,8 @@ package struct CellRuleRun: Sendable {
   var ownTold: Set<EntityID> = []
   /// Ghosts of which there is something new to show, once they have their slots.
   var shownGhosts: [EntityID] = []
+  /// Refusals for players whose gateway is still on its way after their actors.
+  var heldAnswers: [RuleEffects.Answer] = []
   /// What happened at ghosts.
   var ghostEvents: [GhostNews.Happening] = []
   /// Whose those were that went in this tick: what happened to them concerns their owners.

@@ -1,7 +1,7 @@
 internal import TesseraControlPlane
-internal import TesseraCore
+package import TesseraCore
 internal import TesseraProto
-internal import TesseraRules
+package import TesseraRules
 
 /// A user's rules, cell by cell: a stage of the tick between the inputs and the crossings.
 extension WorkerCore {
@@ -75,7 +75,9 @@ extension WorkerCore {
     }
     for entity in effects.despawned { despawn(entity, ofCellAt: place) }
     cells[place].noteRuleChanges()
-    for answer in effects.answers { tell(answer, cellAt: place) }
+    let held = cells[place].rules?.heldAnswers ?? []
+    if !held.isEmpty { cells[place].rules?.heldAnswers = [] }
+    for answer in held + effects.answers { tell(answer, cellAt: place) }
     for mail in effects.mail { post(mail) }
   }
 
@@ -95,6 +97,10 @@ extension WorkerCore {
 
   /// A rule refused what a player sent.
   private mutating func tell(_ answer: RuleEffects.Answer, cellAt place: Int) {
+    if neighbours.arriving[answer.entity] != nil {
+      cells[place].rules?.heldAnswers.append(answer)
+      return
+    }
     counters.refused += 1
     guard let owner = cells[place].liveOwner(of: answer.entity) else { return }
     var message = SharedMessage(
@@ -108,6 +114,13 @@ extension WorkerCore {
       for mistake in cell.rules?.engine.mistakes ?? [] where !all.contains(mistake) {
         all.append(mistake)
       }
+    }
+  }
+
+  /// A component of an entity of this worker.
+  package func component<C: Component>(_ type: C.Type, of entity: EntityID) -> C? {
+    whereabouts[entity].flatMap { cellPlaces[$0] }.flatMap {
+      cells[$0].rules?.engine.component(type, of: entity)
     }
   }
 

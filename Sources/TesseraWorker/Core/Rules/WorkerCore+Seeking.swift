@@ -18,7 +18,7 @@ struct EntitySearch: Sendable {
   /// Searches and findings at a time; beyond them nobody is found.
   private static let most = 4_096
   /// How long an answer may take, and how long it holds.
-  private static let patience: Duration = .seconds(1)
+  private static let patience: Duration = .seconds(2)
   private static let memory: Duration = .seconds(3)
 
   var hasRoom: Bool { findings.count < Self.most }
@@ -38,6 +38,13 @@ struct EntitySearch: Sendable {
     rest.remove(worker)
     findings[entity] =
       rest.isEmpty ? .nowhere(until: now + Self.memory) : .asking(rest, since: since)
+  }
+
+  /// Those that a worker was asked for and has not answered, in order.
+  func openQuestions(to worker: WorkerID) -> [EntityID] {
+    findings.compactMap { entity, finding in
+      if case .asking(let rest, _) = finding, rest.contains(worker) { entity } else { nil }
+    }.sorted()
   }
 
   mutating func note(_ cell: CellID, at worker: WorkerID) {
@@ -60,13 +67,20 @@ struct EntitySearch: Sendable {
 }
 
 extension WorkerCore {
-  /// Asks every worker that there is a stream to.
+  /// Asks every worker that there is, or is to be, a stream to.
   mutating func seek(_ entities: [EntityID], now: Duration) {
     for entity in entities where neighbours.search.findings[entity] == nil {
       guard neighbours.search.hasRoom else { return }
-      let workers = Set(neighbours.peers.keys.filter { neighbours.peers[$0]?.state == .up })
+      let workers = Set(neighbours.peers.keys.filter { neighbours.peers[$0]?.state != .idle })
       neighbours.search.ask(entity, workers, now: now)
       for id in workers { say(to: id) { $0.sought.append(entity.rawValue) } }
+    }
+  }
+
+  /// A new stream: what was asked and answered on the former one may be lost.
+  mutating func seekAgain(at id: WorkerID) {
+    for entity in neighbours.search.openQuestions(to: id) {
+      say(to: id) { $0.sought.append(entity.rawValue) }
     }
   }
 
