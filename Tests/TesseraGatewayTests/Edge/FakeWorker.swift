@@ -1,7 +1,6 @@
 import Logging
 import NIOCore
 import NIOPosix
-import Synchronization
 import TesseraCore
 import TesseraProto
 import TesseraProtobuf
@@ -31,8 +30,8 @@ final class FakeWorker: Sendable {
     var isDeaf = false
   }
 
-  let state = Mutex(State())
-  private let server = Mutex<(any Channel)?>(nil)
+  let state = WatchedLock(State())
+  private let server = WatchedLock<(any Channel)?>(nil)
   private static let group = MultiThreadedEventLoopGroup.singleton
 
   /// Listens on a free port, or on one it had before.

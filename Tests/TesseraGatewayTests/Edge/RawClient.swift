@@ -1,6 +1,5 @@
 import NIOCore
 import NIOPosix
-import Synchronization
 import TesseraCore
 import TesseraProto
 import TesseraWire
@@ -83,7 +82,7 @@ final class RawClient: Sendable {
       var frames: [ByteBuffer] = []
       var isEnded = false
     }
-    let state = Mutex(State())
+    let state = WatchedLock(State())
   }
 
   fileprivate final class InboxHandler: ChannelInboundHandler {
