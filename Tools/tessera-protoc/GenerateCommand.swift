@@ -40,7 +40,7 @@ struct GenerateCommand: ParsableCommand {
         message             a struct, Hashable and Sendable; nested ones are nested
         singular field      a property; an optional one if it can be told absent
         [default = 7]       name, and nameOrDefault for what it is while not set
-        repeated, map       an array, a dictionary
+        repeated, map       an array, a ProtobufMap, used as a dictionary is
         oneof               an enum with a case for each field, optional
         enum                open: a struct around its number; closed: a Swift enum
         extend              FileExtensions.name, for message[FileExtensions.name]
