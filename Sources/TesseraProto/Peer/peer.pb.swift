@@ -664,24 +664,24 @@ extension PeerFrame: ProtobufExtendable {
     if let value = self.resume { count += value.encodedByteCountHint + 6 }
     count += self.aborted.count * 10
     count += self.offers.count * 6
-    for value in self.offers { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.offers)
     count += self.commits.count * 6
-    for value in self.commits { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.commits)
     count += self.inputs.count * 6
-    for value in self.inputs { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.inputs)
     count += self.ghosts.count * 6
-    for value in self.ghosts { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.ghosts)
     count += self.claims.count * 39
     count += self.letters.count * 6
-    for value in self.letters { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.letters)
     count += self.sought.count * 10
     count += self.accepted.count * 10
     count += self.refused.count * 7
-    for value in self.refused { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.refused)
     count += self.done.count * 10
     count += self.claimAnswers.count * 26
     count += self.inputRefusals.count * 7
-    for value in self.inputRefusals { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.inputRefusals)
     count += self.places.count * 63
     count += self.ghostRequests.count * 97
     return count
@@ -799,8 +799,8 @@ extension GhostUpdate: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 49
-    if self.source != nil { count += 47 }
-    if self.target != nil { count += 47 }
+    if case _? = self.source { count += 47 }
+    if case _? = self.target { count += 47 }
     count += self.ids.count * 10
     count += self.xs.count * 4
     count += self.ys.count * 4
@@ -808,9 +808,9 @@ extension GhostUpdate: ProtobufExtendable {
     count += self.removed.count * 10
     count += self.handed.count * 10
     count += self.components.count * 6
-    for value in self.components { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.components)
     count += self.events.count * 6
-    for value in self.events { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.events)
     return count
   }
 }
@@ -897,8 +897,8 @@ extension CellLetter: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 6
-    if self.source != nil { count += 47 }
-    if self.target != nil { count += 47 }
+    if case _? = self.source { count += 47 }
+    if case _? = self.target { count += 47 }
     count += self.content.count
     return count
   }
@@ -968,8 +968,8 @@ extension HandoverOffer: ProtobufExtendable {
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
     var count = 57
-    if self.source != nil { count += 47 }
-    if self.target != nil { count += 47 }
+    if case _? = self.source { count += 47 }
+    if case _? = self.target { count += 47 }
     count += self.components.count
     return count
   }

@@ -533,15 +533,15 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
     var count = 6
     count += self.opened.count * 17
     count += self.inputs.count * 6
-    for value in self.inputs { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.inputs)
     count += self.closed.count * 17
     count += self.followed.count * 36
     count += self.joinedElsewhere.count * 34
     count += self.deliveries.count * 6
-    for value in self.deliveries { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.deliveries)
     count += self.settled.count * 28
     count += self.hints.count * 6
-    for value in self.hints { count += value.encodedByteCountHint }
+    count += ProtobufSizeHint.sum(of: self.hints)
     count += self.joined.count * 34
     return count
   }
@@ -635,7 +635,7 @@ extension TesseraDataV1RouteHint: ProtobufExtendable {
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
     var count = 40
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     count += self.addr.utf8.count
     return count
   }
@@ -749,7 +749,7 @@ extension TesseraDataV1Delivery: ProtobufExtendable {
   var encodedByteCountHint: Int {
     var count = 23
     count += self.recipients.count * 28
-    if self.cell != nil { count += 36 }
+    if case _? = self.cell { count += 36 }
     count += self.payload.count
     return count
   }
