@@ -185,8 +185,8 @@ let package = Package(
       "TesseraSimulation",
       [
         "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraRules", "TesseraWire",
-        "TesseraControlPlane", "TesseraOrchestrator", "TesseraWorker", "TesseraGateway", "TesseraClient", nioCore,
-        nioPosix, histogram,
+        "TesseraControlPlane", "TesseraOrchestrator", "TesseraWorker", "TesseraGateway",
+        "TesseraClient", nioCore, nioPosix, histogram,
       ]),
     module(
       "TesseraService",

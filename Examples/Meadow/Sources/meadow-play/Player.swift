@@ -50,7 +50,7 @@ actor Player {
     do {
       for try await message in connection.incoming { try take(message.envelope.payload) }
       tell(.trouble("player \(id): the connection ended"))
-    } catch where Task.isCancelled {
+    } catch  where Task.isCancelled {
       // It was asked to end.
     }
     await connection.close()
