@@ -58,7 +58,7 @@ package final class Cluster {
     let plan = story.plan
     let rules: RuleSet
     do throws(RulesError) {
-      rules = try RuleSet([NotePassing()])
+      rules = try plan.passesNotes ? RuleSet([NotePassing()]) : .freeMovement
     } catch {
       preconditionFailure("\(error)")
     }

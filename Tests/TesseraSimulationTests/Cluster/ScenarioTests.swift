@@ -62,6 +62,7 @@ extension ClusterReport {
     case "broken-links": brokenLinks
     case "crashes": crashes
     case "commits": commits
+    case "letters": letters
     case "unknown-outcomes": unknownOutcomes
     case "overlapping-owners": overlappingOwners
     case "crossings-within": crossingsWithin

@@ -32,7 +32,7 @@ struct Brain: Sendable {
       let away = WorldPosition(
         x: me.position.x * 2 - chaser.position.x + (256 - me.position.x) / 8,
         y: me.position.y * 2 - chaser.position.y + (256 - me.position.y) / 8)
-      return step(from: me.position, to: away, 8 * seconds)
+      return step(from: me.position, to: away, 7 * seconds)
     }
     if let hat = view.all.values.first(where: { $0.shown.hat != nil }) {
       return step(from: me.position, to: hat.position, 10 * seconds)

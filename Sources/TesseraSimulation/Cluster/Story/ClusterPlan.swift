@@ -7,6 +7,8 @@ package struct ClusterPlan: Hashable, Sendable {
   package var gateways = 2
   package var cells = 5
   package var bots = 8
+  /// Whether workers run rules, by which players send each other messages.
+  package var passesNotes = true
   /// In which things go wrong. Then everything is healed and has to come right.
   package var seconds = 4.0
   package var faults = Set(ClusterFault.allCases)

@@ -15,6 +15,7 @@ package struct ScenarioFile: Sendable {
 
   package init(_ text: String) throws(SimulationError) {
     story.plan.faults = []
+    story.plan.passesNotes = false
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated()
     {
       let words = line.prefix { $0 != "#" }.split(whereSeparator: \.isWhitespace).map(String.init)
@@ -118,6 +119,7 @@ extension ScenarioFile {
       case ("cells", let number?, _): story.plan.cells = Int(clamping: number)
       case ("bots", let number?, _): story.plan.bots = Int(clamping: number)
       case ("seconds", _, let number?): story.plan.seconds = number
+      case ("notes", let number?, _) where number <= 1: story.plan.passesNotes = number == 1
       default: return false
       }
     }

@@ -68,6 +68,7 @@ extension ClusterStory: CustomStringConvertible {
     var lines = [
       "cluster seed=\(plan.seed) workers=\(plan.workers) gateways=\(plan.gateways) "
         + "cells=\(plan.cells) bots=\(plan.bots) seconds=\(plan.seconds)"
+        + (plan.passesNotes ? " notes=1" : "")
     ]
     for bot in absentBots.sorted() { lines.append("without bot-\(bot)") }
     return (lines + steps.map(\.description)).joined(separator: "\n")
