@@ -258,20 +258,24 @@ import Testing
     pair.send(.move(Self.player, 1, 0), to: "worker-a", cell: WorkerPair.left, request: 3)
     pair.tick()
     pair.say(LinkFrame(closed: [WorkerPair.session]), to: "worker-a")
-    for _ in 0..<30 { pair.tick() }
+    // Until the silent worker is given up.
+    for _ in 0..<60 { pair.tick() }
     #expect(pair.cores["worker-a"]?.position(of: Self.player) == WorldPosition(x: 264, y: 10))
     #expect(pair.cores["worker-a"]?.lingeringActorCount == 1)
     #expect(pair.cores["worker-a"]?.liveActors.isEmpty == true)
   }
 
-  @Test func whatWasHeldReadyFromADeadWorkersCellIsDropped() {
+  @Test func whatWasHeldReadyFromADeadWorkersCellIsDropped() throws {
     let pair = WorkerPair()
-    pair.send(.join(Self.player, 255, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
-    pair.send(.move(Self.player, 8, 0), to: "worker-a", cell: WorkerPair.left, request: 2)
     pair.tick()
-    // The offer comes, its answer does not.
-    pair.cutAfter = pair.delivered + 1
-    pair.tick()
+    let near = pair.cores["worker-b"]?.neighbours.map.cells
+    let left = try #require(near?[WorkerPair.left])
+    let right = try #require(near?[WorkerPair.right])
+    let stream = try #require(pair.cores["worker-b"]?.neighbours.peers["worker-a"]?.stream)
+    let offer = HandoverOffer(
+      number: 9, source: PeerCell(left.cell, left.grant), target: PeerCell(right.cell, right.grant),
+      entity: Self.player.rawValue, x: 260, y: 10, hops: 1)
+    pair.cores["worker-b"]?.received(PeerFrame(offers: [offer]), on: stream)
     pair.cores["worker-a"] = nil
     for _ in 0..<5 { pair.tick() }
     #expect(pair.cores["worker-b"]?.openCrossings == 1)

@@ -19,7 +19,7 @@ final class WorkerPair {
   var cutAfter: Int?
   /// Whether the gateway goes after the actors that hints name.
   var followsHints = true
-  /// Whether its link to their former worker has broken before.
+  /// Whether its link to the former worker of the next such actor has broken before.
   var isBehind = false
   /// Whether nothing comes through between the workers, and nobody notices.
   var isStalled = false
@@ -243,6 +243,7 @@ final class WorkerPair {
           HintFollowed(
             session: hint.session, actor: hint.actor, hops: hint.hops, isBehind: isBehind)
         ]), on: LinkID(1))
+      isBehind = false
     }
   }
 }

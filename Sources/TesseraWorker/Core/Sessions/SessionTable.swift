@@ -38,6 +38,8 @@ struct SessionTable: Sendable {
     var behind: Set<EntityID> = []
     /// The cell whose snapshot its latest joins wait for.
     var awaitsSnapshotOf: CellID?
+    /// Whether its end has come to the world, too: what it sent before that has taken effect.
+    var hasGone = false
     /// When the session is forgotten; `nil` while it is attached.
     var forgetAt: Duration?
     /// Why its refused inputs were refused, as long as they may come again.

@@ -94,6 +94,7 @@ extension WorkerCore {
     if sessions[known]?.attachment != SessionTable.Attachment.detached { detach(known) }
     sessions[known]?.attachment = .link(place)
     sessions[known]?.forgetAt = nil
+    sessions[known]?.hasGone = false
     if sessions[known]?.isExpected == true {
       // It was never here, so it has missed nothing.
       sessions[known]?.isExpected = false

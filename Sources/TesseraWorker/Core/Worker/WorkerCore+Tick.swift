@@ -237,6 +237,7 @@ extension WorkerCore {
   private mutating func sessionWent(_ session: SessionSlot, now: Duration) {
     // Back already, over a new link: then it was never gone as far as the world is concerned.
     if sessions.isOnLink(session) { return }
+    sessions[session]?.hasGone = true
     let end = now + configuration.linger
     postAwaitedSnapshot(of: session)
     for place in cells.indices {
@@ -249,8 +250,8 @@ extension WorkerCore {
   /// What was kept back for an actor on its way may take effect after its session's end: then the actor
   /// lingers from there on.
   private mutating func lingerIfGone(_ input: QueuedInput) {
-    guard let session = sessions[input.session], session.attachment == .detached,
-      !session.isExpected, let place = cellPlaces[input.cell]
+    guard let session = sessions[input.session], session.hasGone, !session.isExpected,
+      let place = cellPlaces[input.cell]
     else { return }
     let end = time + configuration.linger
     cells[place].sessionWent(input.session, lingerUntil: end)
