@@ -50,7 +50,7 @@ import Testing
   @Test(arguments: [0, 1] as [UInt8])
   func whatFollowsThePeersOwnEndBreaksTheConnection(type: UInt8) throws {
     let server = try RawServer()
-    server.react = { event in
+    server.react = { [unowned server] event in
       guard case .end(let stream) = event else { return }
       server.connection.submitResponse(
         HTTP2HeaderList([":status": "200"]), on: stream, hasBody: false)
@@ -68,7 +68,7 @@ import Testing
   @Test(arguments: [0, 1, 3, 100])
   func theRestOfARequestMayComeAfterItsAnswerUpToABound(frameCount: Int) throws {
     let server = try RawServer()
-    server.react = { event in
+    server.react = { [unowned server] event in
       guard case .headers(let stream, _) = event else { return }
       server.connection.drain(stream, upTo: 1_000)
       server.connection.submitResponse(
@@ -102,7 +102,7 @@ import Testing
 
   @Test func whatFollowsOurOwnResetWasUnderWay() throws {
     let server = try RawServer()
-    server.react = { event in
+    server.react = { [unowned server] event in
       if case .headers(let stream, _) = event { server.connection.reset(stream, .cancel) }
     }
     // More than are remembered.

@@ -136,6 +136,8 @@ extension WorkerLoop {
     peers.closeAll()
     for stream in peerStreams.values { stream.finish() }
     for channel in channels.values { channel.close(promise: nil) }
+    // Its service holds this object.
+    router = nil
   }
 }
 
