@@ -54,6 +54,9 @@ public protocol CellRules: Sendable {
 
   /// A message for an entity of this cell. Each is received once, whatever borders lie between and
   /// whatever happens to connections.
+  ///
+  /// A player that joins again in a cell of another worker is a new entity with an old number: what
+  /// its former self received, but has not receipted, since a connection was cut, it may receive, too.
   func received(_ message: Message, in cell: inout Cell)
 
   /// A message that this cell sent found nobody: its recipient left, or nobody near here knows it.

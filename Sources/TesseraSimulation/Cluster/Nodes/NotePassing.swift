@@ -37,8 +37,9 @@ struct NotePassing: CellRules {
         cell[entity, NoteCount.self, default: NoteCount()].count += 1
       }
       cell.send(
-        NoteReceipt(life: note.life, number: note.number, isDelivered: true), from: entity,
-        to: message.sender)
+        NoteReceipt(
+          life: note.life, number: note.number, taker: cell[entity, Notebook.self]?.life ?? 0),
+        from: entity, to: message.sender)
     case let receipt as NoteReceipt: cell[entity, Notebook.self]?.settle(receipt)
     default: break
     }
@@ -46,7 +47,7 @@ struct NotePassing: CellRules {
 
   func undelivered(_ message: Message, in cell: inout Cell) {
     guard let note = message.body as? Note else { return }
-    let receipt = NoteReceipt(life: note.life, number: note.number, isDelivered: false)
+    let receipt = NoteReceipt(life: note.life, number: note.number, taker: 0)
     if cell.contains(message.sender) {
       cell[message.sender, Notebook.self]?.settle(receipt)
     } else {
@@ -62,6 +63,8 @@ struct Notebook: ProtobufMessage, Equatable {
   var sent: UInt64 = 0
   /// Notes of its own that nobody has said anything of.
   var unsettled: [UInt64] = []
+  /// The latest that somebody has said something of.
+  var settled: [NoteReceipt] = []
   /// Of each sender the notes that came. They come in order from cell to cell, but who sends them may
   /// change its cell in between.
   var seen: [SeenNotes] = []
@@ -69,6 +72,7 @@ struct Notebook: ProtobufMessage, Equatable {
   var doubled: UInt64 = 0
 
   static let mostUnsettled = 8
+  static let mostSettled = 32
 
   init(life: UInt64) { self.life = life }
 
@@ -87,9 +91,18 @@ struct Notebook: ProtobufMessage, Equatable {
     guard receipt.life == life else { return }
     if let index = unsettled.firstIndex(of: receipt.number) {
       unsettled.remove(at: index)
-    } else if receipt.isDelivered {
+      if settled.count == Self.mostSettled { settled.removeFirst() }
+      settled.append(receipt)
+    } else if receipt.isDelivered, !isFromAnotherLife(receipt) {
       doubled += 1
     }
+  }
+
+  /// Whether a note was taken by one of its number, and then by one that joined elsewhere under the
+  /// same number while the word of the first was lost: who joins anew has received nothing yet.
+  private func isFromAnotherLife(_ receipt: NoteReceipt) -> Bool {
+    guard let first = settled.last(where: { $0.number == receipt.number }) else { return false }
+    return first.isDelivered && first.taker != receipt.taker
   }
 
   init(from reader: inout ProtobufReader) throws(ProtobufError) {
@@ -100,6 +113,7 @@ struct Notebook: ProtobufMessage, Equatable {
       case 3 << 3: unsettled.append(try reader.readUInt64())
       case 4 << 3 | 2: seen.append(try reader.readMessage())
       case 5 << 3: doubled = try reader.readUInt64()
+      case 6 << 3 | 2: settled.append(try reader.readMessage())
       default: try reader.skipField(tag)
       }
     }
@@ -111,6 +125,7 @@ struct Notebook: ProtobufMessage, Equatable {
     for number in unsettled { writer.writeUInt64(number, field: 3) }
     for notes in seen { writer.writeMessage(notes, field: 4) }
     writer.writeUInt64(doubled, field: 5)
+    for receipt in settled { writer.writeMessage(receipt, field: 6) }
   }
 }
 
@@ -182,10 +197,13 @@ struct Note: ProtobufMessage, Equatable {
 struct NoteReceipt: ProtobufMessage, Equatable {
   var life: UInt64 = 0
   var number: UInt64 = 0
-  var isDelivered = false
+  /// The life of who took it; 0 if nobody did.
+  var taker: UInt64 = 0
 
-  init(life: UInt64, number: UInt64, isDelivered: Bool) {
-    (self.life, self.number, self.isDelivered) = (life, number, isDelivered)
+  var isDelivered: Bool { taker != 0 }
+
+  init(life: UInt64, number: UInt64, taker: UInt64) {
+    (self.life, self.number, self.taker) = (life, number, taker)
   }
 
   init(from reader: inout ProtobufReader) throws(ProtobufError) {
@@ -193,7 +211,7 @@ struct NoteReceipt: ProtobufMessage, Equatable {
       switch tag.rawValue {
       case 1 << 3: life = try reader.readUInt64()
       case 2 << 3: number = try reader.readUInt64()
-      case 3 << 3: isDelivered = try reader.readBool()
+      case 3 << 3: taker = try reader.readUInt64()
       default: try reader.skipField(tag)
       }
     }
@@ -202,7 +220,7 @@ struct NoteReceipt: ProtobufMessage, Equatable {
   func write(to writer: inout ProtobufWriter) {
     writer.writeUInt64(life, field: 1)
     writer.writeUInt64(number, field: 2)
-    writer.writeBool(isDelivered, field: 3)
+    writer.writeUInt64(taker, field: 3)
   }
 }
 
