@@ -32,7 +32,16 @@ struct RequestHead {
   /// Reads a header block while it is there to be read.
   init(_ block: HTTP2HeaderBlock, of connection: HTTP2Connection, _ table: RouteTable) {
     isTruncated = block.isTruncated
-    connection.forEachField(of: block) { name, field in
+    for index in block.fields {
+      let name = connection.name(at: index)
+      switch name {
+      case .scheme, .authority, .te, .userAgent, .status, .grpcStatus, .grpcMessage,
+        .contentLength, .host, .connectionSpecific:
+        continue
+      default:
+        break
+      }
+      let field = connection.bytes(at: index)
       switch name {
       case .method:
         isPost = field.valueIs("POST")
@@ -55,8 +64,7 @@ struct RequestHead {
         if !metadata.appendReceived(name: field.nameBytes, value: field.valueBytes) {
           isMetadataMalformed = true
         }
-      case .scheme, .authority, .te, .userAgent, .status, .grpcStatus, .grpcMessage,
-        .contentLength, .host, .connectionSpecific:
+      default:
         break
       }
     }

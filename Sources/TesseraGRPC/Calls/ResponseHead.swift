@@ -17,22 +17,23 @@ struct ResponseHead {
   /// Reads a header block while it is there to be read.
   init(_ block: HTTP2HeaderBlock, of connection: HTTP2Connection) {
     isTruncated = block.isTruncated
-    for field in connection.fields(of: block) {
-      let value = connection.value(of: field)
-      switch field.name {
-      case .status: httpStatus = Self.number(value)
-      case .contentType: isGRPC = ContentType.isGRPC(value)
+    for index in block.fields {
+      let field = connection.bytes(at: index)
+      switch connection.name(at: index) {
+      case .status: httpStatus = Self.number(field.value)
+      case .contentType:
+        isGRPC = field.valueIs("application/grpc") || ContentType.isGRPC(field.valueBytes)
       case .grpcStatus:
         // A status that is not a number still is not OK.
-        grpcStatus = Self.number(value).map(GRPCStatusCode.init(rawValue:)) ?? .unknown
-      case .grpcMessage: grpcMessage = PercentEncoding.decode(value)
-      case .grpcEncoding: encoding = GRPCCompression(header: value)
+        grpcStatus = Self.number(field.value).map(GRPCStatusCode.init(rawValue:)) ?? .unknown
+      case .grpcMessage: grpcMessage = PercentEncoding.decode(field.valueBytes)
+      case .grpcEncoding: encoding = GRPCCompression(header: field.valueBytes)
       case .other:
-        if connection.name(of: field).equals("grpc-retry-pushback-ms") {
-          pushback = RetryState.Pushback(value)
-        }
+        let name = field.nameBytes
+        let value = field.valueBytes
+        if name.equals("grpc-retry-pushback-ms") { pushback = RetryState.Pushback(value) }
         // A value that is not base64 is left out: the call is more use than its metadata.
-        _ = metadata.appendReceived(name: connection.name(of: field), value: value)
+        _ = metadata.appendReceived(name: name, value: value)
       case .method, .path, .scheme, .authority, .te, .userAgent, .grpcTimeout,
         .grpcAcceptEncoding, .contentLength, .host, .connectionSpecific:
         break
@@ -40,7 +41,7 @@ struct ResponseHead {
     }
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  private static func number(_ digits: UnsafeBufferPointer<UInt8>) -> Int? {
     guard !digits.isEmpty, digits.count <= 9 else { return nil }
     var number = 0
     for digit in digits {

@@ -26,7 +26,7 @@ struct ServerCallStateMachine {
     case finished
   }
 
-  private let requests: Requests
+  private var requests: Requests
   private let maximumMessageLength: Int
   private var inbound = Inbound.open
   private var outbound: Outbound
@@ -44,6 +44,19 @@ struct ServerCallStateMachine {
     case .one: outbound = .notStarted
     case .many: outbound = .running(isHeadSent: false)
     }
+  }
+
+  /// Becomes the machine of another call; this one is over.
+  mutating func beginAgain(requests: Requests, encoding: GRPCCompression?) {
+    self.requests = requests
+    inbound = .open
+    switch requests {
+    case .one: outbound = .notStarted
+    case .many: outbound = .running(isHeadSent: false)
+    }
+    deframer.beginAgain(encoding: encoding)
+    message = nil
+    heldByteCount = 0
   }
 
   var isFinished: Bool {
@@ -103,6 +116,29 @@ extension ServerCallStateMachine {
     else { return nil }
     return bytes.getSlice(
       at: bytes.readerIndex + MessageDeframer.prefixLength, length: Int(length))
+  }
+
+  /// Starts a call that takes one message with bytes that are all of it and the end of the request:
+  /// what nearly every call of the kind consists of.
+  ///
+  /// - Parameters:
+  ///   - prefix: The first five bytes as one number.
+  ///   - byteCount: How many bytes there are, these five included.
+  ///   - isEnd: Whether the request ends behind them; asked last, and then that counts as received.
+  /// - Returns: Whether that is what they are; if not, nothing has happened.
+  mutating func startsAtOnce(
+    prefix: UInt64, byteCount: Int, _ isEnd: @autoclosure () -> Bool
+  ) -> Bool {
+    // With a flag above it the prefix is more than any length.
+    guard case .open = inbound, case .one = requests, case .notStarted = outbound,
+      message == nil, deframer.bufferedByteCount == 0,
+      byteCount >= MessageDeframer.prefixLength,
+      prefix == UInt64(byteCount - MessageDeframer.prefixLength),
+      prefix <= UInt64(maximumMessageLength), isEnd()
+    else { return false }
+    inbound = .ended
+    outbound = .running(isHeadSent: false)
+    return true
   }
 
   enum OnEnd {

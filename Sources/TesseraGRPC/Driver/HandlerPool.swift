@@ -13,8 +13,7 @@ final class HandlerPool {
   private let state: UnsafeMutablePointer<State>
 
   private struct State {
-    var waiting: [ServerCall] = []
-    var nextWaiting = 0
+    var waiting = LoopQueue<ServerCall>()
     var parked: [HandlerWorker] = []
     var isStarting = false
   }
@@ -28,12 +27,13 @@ final class HandlerPool {
   }
 
   deinit {
+    state.pointee.waiting.deallocate()
     state.deinitialize(count: 1)
     state.deallocate()
   }
 
   /// Whether calls wait for ``startAll(on:)``.
-  var hasWaiting: Bool { state.pointee.nextWaiting < state.pointee.waiting.count }
+  var hasWaiting: Bool { !state.pointee.waiting.isEmpty }
 
   /// Puts a call at the end of those that wait for ``startAll(on:)``.
   func add(_ call: ServerCall) {
@@ -42,11 +42,9 @@ final class HandlerPool {
 
   /// Starts every call that waits. A handler that does not suspend has returned when this returns.
   func startAll(on executor: LoopExecutor) {
-    guard !state.pointee.isStarting, state.pointee.nextWaiting < state.pointee.waiting.count else {
-      return
-    }
+    guard !state.pointee.isStarting, !state.pointee.waiting.isEmpty else { return }
     state.pointee.isStarting = true
-    while state.pointee.nextWaiting < state.pointee.waiting.count {
+    while !state.pointee.waiting.isEmpty {
       if let worker = state.pointee.parked.popLast() {
         worker.wake()
         // From within a job the worker only becomes ready here, and runs later in this turn.
@@ -60,14 +58,7 @@ final class HandlerPool {
 
   /// The next call for a worker.
   func next() -> ServerCall? {
-    guard state.pointee.nextWaiting < state.pointee.waiting.count else { return nil }
-    let call = state.pointee.waiting[state.pointee.nextWaiting]
-    state.pointee.nextWaiting += 1
-    if state.pointee.nextWaiting == state.pointee.waiting.count {
-      state.pointee.waiting.removeAll(keepingCapacity: state.pointee.waiting.count <= 4_096)
-      state.pointee.nextWaiting = 0
-    }
-    return call
+    state.pointee.waiting.popFirst()
   }
 
   /// Takes a worker in that has nothing to do; `false` if it is to end.

@@ -17,11 +17,8 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   private let state: UnsafeMutablePointer<State>
 
   private struct State {
-    var jobs: [UnownedJob] = []
-    var nextJob = 0
-    var unsent: [HTTP2ChannelHandler] = []
-    /// Those of this round, and the memory for those of the next.
-    var sending: [HTTP2ChannelHandler] = []
+    var jobs = LoopQueue<UnownedJob>()
+    var unsent = LoopQueue<HTTP2ChannelHandler>()
     var isInTurn = false
     var isEndingTurn = false
     var isEndScheduled = false
@@ -49,6 +46,8 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   deinit {
+    state.pointee.jobs.deallocate()
+    state.pointee.unsent.deallocate()
     state.deinitialize(count: 1)
     state.deallocate()
   }
@@ -124,8 +123,7 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   }
 
   private var hasWork: Bool {
-    state.pointee.nextJob < state.pointee.jobs.count || !state.pointee.unsent.isEmpty
-      || handlers.hasWaiting
+    !state.pointee.jobs.isEmpty || !state.pointee.unsent.isEmpty || handlers.hasWaiting
   }
 
   /// Runs the jobs that are ready, in the middle of a turn; `false` from within a job.
@@ -137,37 +135,28 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
 
   private func takeInbox() {
     inbox.withLockedValue { inbox in
-      state.pointee.jobs.append(contentsOf: inbox)
+      for job in inbox { state.pointee.jobs.append(job) }
       inbox.removeAll(keepingCapacity: inbox.count <= 4_096)
     }
   }
 
   private func runJobs() {
     var budget = Self.jobsPerRound
-    while state.pointee.nextJob < state.pointee.jobs.count, budget > 0 {
-      let job = state.pointee.jobs[state.pointee.nextJob]
-      state.pointee.nextJob += 1
+    while budget > 0, let job = state.pointee.jobs.popFirst() {
       budget -= 1
       state.pointee.isRunningJob = true
       job.runSynchronously(on: asUnownedTaskExecutor())
       state.pointee.isRunningJob = false
     }
-    if state.pointee.nextJob == state.pointee.jobs.count {
-      state.pointee.jobs.removeAll(keepingCapacity: state.pointee.jobs.count <= 4_096)
-      state.pointee.nextJob = 0
-    } else if state.pointee.nextJob >= 1_024, state.pointee.nextJob * 2 >= state.pointee.jobs.count
-    {
-      // A queue that is never empty must not keep what has run.
-      state.pointee.jobs.removeFirst(state.pointee.nextJob)
-      state.pointee.nextJob = 0
-    }
   }
 
   private func sendAll() {
-    guard !state.pointee.unsent.isEmpty else { return }
-    swap(&state.pointee.unsent, &state.pointee.sending)
-    for index in state.pointee.sending.indices { state.pointee.sending[index].send() }
-    state.pointee.sending.removeAll(keepingCapacity: true)
+    // Those of this round; who comes meanwhile has the next one.
+    var count = state.pointee.unsent.count
+    while count > 0, let handler = state.pointee.unsent.popFirst() {
+      handler.send()
+      count -= 1
+    }
   }
 
   private func scheduleEndIfIdle(orRunNow runsNow: Bool = false) {

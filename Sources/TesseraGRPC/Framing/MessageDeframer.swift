@@ -25,6 +25,13 @@ struct MessageDeframer {
     self.encoding = encoding
   }
 
+  /// Begins with another body; nothing of this one is left.
+  mutating func beginAgain(encoding: GRPCCompression?) {
+    self.encoding = encoding
+    wasCompressed = false
+    if bytes.capacity > 0 { removeAll() }
+  }
+
   /// Bytes that are not part of a message that was taken out.
   var bufferedByteCount: Int { bytes.readableBytes }
 

@@ -18,9 +18,12 @@ enum MessageFrame {
     return bytes
   }
 
-  /// Room for the prefix in a buffer that is empty and may have room; the message follows.
+  /// Room for the prefix in a buffer that is empty (or has nothing but the prefix of a frame before)
+  /// and may have room; the message follows.
   static func begin(in buffer: consuming ByteBuffer) -> ByteBuffer {
     var bytes = consume buffer
+    // One that comes back still has a prefix.
+    if bytes.readableBytes == MessageDeframer.prefixLength { return bytes }
     bytes.reserveCapacity(512)
     bytes.writeMultipleIntegers(UInt8(0), UInt32(0))
     return bytes
@@ -28,8 +31,10 @@ enum MessageFrame {
 
   /// The message is there: its length goes into the prefix.
   static func end(_ bytes: inout ByteBuffer) {
-    let length = bytes.readableBytes - MessageDeframer.prefixLength
-    bytes.setInteger(UInt32(clamping: length), at: bytes.readerIndex + 1)
+    let length = UInt32(clamping: bytes.readableBytes - MessageDeframer.prefixLength)
+    bytes.withUnsafeMutableReadableBytes {
+      $0.storeBytes(of: length.bigEndian, toByteOffset: 1, as: UInt32.self)
+    }
   }
 
   /// A message with its prefix, compressed if that is asked for.

@@ -8,8 +8,7 @@ extension ServerCall {
   ///
   /// - Returns: What the handler begins with; `nil` if the call is over already.
   func beginsHandler(in worker: HandlerWorker) -> ByteBuffer? {
-    guard !machine.isFinished, let message = firstMessage else { return nil }
-    firstMessage = nil
+    guard !machine.isFinished, let message = takeFirstMessage() else { return nil }
     self.worker = worker
     return message
   }
@@ -48,7 +47,7 @@ extension ServerCall {
       self.timer = nil
     }
     if !waitingWriters.isEmpty { resumeWriters(with: endReason) }
-    if waitingReader != nil { resumeReader(with: .failure(endReason)) }
+    if hasWaitingReader { resumeReader(with: .failure(endReason)) }
     guard let connection else { return }
     connection.countIncompleteBytes(of: self)
     send(action, answer, error, connection)
@@ -68,7 +67,7 @@ extension ServerCall {
       guard let answer else { return }
       core.respond(
         ResponseHeaders.presetHead, answer, trailers: ResponseHeaders.presetOKTrailers, on: stream,
-        returnsBuffer: true)
+        keptPrefix: MessageDeframer.prefixLength)
     case .headAndTrailers:
       let head = ResponseHeaders.head(extra, showsEncodings: showsEncodings)
       if let refusal = ResponseHeaders.refusal(

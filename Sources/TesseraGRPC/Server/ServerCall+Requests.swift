@@ -29,7 +29,7 @@ extension ServerCall {
       continuation.resume(returning: .failure(CancellationFlag.error))
       return
     }
-    guard waitingReader == nil else {
+    guard !hasWaitingReader else {
       continuation.resume(
         returning: .failure(GRPCError(.internal, "two tasks read one stream at the same time")))
       return
@@ -39,6 +39,7 @@ extension ServerCall {
       continuation.resume(returning: result)
     } else {
       waitingReader = continuation
+      hasWaitingReader = true
     }
   }
 
@@ -67,13 +68,14 @@ extension ServerCall {
 
   /// Gives a waiting reader what has come.
   func serveReader() {
-    guard waitingReader != nil, let result = takeRequest() else { return }
+    guard hasWaitingReader, let result = takeRequest() else { return }
     resumeReader(with: result)
   }
 
   func resumeReader(with result: Result<ByteBuffer?, GRPCError>) {
-    guard let reader = waitingReader else { return }
+    guard hasWaitingReader, let reader = waitingReader else { return }
     waitingReader = nil
+    hasWaitingReader = false
     handover.give()
     reader.resume(returning: result)
   }

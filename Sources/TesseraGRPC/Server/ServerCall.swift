@@ -50,6 +50,8 @@ final class ServerCall: @unchecked Sendable {
     var countedByteCount = 0
     var waitingWriters: [CheckedContinuation<GRPCError?, Never>] = []
     var waitingReader: CheckedContinuation<Result<ByteBuffer?, GRPCError>, Never>?
+    /// Whether there is one: a look at it would be a copy.
+    var hasWaitingReader = false
     var endReason = GRPCError(.cancelled, "the call is over")
   }
 
@@ -81,12 +83,14 @@ final class ServerCall: @unchecked Sendable {
   ) {
     state.pointee.stream = stream
     if state.pointee.route !== route { state.pointee.route = route }
-    state.pointee.metadata = head.metadata
+    if !state.pointee.metadata.isEmpty || !head.metadata.isEmpty {
+      state.pointee.metadata = head.metadata
+    }
     state.pointee.timesOutAt = timesOutAt
     state.pointee.requestCompression = head.compression
     state.pointee.acceptedCompressions = head.acceptedCompressions
     state.pointee.showsEncodings = head.showsEncodings
-    state.pointee.machine = Self.machine(route, head, connection)
+    state.pointee.machine.beginAgain(requests: route.requests, encoding: head.compression)
     state.pointee.connection = connection
   }
 
@@ -248,6 +252,8 @@ extension ServerCall {
     set { state.pointee.firstMessage = newValue }
   }
 
+  func takeFirstMessage() -> ByteBuffer? { state.pointee.firstMessage.take() }
+
   var timer: Scheduled<Void>? {
     get { state.pointee.timer }
     set { state.pointee.timer = newValue }
@@ -267,6 +273,11 @@ extension ServerCall {
   var waitingReader: CheckedContinuation<Result<ByteBuffer?, GRPCError>, Never>? {
     _read { yield state.pointee.waitingReader }
     _modify { yield &state.pointee.waitingReader }
+  }
+
+  var hasWaitingReader: Bool {
+    get { state.pointee.hasWaitingReader }
+    set { state.pointee.hasWaitingReader = newValue }
   }
 
   /// Why the call ended before its handler did.

@@ -157,6 +157,27 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
 
   // MARK: Events
 
+  /// What a call consists of is taken as it was noted.
+  func takeEvents(from core: HTTP2Connection) -> Bool {
+    guard var note = core.nextNote() else { return false }
+    while true {
+      switch note.kind {
+      case .headers:
+        receivedRequest(note.stream, RequestHead(note.block, of: core, table))
+      case .data:
+        receivedData(note)
+      case .end:
+        receivedEnd(note.stream)
+      case .closed:
+        closed(note.stream, note.errorCode)
+      default:
+        received(core.event(note))
+      }
+      guard let next = core.nextNote() else { return true }
+      note = next
+    }
+  }
+
   func received(_ event: HTTP2Event) {
     switch event {
     case .headers(let stream, let block):
@@ -253,6 +274,18 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     call.begin(
       stream: stream, route: route, head: head, timesOutAt: timesOutAt, connection: self)
     return call
+  }
+
+  private func receivedData(_ note: HTTP2Note) {
+    let stream = note.stream
+    if let call = call(stream),
+      call.machine.startsAtOnce(
+        prefix: note.prefix, byteCount: note.byteCount, core.takeEnd(of: stream))
+    {
+      start(call, core.data(of: note, from: MessageDeframer.prefixLength))
+      return
+    }
+    receivedData(stream, core.data(of: note))
   }
 
   private func receivedData(_ stream: HTTP2Stream, _ bytes: ByteBuffer) {

@@ -9,6 +9,7 @@ internal import NIOCore
 struct ConnectionState {
   var table = StreamTable()
   var arena = HTTP2HeaderArena()
+  var memo = FieldMemo()
   var events = EventQueue()
   var output = OutputBuffer()
 
@@ -57,5 +58,13 @@ struct ConnectionState {
     headerList = HeaderListLimit(
       maximumSize: configuration.maximumHeaderListSize,
       maximumCount: configuration.maximumHeaderCount)
+  }
+
+  /// To be called once, by the owner, while libnghttp2's memory is there.
+  mutating func deallocate() {
+    table.deallocate()
+    events.deallocate()
+    arena.deallocate()
+    memo.deallocate()
   }
 }

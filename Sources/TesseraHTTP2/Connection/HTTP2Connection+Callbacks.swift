@@ -17,10 +17,9 @@ extension HTTP2Connection {
     unsafe nghttp2_session_callbacks_set_unpack_extension_callback(callbacks) { _, _, _, _ in
       NGHTTP2_ERR_CANCEL.rawValue
     }
-    unsafe nghttp2_session_callbacks_set_on_header_callback(callbacks) {
-      _, _, name, nameLength, value, valueLength, _, context in
-      let name = unsafe UnsafeBufferPointer(start: name, count: nameLength)
-      let value = unsafe UnsafeBufferPointer(start: value, count: valueLength)
+    unsafe nghttp2_session_callbacks_set_on_header_callback2(callbacks) {
+      _, _, name, value, _, context in
+      guard let name = unsafe name, let value = unsafe value else { return 0 }
       return unsafe HTTP2Connection.with(context) { unsafe $0.receivedField(name, value) }
     }
     unsafe nghttp2_session_callbacks_set_on_frame_recv_callback(callbacks) { _, frame, context in

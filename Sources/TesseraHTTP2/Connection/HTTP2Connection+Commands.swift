@@ -57,10 +57,11 @@ extension HTTP2Connection {
 
   /// Answers a request with everything at once: head, body and trailers.
   ///
-  /// - Parameter returnsBuffer: Whether the body's buffer came from ``takeBuffer()``.
+  /// - Parameter keptPrefix: With how many of its first bytes the body's buffer comes back from
+  ///   ``takeBuffer()`` later on.
   package func respond(
     _ head: HTTP2HeaderPreset, _ body: ByteBuffer, trailers: HTTP2HeaderPreset,
-    on stream: HTTP2Stream, returnsBuffer: Bool
+    on stream: HTTP2Stream, keptPrefix: Int
   ) {
     guard has(stream), unsafe !state.pointee.table[stream.slot].isFinished else { return }
     unsafe state.pointee.pendingByteCount += body.readableBytes
@@ -69,11 +70,12 @@ extension HTTP2Connection {
     }
     unsafe state.pointee.table[stream.slot].isFinished = true
     unsafe state.pointee.table[stream.slot].presetTrailers = trailers
-    unsafe state.pointee.table[stream.slot].outbound.append(body, returnsBuffer: returnsBuffer)
+    unsafe state.pointee.table[stream.slot].outbound.append(body, keptPrefix: keptPrefix)
     submitResponse(head, on: stream)
   }
 
-  /// An empty buffer to make a message in, if one is left over: for ``respond(_:_:trailers:on:returnsBuffer:)``.
+  /// A buffer to make a message in, if one is left over: for ``respond(_:_:trailers:on:keptPrefix:)``, of
+  /// whose last use it still has the prefix. Otherwise it is empty.
   package func takeBuffer() -> ByteBuffer {
     unsafe state.pointee.spareBuffers.popLast() ?? ByteBuffer()
   }

@@ -96,15 +96,31 @@ extension HTTP2Connection {
     return 0
   }
 
-  func receivedField(
-    _ name: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>
-  ) -> Int32 {
-    let known = unsafe HTTP2HeaderName(name)
-    if role == .server { unsafe state.pointee.rules.add(known, name: name, value: value) }
+  func receivedField(_ name: OpaquePointer, _ value: OpaquePointer) -> Int32 {
+    let field: ReceivedField
+    var isHeld = true
+    if let known = unsafe state.pointee.memo.find(name: name, value: value) {
+      unsafe field = known.pointee.field
+      if role == .server { unsafe state.pointee.rules.add(known.pointee.finding) }
+    } else {
+      unsafe field = ReceivedField(name: name, value: value)
+      var finding = RequestRules.Finding()
+      if role == .server {
+        unsafe finding = RequestRules.look(
+          field.known, name: field.nameBytes, value: field.valueBytes)
+        unsafe state.pointee.rules.add(finding)
+      }
+      isHeld = unsafe state.pointee.memo.note(field, finding, &state.pointee.arena)
+    }
     switch unsafe state.pointee.headerList.add(
-      nameLength: name.count, valueLength: value.count)
+      nameLength: Int(field.nameLength), valueLength: Int(field.valueLength))
     {
-    case .keep: unsafe state.pointee.arena.append(known, name: name, value: value)
+    case .keep:
+      if isHeld {
+        unsafe state.pointee.arena.append(heldElsewhere: field)
+      } else {
+        unsafe state.pointee.arena.append(field)
+      }
     case .drop: unsafe state.pointee.arena.truncate()
     case .abuse: return end(over: .headerList)
     }
@@ -202,8 +218,8 @@ extension HTTP2Connection {
     } else {
       // A head of 1xx announces another one. Trailers are the block without a status.
       let status =
-        role == .client ? fields(of: block).first(where: { $0.name == .status }) : nil
-      if let status, value(of: status).first == UInt8(ascii: "1") { return }
+        role == .client ? block.fields.first(where: { name(at: $0) == .status }) : nil
+      if let status, unsafe bytes(at: status).value.first == UInt8(ascii: "1") { return }
       kind = status == nil ? .trailers : block.isTruncated ? .truncatedHeaders : .headers
     }
     unsafe state.pointee.events.append(
@@ -255,10 +271,10 @@ extension HTTP2Connection {
     if let base = unsafe state.pointee.inputBase, let start = bytes.baseAddress,
       unsafe start >= base, unsafe start - base + bytes.count <= state.pointee.inputCount
     {
-      unsafe noteData(stream, start - base, bytes.count, input: state.pointee.inputIndex)
+      unsafe noteData(stream, bytes, at: start - base, input: state.pointee.inputIndex)
     } else {
       unsafe state.pointee.inputs.append(ByteBuffer(bytes: bytes))
-      unsafe noteData(stream, 0, bytes.count, input: state.pointee.inputs.count - 1)
+      unsafe noteData(stream, bytes, at: 0, input: state.pointee.inputs.count - 1)
     }
   }
 
@@ -272,11 +288,17 @@ extension HTTP2Connection {
     }
   }
 
-  private func noteData(_ stream: HTTP2Stream, _ offset: Int, _ count: Int, input: Int) {
-    unsafe state.pointee.events.append(
-      EventQueue.Entry(
-        kind: .data, slot: stream.slot, id: stream.id, first: UInt64(offset), second: count,
-        index: input))
+  private func noteData(
+    _ stream: HTTP2Stream, _ bytes: UnsafeRawBufferPointer, at offset: Int, input: Int
+  ) {
+    var note = EventQueue.Entry(
+      kind: .data, slot: stream.slot, id: stream.id, first: UInt64(offset), second: bytes.count,
+      index: input)
+    if bytes.count >= 5 {
+      let length = unsafe bytes.loadUnaligned(fromByteOffset: 1, as: UInt32.self)
+      note.prefix = unsafe UInt64(bytes[0]) << 32 | UInt64(UInt32(bigEndian: length))
+    }
+    unsafe state.pointee.events.append(note)
   }
 
   func closedStream(_ id: Int32, _ code: HTTP2ErrorCode) {

@@ -38,7 +38,7 @@ package final class HTTP2Connection {
 
   deinit {
     unsafe nghttp2_session_del(session)
-    unsafe state.pointee.table.deallocate()
+    unsafe state.pointee.deallocate()
     unsafe state.deinitialize(count: 1)
     unsafe state.deallocate()
     // The session was freed into it.
@@ -91,19 +91,14 @@ package final class HTTP2Connection {
     if let failure { throw failure }
     let firstHead = unsafe state.pointee.priorities.nextHead
     let unheard = unsafe state.pointee.receivedByteCount - state.pointee.recognisedByteCount
-    if role == .server {
-      let problem = unsafe bytes.withUnsafeReadableBytes { bytes in
-        unsafe state.pointee.priorities.scan(bytes)
-      }
-      if let problem {
-        _ = violation(problem)
-        if let failure { throw failure }
-      }
-    }
     unsafe state.pointee.now = now
     unsafe state.pointee.inputIndex = state.pointee.inputs.count
     unsafe state.pointee.inputs.append(bytes)
     let taken = unsafe bytes.withUnsafeReadableBytes { bytes in
+      if role == .server, let problem = unsafe state.pointee.priorities.scan(bytes) {
+        _ = violation(problem)
+        return 0
+      }
       unsafe state.pointee.inputBase = bytes.baseAddress
       unsafe state.pointee.inputCount = bytes.count
       return unsafe nghttp2_session_mem_recv(
@@ -111,6 +106,7 @@ package final class HTTP2Connection {
     }
     unsafe state.pointee.inputBase = nil
     unsafe state.pointee.inputCount = 0
+    if taken == 0, let failure { throw failure }
     if role == .server, taken > 0, let firstHead,
       unsafe state.pointee.receivedByteCount + taken - state.pointee.recognisedByteCount > unheard
     {

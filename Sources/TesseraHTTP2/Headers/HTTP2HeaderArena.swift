@@ -1,3 +1,5 @@
+internal import CNGHTTP2
+
 /// The fields of one header block, as places in the connection's arena.
 package struct HTTP2HeaderBlock: Sendable {
   package let fields: Range<Int>
@@ -5,50 +7,121 @@ package struct HTTP2HeaderBlock: Sendable {
   package let isTruncated: Bool
 }
 
-/// One received header field: a name that is known or spelt out, and where the value stands.
+/// One received header field: a name that is known or spelt out, and where it stands.
 package struct HTTP2HeaderField: Sendable {
   package let name: HTTP2HeaderName
-  let start: Int
-  let nameLength: Int
-  let valueLength: Int
+  let index: Int
 }
 
-/// The header blocks of one batch of received bytes, in one piece of memory: no field costs an
-/// allocation.
+/// Where the bytes of a received field are. They belong to libnghttp2, which counts who holds them.
+@safe
+struct ReceivedField: BitwiseCopyable {
+  var known: HTTP2HeaderName
+  var nameLength: Int32
+  var valueLength: Int32
+  var name: UnsafePointer<UInt8>?
+  var value: UnsafePointer<UInt8>?
+  /// What keeps the name and the value alive.
+  var nameOwner: OpaquePointer?
+  var valueOwner: OpaquePointer?
+
+  /// Looks at a name and a value as libnghttp2 hands them out.
+  init(name nameOwner: OpaquePointer, value valueOwner: OpaquePointer) {
+    let name = unsafe nghttp2_rcbuf_get_buf(nameOwner)
+    let value = unsafe nghttp2_rcbuf_get_buf(valueOwner)
+    unsafe self.init(
+      name: UnsafeBufferPointer(start: name.base, count: name.len),
+      value: UnsafeBufferPointer(start: value.base, count: value.len))
+    unsafe self.nameOwner = nameOwner
+    unsafe self.valueOwner = valueOwner
+  }
+
+  /// A field whose bytes somebody keeps.
+  init(name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>) {
+    unsafe known = HTTP2HeaderName(name)
+    nameLength = Int32(truncatingIfNeeded: name.count)
+    valueLength = Int32(truncatingIfNeeded: value.count)
+    unsafe self.name = name.baseAddress
+    unsafe self.value = value.baseAddress
+    unsafe nameOwner = nil
+    unsafe valueOwner = nil
+  }
+
+  var nameBytes: UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: name, count: Int(nameLength))
+  }
+
+  var valueBytes: UnsafeBufferPointer<UInt8> {
+    unsafe UnsafeBufferPointer(start: value, count: Int(valueLength))
+  }
+
+  func retain() {
+    unsafe nghttp2_rcbuf_incref(nameOwner)
+    unsafe nghttp2_rcbuf_incref(valueOwner)
+  }
+
+  func release() {
+    unsafe nghttp2_rcbuf_decref(nameOwner)
+    unsafe nghttp2_rcbuf_decref(valueOwner)
+  }
+}
+
+/// The header blocks of one batch of received bytes: places, and a hold on what is there. No field is
+/// copied or costs an allocation of its own.
+@safe
 struct HTTP2HeaderArena {
-  private(set) var bytes: [UInt8] = []
-  private(set) var fields: [HTTP2HeaderField] = []
+  private var list = PlainList<ReceivedField>()
+  /// Fields that are held until the batch is done with. What ``FieldMemo`` holds is not among them.
+  private var held = PlainList<ReceivedField>()
   private var blockStart = 0
-  private var blockByteStart = 0
+  private var heldStart = 0
+  /// Up to which field of a block that is still arriving this holds all of them.
+  private var heldThrough = 0
   private var isTruncated = false
   /// Between HEADERS and the end of its CONTINUATIONs, which may be in a later batch. A block that
   /// libnghttp2 refuses never ends: the next one takes its place.
   private(set) var isBlockOpen = false
 
+  var count: Int { list.count }
+  var heldCount: Int { held.count }
+
+  /// To be called once, by the owner, while libnghttp2's memory is there.
+  mutating func deallocate() {
+    releaseHeld(held.count)
+    list.deallocate()
+    held.deallocate()
+  }
+
   mutating func beginBlock() {
-    if isBlockOpen {
-      bytes.removeLast(bytes.count - blockByteStart)
-      fields.removeLast(fields.count - blockStart)
-    }
-    blockStart = fields.count
-    blockByteStart = bytes.count
+    if isBlockOpen { list.truncate(to: blockStart) }
+    blockStart = list.count
+    heldStart = held.count
+    heldThrough = blockStart
     isTruncated = false
     isBlockOpen = true
   }
 
-  mutating func append(
-    _ known: HTTP2HeaderName, name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
-  ) {
-    let start = bytes.count
-    if known == .other {
-      unsafe bytes.append(contentsOf: name)
-    }
-    let nameLength = bytes.count - start
-    unsafe bytes.append(contentsOf: value)
-    fields.append(
-      HTTP2HeaderField(
-        name: known, start: start, nameLength: nameLength,
-        valueLength: bytes.count - start - nameLength))
+  /// Adds a field that is held here until the batch is done with.
+  mutating func append(_ field: ReceivedField) {
+    hold(field)
+    list.append(field)
+  }
+
+  /// Adds a field that somebody else holds for so long.
+  @inline(__always)
+  mutating func append(heldElsewhere field: ReceivedField) {
+    list.append(field)
+  }
+
+  /// Takes over what somebody else has held.
+  mutating func takeOver(_ field: ReceivedField) {
+    held.append(field)
+  }
+
+  private mutating func hold(_ field: ReceivedField) {
+    guard unsafe field.valueOwner != nil else { return }
+    field.retain()
+    held.append(field)
   }
 
   /// A field of this block was left out.
@@ -56,29 +129,32 @@ struct HTTP2HeaderArena {
 
   mutating func endBlock() -> HTTP2HeaderBlock {
     isBlockOpen = false
-    return HTTP2HeaderBlock(fields: blockStart..<fields.count, isTruncated: isTruncated)
+    return HTTP2HeaderBlock(fields: blockStart..<list.count, isTruncated: isTruncated)
   }
+
+  func field(at index: Int) -> ReceivedField { list[index] }
 
   /// Forgets every block, once their events are done with. A block that is still arriving stays.
   mutating func reset() {
-    guard !fields.isEmpty else { return }
+    guard !list.isEmpty || !held.isEmpty else { return }
     if isBlockOpen {
-      keepOpenBlock()
+      list.removeFirst(blockStart)
+      heldThrough -= blockStart
+      blockStart = 0
+      releaseHeld(heldStart)
+      heldStart = 0
+      // Whoever else holds some of these does so until now.
+      for index in heldThrough..<list.count { hold(list[index]) }
+      heldThrough = list.count
       return
     }
-    bytes.removeAll(keepingCapacity: bytes.count <= 65_536)
-    fields.removeAll(keepingCapacity: fields.count <= 4_096)
+    list.removeAll()
+    releaseHeld(held.count)
   }
 
-  private mutating func keepOpenBlock() {
-    guard blockStart > 0 else { return }
-    fields = fields[blockStart...].map {
-      HTTP2HeaderField(
-        name: $0.name, start: $0.start - blockByteStart, nameLength: $0.nameLength,
-        valueLength: $0.valueLength)
-    }
-    bytes.removeFirst(blockByteStart)
-    blockStart = 0
-    blockByteStart = 0
+  private mutating func releaseHeld(_ count: Int) {
+    guard count > 0 else { return }
+    for index in 0..<count { held[index].release() }
+    if count == held.count { held.removeAll() } else { held.removeFirst(count) }
   }
 }

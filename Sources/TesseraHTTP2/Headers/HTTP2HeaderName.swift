@@ -1,5 +1,5 @@
 /// A header name that is met often enough to be recognised where it arrives.
-package enum HTTP2HeaderName: UInt8, Sendable {
+package enum HTTP2HeaderName: UInt8, BitwiseCopyable, Sendable {
   case other
   case method
   case path

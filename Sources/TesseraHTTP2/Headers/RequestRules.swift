@@ -3,7 +3,7 @@
 ///
 /// libnghttp2 has the same rules, at a price; they are switched off there, for a server.
 struct RequestRules {
-  private struct Seen: OptionSet {
+  fileprivate struct Seen: OptionSet, BitwiseCopyable {
     let rawValue: UInt16
     static let method = Seen(rawValue: 1)
     static let scheme = Seen(rawValue: 2)
@@ -44,73 +44,94 @@ struct RequestRules {
     return !endsStream || contentLength <= 0
   }
 
-  /// A field arrives.
-  mutating func add(
-    _ known: HTTP2HeaderName, name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
-  ) {
-    guard unsafe FieldBytes.isValue(value) else { return fail() }
-    switch known {
-    case .method:
-      let method = unsafe value
-      addPseudo(.method)
-      if unsafe !FieldBytes.isToken(method) { fail() }
-      if unsafe method.matches("CONNECT") { seen.insert(.connect) }
-      if unsafe method.matches("OPTIONS") { seen.insert(.options) }
-    case .path:
-      addPseudo(.path)
-      if unsafe value.matches("*") {
-        seen.insert(.starPath)
-      } else if unsafe value.first != UInt8(ascii: "/") {
-        fail()
-      }
-    case .scheme:
-      addPseudo(.scheme)
-      if value.isEmpty { fail() }
-    case .authority:
-      addPseudo(.authority)
-    case .status:
-      fail()
-    default:
-      seen.insert(.regular)
-      unsafe addRegular(known, name, value)
+  /// What the bytes of one field say about a block that it stands in.
+  struct Finding: BitwiseCopyable {
+    /// What must not have been seen before it; otherwise the block is malformed.
+    fileprivate var forbids: Seen = []
+    fileprivate var adds: Seen = []
+    fileprivate var contentLength: Int64 = -1
+
+    init() {}
+
+    fileprivate init(forbids: Seen = [], adds: Seen) {
+      self.forbids = forbids
+      self.adds = adds
     }
   }
 
-  private mutating func addRegular(
-    _ known: HTTP2HeaderName, _ name: UnsafeBufferPointer<UInt8>,
-    _ value: UnsafeBufferPointer<UInt8>
-  ) {
+  /// Looks at a field. The finding depends on its bytes alone.
+  static func look(
+    _ known: HTTP2HeaderName, name: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>
+  ) -> Finding {
+    guard unsafe FieldBytes.isValue(value) else { return Finding(adds: .malformed) }
     switch known {
-    case .other:
-      if unsafe !FieldBytes.isName(name) { fail() }
-    case .connectionSpecific:
-      fail()
-    case .te:
-      if unsafe !value.matches("trailers", ignoringCase: true) { fail() }
-    case .host:
-      addOnce(.host)
-    case .contentLength:
-      // A second one that says the same is no better.
-      addOnce(.contentLength)
-      if let length = unsafe FieldBytes.number(value) {
-        contentLength = length
-      } else {
-        fail()
+    case .method:
+      var finding = pseudo(.method)
+      if unsafe !FieldBytes.isToken(value) { finding.adds.insert(.malformed) }
+      if unsafe value.matches("CONNECT") { finding.adds.insert(.connect) }
+      if unsafe value.matches("OPTIONS") { finding.adds.insert(.options) }
+      return finding
+    case .path:
+      var finding = pseudo(.path)
+      if unsafe value.matches("*") {
+        finding.adds.insert(.starPath)
+      } else if unsafe value.first != UInt8(ascii: "/") {
+        finding.adds.insert(.malformed)
       }
+      return finding
+    case .scheme:
+      var finding = pseudo(.scheme)
+      if value.isEmpty { finding.adds.insert(.malformed) }
+      return finding
+    case .authority:
+      return pseudo(.authority)
+    case .status:
+      return Finding(adds: .malformed)
     default:
-      break
+      return unsafe regular(known, name, value)
     }
   }
 
   /// Pseudo-header fields stand before all others, each once, in no trailers (section 8.3).
-  private mutating func addPseudo(_ field: Seen) {
-    if !seen.isDisjoint(with: [.regular, .trailers]) { fail() }
-    addOnce(field)
+  private static func pseudo(_ field: Seen) -> Finding {
+    Finding(forbids: [.regular, .trailers, field], adds: field)
   }
 
-  private mutating func addOnce(_ field: Seen) {
-    if !seen.insert(field).inserted { fail() }
+  private static func regular(
+    _ known: HTTP2HeaderName, _ name: UnsafeBufferPointer<UInt8>,
+    _ value: UnsafeBufferPointer<UInt8>
+  ) -> Finding {
+    var finding = Finding(adds: .regular)
+    switch known {
+    case .other:
+      if unsafe !FieldBytes.isName(name) { finding.adds.insert(.malformed) }
+    case .connectionSpecific:
+      finding.adds.insert(.malformed)
+    case .te:
+      if unsafe !value.matches("trailers", ignoringCase: true) { finding.adds.insert(.malformed) }
+    case .host:
+      finding.forbids = .host
+      finding.adds.insert(.host)
+    case .contentLength:
+      // A second one that says the same is no better.
+      finding.forbids = .contentLength
+      finding.adds.insert(.contentLength)
+      if let length = unsafe FieldBytes.number(value) {
+        finding.contentLength = length
+      } else {
+        finding.adds.insert(.malformed)
+      }
+    default:
+      break
+    }
+    return finding
   }
 
-  private mutating func fail() { seen.insert(.malformed) }
+  /// A field arrives of which this was found.
+  @inline(__always)
+  mutating func add(_ finding: Finding) {
+    if !seen.isDisjoint(with: finding.forbids) { seen.insert(.malformed) }
+    seen.formUnion(finding.adds)
+    if finding.contentLength >= 0 { contentLength = finding.contentLength }
+  }
 }

@@ -33,11 +33,16 @@ package struct HeaderListLimit: Hashable, Sendable {
     count = 0
   }
 
+  @inline(__always)
   package mutating func add(nameLength: Int, valueLength: Int) -> Verdict {
     size += nameLength + valueLength + 32
     count += 1
-    guard isExceeded else { return .keep }
-    return size / Self.factorOfAbuse > maximumSize || count / Self.factorOfAbuse > maximumCount
+    return isExceeded ? verdict : .keep
+  }
+
+  /// What is to become of a list that is too long.
+  private var verdict: Verdict {
+    size / Self.factorOfAbuse > maximumSize || count / Self.factorOfAbuse > maximumCount
       ? .abuse : .drop
   }
 }

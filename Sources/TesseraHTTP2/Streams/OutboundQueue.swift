@@ -3,23 +3,24 @@ internal import NIOCore
 /// The bytes that wait on one stream for the peer's window. Most streams have one piece at a time,
 /// which stands in the queue itself.
 struct OutboundQueue {
-  private var first = ByteBuffer()
+  private var first: ByteBuffer?
   /// What comes after `first`, from `head` on.
   private var more: [ByteBuffer] = []
   private var head = 0
   private(set) var byteCount = 0
-  /// Whether `first` is to be used again.
-  private var returnsFirst = false
+  /// What is left in `first` when it is to be used again; `nil` if it is not.
+  private var keptPrefix: Int?
 
   /// What is kept for the next messages: that many buffers, none larger.
   private static let maximumSpares = 64
   private static let maximumSpareCapacity = 16 * 1024
 
-  mutating func append(_ bytes: ByteBuffer, returnsBuffer: Bool = false) {
+  /// - Parameter keptPrefix: With how many of its bytes the buffer is used again; `nil` if it is not.
+  mutating func append(_ bytes: ByteBuffer, keptPrefix: Int? = nil) {
     guard bytes.readableBytes > 0 else { return }
     if byteCount == 0 {
       first = bytes
-      returnsFirst = returnsBuffer
+      self.keptPrefix = keptPrefix
     } else {
       more.append(bytes)
     }
@@ -33,42 +34,43 @@ struct OutboundQueue {
     precondition(count <= byteCount, "more bytes asked for than wait")
     byteCount -= count
     var rest = count
-    while rest > 0 {
-      let available = first.readableBytes
+    while rest > 0, var piece = first.take() {
+      let available = piece.readableBytes
       if available <= rest {
-        unsafe first.withUnsafeReadableBytes { unsafe output.append($0) }
+        unsafe piece.withUnsafeReadableBytes { unsafe output.append($0) }
         rest -= available
-        if returnsFirst { giveBack(to: &spares) }
+        if let keptPrefix { giveBack(piece, keptPrefix, to: &spares) }
         takeNext()
       } else {
-        unsafe first.readWithUnsafeReadableBytes { bytes in
+        unsafe piece.readWithUnsafeReadableBytes { bytes in
           unsafe output.append(UnsafeRawBufferPointer(rebasing: bytes[..<rest]))
           return rest
         }
+        first = piece
         rest = 0
       }
     }
   }
 
-  private mutating func giveBack(to spares: inout [ByteBuffer]) {
-    returnsFirst = false
-    guard spares.count < Self.maximumSpares, first.capacity <= Self.maximumSpareCapacity else {
-      return
-    }
-    var spare = ByteBuffer()
-    swap(&spare, &first)
-    spare.clear()
+  private mutating func giveBack(
+    _ piece: ByteBuffer, _ prefix: Int, to spares: inout [ByteBuffer]
+  ) {
+    keptPrefix = nil
+    guard spares.count < Self.maximumSpares, piece.capacity <= Self.maximumSpareCapacity,
+      piece.writerIndex >= prefix
+    else { return }
+    var spare = piece
+    spare.moveReaderIndex(to: 0)
+    spare.moveWriterIndex(to: prefix)
     spares.append(spare)
   }
 
-  /// The piece that is done with lets go of its storage now: a shared payload must not live longer.
+  /// The piece that is done with has let go of its storage: a shared payload must not live longer.
   private mutating func takeNext() {
-    guard head < more.count else {
-      first = ByteBuffer()
-      return
-    }
-    first = ByteBuffer()
-    swap(&first, &more[head])
+    guard head < more.count else { return }
+    var next = ByteBuffer()
+    swap(&next, &more[head])
+    first = next
     head += 1
     if head == more.count {
       more.removeAll(keepingCapacity: more.capacity <= 16)
@@ -81,8 +83,8 @@ struct OutboundQueue {
 
   mutating func removeAll() {
     guard byteCount > 0 else { return }
-    first = ByteBuffer()
-    returnsFirst = false
+    first = nil
+    keptPrefix = nil
     more = []
     head = 0
     byteCount = 0

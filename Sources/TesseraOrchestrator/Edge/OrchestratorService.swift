@@ -13,7 +13,9 @@ struct OrchestratorService: Sendable {
   func register(on router: inout GRPCRouter) {
     let service = OrchestratorMethods.service
     router.unary(service, OrchestratorMethods.registerWorker, registerWorker)
-    router.unary(service, OrchestratorMethods.getAssignments, getAssignments)
+    router.unary(service, OrchestratorMethods.getAssignments) { query, context in
+      try await getAssignments(query, context)
+    }
     router.unary(service, OrchestratorMethods.listAssignments, listAssignments)
     router.serverStreaming(service, OrchestratorMethods.watchAssignments, watchAssignments)
   }

@@ -38,6 +38,20 @@ extension Assignment: ProtobufMergeableMessage {
   /// Its length takes one byte.
   public static var isAlwaysShort: Bool { true }
 
+  /// Writes a message where it stands: a copy of it would count its references.
+  @inline(__always)
+  static func write(
+    at place: UnsafePointer<Assignment>, field: UInt32, to writer: inout ProtobufWriter
+  ) {
+    writer.writeMessage(field: field) { writer in
+      place.pointee.cell.writeFields(to: &writer)
+      writer.writeUInt32(place.pointee.epoch.rawValue, field: 16)
+      if !place.pointee.unknownFields.isEmpty {
+        writer.writeUnknownFields(place.pointee.unknownFields)
+      }
+    }
+  }
+
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
     cell.writeFields(to: &writer)

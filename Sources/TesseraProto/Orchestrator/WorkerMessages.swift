@@ -122,9 +122,9 @@ extension AssignmentSnapshot: ProtobufMergeableMessage {
 
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
-    // Where they stand: a copy of each would count its references.
     cells.withUnsafeBufferPointer { cells in
-      for index in cells.indices { writer.writeMessage(cells[index], field: 1) }
+      guard let base = cells.baseAddress else { return }
+      for index in cells.indices { Assignment.write(at: base + index, field: 1, to: &writer) }
     }
     writer.writeUInt64(incarnation.rawValue, field: 16)
     writer.writeUInt64(revision.rawValue, field: 17)

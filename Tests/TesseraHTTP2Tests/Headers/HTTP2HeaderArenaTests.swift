@@ -5,17 +5,18 @@ import Testing
 struct HTTP2HeaderArenaTests {
   @Test func aBlockThatNeverEndsIsReplacedByTheNext() {
     var arena = HTTP2HeaderArena()
+    defer { arena.deallocate() }
     for _ in 0..<10_000 {
       arena.beginBlock()
-      arena.add("x-refused", String(repeating: "a", count: 1_000))
+      arena.add("x-refused", "1")
       arena.reset()
     }
-    #expect(arena.bytes.count < 4_000)
-    #expect(arena.fields.count == 1)
+    #expect(arena.count == 1)
   }
 
   @Test func aBlockThatIsStillArrivingSurvivesAReset() {
     var arena = HTTP2HeaderArena()
+    defer { arena.deallocate() }
     arena.beginBlock()
     arena.add("x-first", "1")
     _ = arena.endBlock()
@@ -26,11 +27,12 @@ struct HTTP2HeaderArenaTests {
     let block = arena.endBlock()
     #expect(arena.texts(block) == ["x-second: 2", "x-third: 3"])
     arena.reset()
-    #expect(arena.bytes.isEmpty && arena.fields.isEmpty)
+    #expect(arena.count == 0 && arena.heldCount == 0)
   }
 
   @Test func blocksBeforeARefusedOneStay() {
     var arena = HTTP2HeaderArena()
+    defer { arena.deallocate() }
     arena.beginBlock()
     arena.add("x-good", "1")
     let good = arena.endBlock()
@@ -45,20 +47,19 @@ struct HTTP2HeaderArenaTests {
 }
 
 extension HTTP2HeaderArena {
-  fileprivate mutating func add(_ name: String, _ value: String) {
-    let name = Array(name.utf8)
-    let value = Array(value.utf8)
-    name.withUnsafeBufferPointer { name in
-      value.withUnsafeBufferPointer { append(HTTP2HeaderName(name), name: name, value: $0) }
-    }
+  /// A field of text that is there for as long as the process.
+  fileprivate mutating func add(_ name: StaticString, _ value: StaticString) {
+    append(
+      ReceivedField(
+        name: UnsafeBufferPointer(start: name.utf8Start, count: name.utf8CodeUnitCount),
+        value: UnsafeBufferPointer(start: value.utf8Start, count: value.utf8CodeUnitCount)))
   }
 
   fileprivate func texts(_ block: HTTP2HeaderBlock) -> [String] {
-    fields[block.fields].map { field in
-      let value = field.start + field.nameLength
-      let name = String(decoding: bytes[field.start..<value], as: UTF8.self)
-      return
-        "\(name): \(String(decoding: bytes[value..<(value + field.valueLength)], as: UTF8.self))"
+    block.fields.map { index in
+      let field = field(at: index)
+      let name = String(decoding: field.nameBytes, as: UTF8.self)
+      return "\(name): \(String(decoding: field.valueBytes, as: UTF8.self))"
     }
   }
 }
