@@ -11,7 +11,7 @@ import Testing
     (.doubledInput, [.exactlyOnce]),
     (.lostDelivery, [.everyRequestAnswered, .viewsAgree, .exactlyOnce]),
     (.droppedCrossingAcknowledgement, [.crossingsEnd]),
-    (.ghostNeverRemoved, [.viewsAgree]),
+    (.ghostNeverRemoved, [.viewsAgree, .viewsFollow]),
     (.doubledMessage, [.messagesOnce]),
   ])
   func aPlantedBugIsFoundWithin200Seeds(bug: PlantedBug, invariants: [Invariant]) throws {
