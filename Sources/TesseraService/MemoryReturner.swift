@@ -9,8 +9,11 @@ struct MemoryReturner: Service {
   private static let interval: Duration = .seconds(2)
   /// Free memory that stays for the next burst, in bytes.
   private static let reserve: UInt = 16 * 1024 * 1024
+  /// The part of it that an arena keeps at its end, in bytes. Larger blocks are the system's at once.
+  private static let reserveOfArena: Int32 = 2 * 1024 * 1024
 
   func run() async throws {
+    tessera_limit_free_ends(Self.reserveOfArena)
     await cancelWhenGracefulShutdown {
       while (try? await Task.sleep(for: Self.interval)) != nil {
         _ = tessera_return_free_memory(Self.reserve)
