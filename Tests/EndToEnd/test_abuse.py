@@ -195,6 +195,9 @@ def test_a_length_over_the_limit_is_refused_before_the_body(attack, rest):
 def test_a_compressed_bomb_is_stopped(attack):
     bomb = message(gzip_bomb(128), 1)
     with attack() as peer:
+        # The bomb is larger than a stream's window is before the server's settings are in force.
+        peer.wait_for(lambda: any(kind == SETTINGS for kind, *_ in peer.frames))
+        peer.send(frame(SETTINGS, ACK, 0))
         peer.send(open_stream(1, more=[(b"grpc-encoding", b"gzip")]))
         chunks = [bomb[at:at + 16_384] for at in range(0, len(bomb), 16_384)]
         for chunk in chunks:
