@@ -11,7 +11,7 @@ final class NGHTTP2Memory {
   private static let headSize = 16
   private static let granule = 16
   private static let classCount = 64
-  private static let maximumKeptBytes = 256 * 1024
+  private static let maximumKeptBytes = 128 * 1024
 
   private let lists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
   /// One cell, so that it is reached without a check for exclusive access.

@@ -9,7 +9,7 @@ struct PlainList<Element: BitwiseCopyable> {
   private(set) var count = 0
 
   /// What is kept when the list is emptied, in elements.
-  private static var keptCapacity: Int { 4_096 }
+  private static var keptCapacity: Int { 512 }
   private static var firstCapacity: Int { 16 }
 
   init() {
