@@ -34,7 +34,7 @@ import Testing
   @Test func aFieldFromTheTableIsReadAsTheFirstTime() throws {
     let server = try RawServer()
     var seen: [[String]] = []
-    server.react = { event in
+    server.react = { [unowned server] event in
       if let texts = Self.texts(of: event, server.connection) { seen.append(texts) }
     }
     let start = RawServer.block(Self.good)
@@ -82,7 +82,7 @@ import Testing
   @Test func moreFieldsInOneReadThanAreRememberedKeepTheirBytes() throws {
     let server = try RawServer()
     var seen: [[String]] = []
-    server.react = { event in
+    server.react = { [unowned server] event in
       if let texts = Self.texts(of: event, server.connection) { seen.append(texts) }
     }
     let start = RawServer.block(Self.good)
@@ -104,7 +104,7 @@ import Testing
   @Test func aBlockThatIsCutInTwoKeepsFieldsThatAreForgottenMeanwhile() throws {
     let server = try RawServer()
     var seen: [[String]] = []
-    server.react = { event in
+    server.react = { [unowned server] event in
       if let texts = Self.texts(of: event, server.connection) { seen.append(texts) }
     }
     // A CONTINUATION follows, in another read.
