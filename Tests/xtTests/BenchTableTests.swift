@@ -11,9 +11,9 @@ import Testing
   }
 
   @Test func aMedianIsTheMiddleOrTheMeanOfTheTwoInIt() {
-    #expect(BenchTable.median([3, 1, 2]) == 2)
-    #expect(BenchTable.median([4, 1, 2, 3]) == 2.5)
-    #expect(BenchTable.median([]).isNaN)
+    #expect(Median.of([3, 1, 2]) == 2)
+    #expect(Median.of([4, 1, 2, 3]) == 2.5)
+    #expect(Median.of([]).isNaN)
   }
 
   @Test func aRatioIsTheMedianOfThePairsAndNotOfTheFigures() throws {

@@ -33,10 +33,10 @@ struct BenchTable {
     ]
     for row in rows {
       let runs = pairs[row] ?? []
-      let ratio = Self.median(runs.map { $0.ours.cpuMicroseconds / $0.theirs.cpuMicroseconds })
+      let ratio = Median.of(runs.map { $0.ours.cpuMicroseconds / $0.theirs.cpuMicroseconds })
       func both(_ value: (BenchSample) -> Double, _ digits: Int) -> String {
         [runs.map { value($0.ours) }, runs.map { value($0.theirs) }]
-          .map { Self.text(Self.median($0), digits) }.joined(separator: ", ")
+          .map { Self.text(Median.of($0), digits) }.joined(separator: ", ")
       }
       lines.append(
         "| \(row.load) | \(row.peer.name) | \(Self.text(ratio, 3)) | \(Self.text(1 / ratio, 2)) | "
@@ -48,44 +48,7 @@ struct BenchTable {
     return lines.joined(separator: "\n")
   }
 
-  static func median(_ values: [Double]) -> Double {
-    let sorted = values.sorted()
-    guard !sorted.isEmpty else { return .nan }
-    let middle = sorted.count / 2
-    return sorted.count % 2 == 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2
-  }
-
   private static func text(_ value: Double, _ digits: Int) -> String {
     String(format: "%.\(digits)f", value)
-  }
-}
-
-/// The machine that something was measured on.
-struct Machine {
-  var name: String
-  var description: String
-
-  static var current: Machine {
-    let name = Shell.output("hostname", "-s") ?? "unknown"
-    let model =
-      Shell.output("sh", "-c", "sed -n 's/^model name.*: //p' /proc/cpuinfo | head -n 1") ?? "?"
-    let cores = ProcessInfo.processInfo.processorCount
-    return Machine(name: name, description: "\(name): \(model), \(cores) cores")
-  }
-
-  static var today: String { Shell.output("date", "-u", "+%Y-%m-%d") ?? "undated" }
-
-  static var versions: String {
-    let commands = [
-      ["sh", "-c", "swift --version 2>/dev/null | head -n 1"],
-      ["sh", "-c", "nghttpd --version"],
-      ["sh", "-c", "go version"],
-      ["sh", "-c", "echo gRPC C++ $(pkg-config --modversion grpc++)"],
-      [
-        "sh", "-c",
-        "dpkg-query -W -f='grpc-go ${Version}' golang-google-grpc-dev",
-      ],
-    ]
-    return commands.compactMap { Shell.output($0) }.filter { !$0.isEmpty }.joined(separator: "; ")
   }
 }

@@ -88,7 +88,7 @@ struct BenchWatch: AsyncParsableCommand {
       | until the last watcher has it, median | worst | bytes written per watcher and revision | \
       server CPU per watcher and revision |
       |---|---|---|---|
-      | \(String(format: "%.2f", BenchTable.median(times))) ms | \(String(format: "%.2f", worst)) ms | \
+      | \(String(format: "%.2f", Median.of(times))) ms | \(String(format: "%.2f", worst)) ms | \
       \(String(format: "%.1f", bytes)) | \(String(format: "%.2f", cpu * 1e6)) µs |
 
       """

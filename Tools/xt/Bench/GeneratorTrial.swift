@@ -15,7 +15,7 @@ struct GeneratorTrial {
     var seconds: [Double]
     var writtenBytes: Int
 
-    var median: Double { BenchTable.median(seconds) }
+    var median: Double { Median.of(seconds) }
   }
 
   let folder: URL

@@ -47,6 +47,19 @@ struct WorkerTrial {
       ours: last == 0 ? "fewer than 5,000" : "\(last)")
   }
 
+  /// How often memory is asked for in so many ticks, after others.
+  static func allocations(ticks: Int, _ count: () -> UInt64) -> UInt64 {
+    var trial = WorkerTrial(actors: 5_000, bits: 64_000)
+    _ = trial.run(ticks: 60)
+    var calls: UInt64 = 0
+    _ = trial.run(ticks: ticks) { work in
+      let before = count()
+      work()
+      calls += count() - before
+    }
+    return calls
+  }
+
   struct Result {
     var mean = 0.0
     var p50 = 0.0
@@ -123,7 +136,8 @@ struct WorkerTrial {
     return bytes
   }
 
-  private mutating func run(ticks: Int) -> Result {
+  /// - Parameter around: called with the work of each tick, which it does once.
+  private mutating func run(ticks: Int, around: (() -> Void) -> Void = { $0() }) -> Result {
     var spent: [Double] = []
     var bytes = 0
     let before = core.counters.toldUpdates
@@ -139,8 +153,10 @@ struct WorkerTrial {
       let sent = frames { steps[$0] }
       inputs += 1
       let start = CPUTime.now
-      receive(sent)
-      bytes += tick()
+      around {
+        receive(sent)
+        bytes += tick()
+      }
       spent.append(CPUTime.now - start)
     }
     let sorted = spent.sorted()
