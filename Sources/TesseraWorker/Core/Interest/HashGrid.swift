@@ -1,161 +1,209 @@
-/// Points sorted into squares, so that what is near a place lies in a few runs of memory.
+/// Points sorted into rows and, along them, into bins, so that what is near a place lies in a few
+/// runs of memory.
 ///
-/// Squares are numbered modulo a power of two in both directions: the world may be of any size, and
-/// squares that share a number are told apart by the distance of what is in them. Within a row of
-/// squares their points follow one another, so that a query reads whole rows at once.
+/// Rows and bins are numbered modulo a power of two: the world may be of any size, and those that
+/// share a number are told apart by the distance of what is in them.
 struct HashGrid: Sendable {
-  /// The side of a square in world units.
-  let side: Double
-  private let perUnit: Double
+  /// How high a row is, in world units.
+  let height: Double
+  let rowsPerUnit: Double
+  let binsPerUnit: Double
 
-  /// Squares per direction: a power of two.
-  private(set) var width = 0
-  private var mask = 0
-  /// Where the points of each square begin; one more at the end.
+  /// Powers of two.
+  private(set) var rowCount = 0
+  private(set) var binCount = 0
+  /// Where the points of each bin begin, row by row; one more at the end.
   private(set) var starts: [Int32] = []
-  /// By slot: its square while the points are sorted, then its place.
+  /// By slot: its bin while the points are sorted, then its place.
   private var places: [Int32] = []
 
-  // The points in the order of their squares, with room for a vector behind them.
   private(set) var count = 0
-  /// Which slot each point is.
-  private(set) var slots: [Int32] = []
-  private(set) var x: [Float] = []
-  private(set) var y: [Float] = []
-  private(set) var formerX: [Float] = []
-  private(set) var formerY: [Float] = []
+  /// Columns of the points in the order of their bins: x, y, former x, former y, one behind the other,
+  /// each with room for a vector behind its last point.
+  private var coordinates: [Float] = []
+  /// The same of their slots, and of the viewers that they are actors of.
+  private var labels: [Int32] = []
+  /// How long each column is.
+  private var room = 0
 
+  /// A bin is this much narrower than a row is high.
+  static let binsPerHeight = 4
   /// Far enough for every world; a coordinate beyond it counts as this.
   private static let farthest: Double = 0x1p39
-  /// Makes what is to be rounded down positive, and is a multiple of every width.
+  /// Makes what is to be rounded down positive, and is a multiple of every number of rows and bins.
   private static let bias: Double = 0x1p40
   private static let padding = 8
 
-  init(side: Float) {
-    self.side = Double(side)
-    perUnit = 1 / self.side
-  }
-
-  /// Sorts the points of a table anew.
-  mutating func sort(_ table: TargetTable) {
-    let capacity = table.slotCount
-    count = table.count
-    resize(to: count)
-    places.grow(to: capacity, with: 0)
-    if slots.count < count + Self.padding {
-      let room = count + count / 2 + Self.padding
-      slots.grow(to: room, with: 0)
-      x.grow(to: room, with: 0)
-      y.grow(to: room, with: 0)
-      formerX.grow(to: room, with: 0)
-      formerY.grow(to: room, with: 0)
-    }
-    for square in starts.indices { starts[square] = 0 }
-    let (perUnit, mask, shift) = (perUnit, mask, width.trailingZeroBitCount)
-    starts.withUnsafeMutableBufferPointer { starts in
-      places.withUnsafeMutableBufferPointer { places in
-        table.withCoordinates { tableX, tableY, tableFormerX, tableFormerY, isThere in
-          for slot in 0..<capacity where isThere[slot] {
-            let column = Self.index(Double(tableX[slot]) * perUnit) & mask
-            let row = Self.index(Double(tableY[slot]) * perUnit) & mask
-            let square = row << shift | column
-            places[slot] = Int32(truncatingIfNeeded: square)
-            starts[square + 1] &+= 1
-          }
-          for square in 1..<starts.count { starts[square] &+= starts[square - 1] }
-          // Filling moves each start to the next one's place; moved back below.
-          slots.withUnsafeMutableBufferPointer { slots in
-            x.withUnsafeMutableBufferPointer { x in
-              y.withUnsafeMutableBufferPointer { y in
-                formerX.withUnsafeMutableBufferPointer { formerX in
-                  formerY.withUnsafeMutableBufferPointer { formerY in
-                    for slot in 0..<capacity where isThere[slot] {
-                      let square = Int(places[slot])
-                      let place = Int(starts[square])
-                      starts[square] &+= 1
-                      places[slot] = Int32(truncatingIfNeeded: place)
-                      slots[place] = Int32(truncatingIfNeeded: slot)
-                      x[place] = tableX[slot]
-                      y[place] = tableY[slot]
-                      formerX[place] = tableFormerX[slot]
-                      formerY[place] = tableFormerY[slot]
-                    }
-                  }
-                }
-              }
-            }
-          }
-        }
-      }
-      var square = starts.count - 1
-      while square > 0 {
-        starts[square] = starts[square - 1]
-        square -= 1
-      }
-      starts[0] = 0
-    }
+  init(height: Float) {
+    self.height = Double(height)
+    rowsPerUnit = 1 / self.height
+    binsPerUnit = Double(Self.binsPerHeight) / self.height
   }
 
   /// Where a slot's point lies.
   @inline(__always)
   func place(of slot: Int32) -> Int { Int(places[Int(slot)]) }
 
-  /// The number of the column or row of a coordinate, in sides.
+  /// A coordinate in rows or bins, positive: rounded down it is their number.
   @inline(__always)
-  static func index(_ sides: Double) -> Int {
-    Int(max(-farthest, min(farthest, sides)) + bias)
+  static func scaled(_ coordinate: Float, _ perUnit: Double) -> Double {
+    max(-farthest, min(farthest, Double(coordinate) * perUnit)) + bias
+  }
+}
+
+// MARK: - Sorting
+
+extension HashGrid {
+  /// Sorts the points of a table anew.
+  mutating func sort(_ table: TargetTable) {
+    count = table.count
+    resize(to: count)
+    places.grow(to: table.slotCount, with: 0)
+    if room < count + Self.padding {
+      room = count + count / 4 + Self.padding
+      coordinates = Array(repeating: 0, count: 4 * room)
+      labels = Array(repeating: -1, count: 2 * room)
+    }
+    countPoints(table)
+    starts.withUnsafeMutableBufferPointer { starts in
+      var sum: Int32 = 0
+      // Where each bin begins; filling moves it to the next one's.
+      for bin in 0..<starts.count {
+        let points = starts[bin]
+        starts[bin] = sum
+        sum &+= points
+      }
+    }
+    fill(table)
+    starts.withUnsafeMutableBufferPointer { starts in
+      guard let base = starts.baseAddress else { return }
+      (base + 1).update(from: base, count: starts.count - 1)
+      base[0] = 0
+    }
   }
 
-  /// About four points a square where they lie evenly; wide enough that no query meets itself.
-  private mutating func resize(to count: Int) {
-    var wanted = 16
-    while wanted * wanted < count / 3, wanted < 1_024 { wanted *= 2 }
-    // A table that shrinks a little keeps its squares.
-    guard wanted > width || wanted * 4 <= width else { return }
-    width = wanted
-    mask = wanted - 1
-    starts = Array(repeating: 0, count: wanted * wanted + 1)
-  }
-
-  /// The widest query that does not meet itself, in world units: what is asked for may be this far.
-  var widestReach: Double { side * 6 }
-
-  /// Calls `body` with runs of places that hold every point within a distance of a place, row by row.
-  ///
-  /// - Parameter upward: only the rows from the place's own one on.
-  @inline(__always)
-  func forEachRun(
-    aroundX x: Float, y: Float, within reach: Double, upward: Bool,
-    starts: UnsafeBufferPointer<Int32>, _ body: (_ from: Int, _ to: Int, _ isOwnRow: Bool) -> Void
-  ) {
-    let (centreX, centreY) = (Double(x) * perUnit, Double(y) * perUnit)
-    let distance = reach * perUnit + 0.01
-    let own = Self.index(centreY)
-    // How far the place is above the low side of its row.
-    let offset = centreY + Self.bias - Double(own)
-    let last = Self.index(centreY + distance)
-    var row = upward ? own : Self.index(centreY - distance)
-    let shift = width.trailingZeroBitCount
-    let squared = distance * distance
-    while row <= last {
-      let rows = Double(row - own)
-      let gap = max(0, rows > 0 ? rows - offset : offset - rows - 1)
-      let half = max(0, squared - gap * gap).squareRoot()
-      let low = Self.index(centreX - half)
-      let high = Self.index(centreX + half)
-      let base = (row & mask) << shift
-      if high - low >= mask {
-        body(Int(starts[base]), Int(starts[base + width]), row == own)
-      } else {
-        let (from, to) = (low & mask, high & mask)
-        if from <= to {
-          body(Int(starts[base + from]), Int(starts[base + to + 1]), row == own)
-        } else {
-          body(Int(starts[base + from]), Int(starts[base + width]), row == own)
-          body(Int(starts[base]), Int(starts[base + to + 1]), row == own)
+  private mutating func countPoints(_ table: TargetTable) {
+    let (rowMask, binMask, shift) = (rowCount - 1, binCount - 1, binCount.trailingZeroBitCount)
+    let (rowsPerUnit, binsPerUnit) = (rowsPerUnit, binsPerUnit)
+    starts.withUnsafeMutableBufferPointer { starts in
+      starts.update(repeating: 0)
+      places.withUnsafeMutableBufferPointer { places in
+        table.withCoordinates { x, y, _, _, isThere in
+          for slot in 0..<isThere.count where isThere[slot] {
+            let row = Int(Self.scaled(y[slot], rowsPerUnit)) & rowMask
+            let bin = row &<< shift | Int(Self.scaled(x[slot], binsPerUnit)) & binMask
+            places[slot] = Int32(truncatingIfNeeded: bin)
+            starts[bin] &+= 1
+          }
         }
       }
-      row += 1
+    }
+  }
+
+  private mutating func fill(_ table: TargetTable) {
+    let room = room
+    starts.withUnsafeMutableBufferPointer { starts in
+      places.withUnsafeMutableBufferPointer { places in
+        coordinates.withUnsafeMutableBufferPointer { points in
+          labels.withUnsafeMutableBufferPointer { labels in
+            table.withCoordinates { x, y, formerX, formerY, isThere in
+              table.viewer.withUnsafeBufferPointer { viewers in
+                for slot in 0..<isThere.count where isThere[slot] {
+                  let bin = Int(places[slot])
+                  let place = Int(starts[bin])
+                  starts[bin] &+= 1
+                  places[slot] = Int32(truncatingIfNeeded: place)
+                  points[place] = x[slot]
+                  points[place &+ room] = y[slot]
+                  points[place &+ 2 &* room] = formerX[slot]
+                  points[place &+ 3 &* room] = formerY[slot]
+                  labels[place] = Int32(truncatingIfNeeded: slot)
+                  labels[place &+ room] = viewers[slot]
+                }
+              }
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// One or two bins a point where they lie evenly; rows and bins enough that no query meets itself.
+  private mutating func resize(to count: Int) {
+    var rows = 32
+    while rows * rows * 5 < count * 4, rows < 512 { rows *= 2 }
+    // A table that shrinks a little keeps its bins.
+    guard rows > rowCount || rows * 4 <= rowCount else { return }
+    rowCount = rows
+    binCount = rows * Self.binsPerHeight
+    starts = Array(repeating: 0, count: rowCount * binCount + 1)
+  }
+}
+
+// MARK: - Looking
+
+/// The columns of a grid.
+struct GridPoints {
+  let count: Int
+  let x: UnsafePointer<Float>
+  let y: UnsafePointer<Float>
+  let formerX: UnsafePointer<Float>
+  let formerY: UnsafePointer<Float>
+  let slots: UnsafePointer<Int32>
+  let viewers: UnsafePointer<Int32>
+  let starts: UnsafePointer<Int32>
+  let rowMask: Int
+  let binMask: Int
+  let shift: Int
+
+  /// Calls `body` with the places of the points in a part of a row, from bin to bin.
+  @inline(__always)
+  func forEachRun(row: Int, bins: (low: Int, high: Int), _ body: (_ from: Int, _ to: Int) -> Void) {
+    let base = (row & rowMask) &<< shift
+    let low = bins.low & binMask
+    let high = bins.high & binMask
+    if bins.high &- bins.low >= binMask {
+      body(Int(starts[base]), Int(starts[base &+ binMask &+ 1]))
+    } else if low <= high {
+      body(Int(starts[base &+ low]), Int(starts[base &+ high &+ 1]))
+    } else {
+      body(Int(starts[base &+ low]), Int(starts[base &+ binMask &+ 1]))
+      body(Int(starts[base]), Int(starts[base &+ high &+ 1]))
+    }
+  }
+}
+
+extension HashGrid {
+  @inline(__always)
+  func withPoints<Result>(_ body: (GridPoints) -> Result) -> Result? {
+    coordinates.withUnsafeBufferPointer { coordinates in
+      labels.withUnsafeBufferPointer { labels in
+        starts.withUnsafeBufferPointer { starts in
+          guard count > 0, let x = coordinates.baseAddress, let slots = labels.baseAddress,
+            let starts = starts.baseAddress
+          else { return nil }
+          return body(
+            GridPoints(
+              count: count, x: x, y: x + room, formerX: x + 2 * room, formerY: x + 3 * room,
+              slots: slots, viewers: slots + room, starts: starts, rowMask: rowCount - 1,
+              binMask: binCount - 1, shift: binCount.trailingZeroBitCount))
+        }
+      }
+    }
+  }
+
+  /// Calls `body` with the slot of every point within a distance of a place, and of some beyond.
+  @inline(__always)
+  func forEachSlot(aroundX x: Float, y: Float, within reach: Double, _ body: (Int32) -> Void) {
+    _ = withPoints { points in
+      let (centreX, centreY) = (Self.scaled(x, binsPerUnit), Self.scaled(y, rowsPerUnit))
+      // Both with a margin for what is lost in the arithmetic.
+      let (bins, rows) = (reach * binsPerUnit + 0.05, reach * rowsPerUnit + 0.05)
+      for row in Int(centreY - rows)...Int(centreY + rows) {
+        points.forEachRun(row: row, bins: (Int(centreX - bins), Int(centreX + bins))) { from, to in
+          for place in from..<to { body(points.slots[place]) }
+        }
+      }
     }
   }
 }

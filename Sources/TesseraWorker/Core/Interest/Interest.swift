@@ -20,35 +20,23 @@ struct Interest: Sendable {
   private(set) var changed: [Int32] = []
 
   private(set) var grid: HashGrid
-  private var sweep: PairSweep
+  private(set) var sweep: PairSweep
+  /// What it found, by viewer.
+  var sightChanges = SightChanges()
+  /// What went out of sight while they were applied, and out of whose.
+  var lostQuickly: [(slot: Int32, place: Int32)] = []
   /// What arrivals know from elsewhere.
   private var known: [(session: SessionSlot, ids: [EntityID])] = []
-  /// Edges of the rings but the last, squared; for those beyond them, and those that were in the ring.
-  let ringEdges: SIMD4<Float>
-  let keptRingEdges: SIMD4<Float>
-  let ringIntervals: SIMD4<Int32>
+  let rings: RingTable
   /// By slot: the query that met it last, and how near it was.
   private var met: [UInt64] = []
   private var queries: UInt64 = 0
-  /// What was read ahead, so that it is read.
-  private var fetched: Int32 = 0
 
   init(_ configuration: InterestConfiguration) {
     self.configuration = configuration
-    grid = HashGrid(side: configuration.radius / 2)
+    grid = HashGrid(height: configuration.radius / 4)
     sweep = PairSweep(radius: configuration.radius, leaveRadius: configuration.leaveRadius)
-    var edges = SIMD4<Float>(repeating: .infinity)
-    var keptEdges = edges
-    var intervals = SIMD4<Int32>(repeating: 1)
-    for (index, ring) in configuration.rings.enumerated() {
-      let edge = ring.reach * configuration.radius
-      let keptEdge = edge + configuration.hysteresis
-      intervals[index] = Int32(clamping: ring.interval)
-      guard index < configuration.rings.count - 1 else { continue }
-      edges[index] = edge * edge
-      keptEdges[index] = keptEdge * keptEdge
-    }
-    (ringEdges, keptRingEdges, ringIntervals) = (edges, keptEdges, intervals)
+    rings = RingTable(configuration)
   }
 }
 
@@ -66,7 +54,7 @@ extension Interest {
     let place = viewers.open(
       session, tokens: configuration.bytesPerTick * configuration.burst)
     viewers[place].actors.append(slot)
-    viewers.isStale[place] = true
+    viewers.noteActors(of: place)
     table.viewer[Int(slot)] = Int32(place)
   }
 
@@ -76,7 +64,7 @@ extension Interest {
     guard place >= 0 else { return }
     table.viewer[Int(slot)] = -1
     viewers[place].actors.removeAll { $0 == slot }
-    viewers.isStale[place] = true
+    viewers.noteActors(of: place)
     guard viewers[place].actors.isEmpty else { return }
     views.release(&viewers.blocks[place])
     viewers.close(place)
@@ -132,7 +120,7 @@ extension Interest {
   /// Brings all views up to date.
   mutating func update() {
     takeInKnown()
-    let longestStep = table.measureSteps(limit: Float(grid.side))
+    let longestStep = table.measureSteps(limit: configuration.radius / 2)
     if !table.gone.isEmpty || !table.jumpers.isEmpty { dropGoneAndFar() }
     // From where its actor is now, a viewer finds nothing of what it saw from there.
     for slot in table.jumpers where table.viewer[Int(slot)] >= 0 {
@@ -144,29 +132,35 @@ extension Interest {
     }
     if !table.movers.isEmpty || !stale.isEmpty {
       grid.sort(table)
-      sweepPairs(longestStep: longestStep)
+      if stale.count < viewers.count { sweepPairs(longestStep: longestStep) }
+      if stale.count > Self.crowd { putInGridOrder(&stale) }
       for place in stale { refresh(place, fromGrid: true) }
       // Those near one another move on slowly, and so may what they see lie near one another.
-      if tick % Self.ordering == 0 { views.lay(out: &viewers.blocks, in: viewersInGridOrder) }
+      if tick % Self.ordering == 0 { layOutInGridOrder() }
     }
     table.endSweep()
     keepCaps()
   }
 
   /// In ticks.
-  private static let ordering: Int32 = 32
+  private static let ordering: Int32 = 256
+  /// So many at once get their room in an order in which it is reached later.
+  private static let crowd = 64
 
-  private var viewersInGridOrder: [Int] {
-    var order: [Int] = []
-    order.reserveCapacity(viewers.count)
-    var isIn = [Bool](repeating: false, count: viewers.all.count)
-    for place in 0..<grid.count {
-      let viewer = Int(table.viewer[Int(grid.slots[place])])
-      guard viewer >= 0, !isIn[viewer] else { continue }
-      isIn[viewer] = true
-      order.append(viewer)
+  private func putInGridOrder(_ places: inout [Int]) {
+    // The actor's place above, the viewer's below.
+    var keys = places.map { place -> UInt64 in
+      let point = viewers.all[place].actors.first.map { grid.place(of: $0) } ?? 0
+      return UInt64(UInt32(truncatingIfNeeded: point)) << 32 | UInt64(place)
     }
-    return order
+    keys.sort()
+    places = keys.map { Int($0 & 0xFFFF_FFFF) }
+  }
+
+  private mutating func layOutInGridOrder() {
+    var order = Array(viewers.open)
+    putInGridOrder(&order)
+    views.lay(out: &viewers.blocks, in: order)
   }
 
   private mutating func takeInKnown() {
@@ -201,7 +195,7 @@ extension Interest {
     }
   }
 
-  private func isOutOfSight(_ slot: Int32, _ place: Int) -> Bool {
+  func isOutOfSight(_ slot: Int32, _ place: Int) -> Bool {
     guard table.isThere[Int(slot)] else { return true }
     guard table.viewer[Int(slot)] != Int32(place) else { return false }
     let far = configuration.leaveRadius * configuration.leaveRadius
@@ -222,83 +216,41 @@ extension Interest {
   /// When few moved, they alone look around.
   private mutating func sweepPairs(longestStep: Float) {
     guard !table.movers.isEmpty else { return }
+    sweep.prepare(grid, longestStep: longestStep)
+    var alone = table.movers
     if table.movers.count * 4 >= table.count {
-      sweep.sweepAll(grid, longestStep: longestStep)
-    } else {
-      sweep.sweep(table.movers, table, grid, longestStep: longestStep)
-    }
-    var index = 0
-    let end = sweep.found.count
-    while index < end {
-      // Views lie far apart: asked for one by one, each would be waited for.
-      let batch = index..<min(index + 32, end)
-      fetched = fetch(batch)
-      for index in batch {
-        let pair = sweep.found[index]
-        let first = grid.slots[Int(pair.first)]
-        let second = grid.slots[Int(pair.other)]
-        apply(second, to: Int(table.viewer[Int(first)]), isNear: pair.isNear)
-        apply(first, to: Int(table.viewer[Int(second)]), isNear: pair.isNear)
+      var next = 0
+      while next < grid.count {
+        next = sweep.sweep(grid, from: next)
+        applyChanges()
       }
-      index = batch.upperBound
+      // Those that come from nowhere may be near what they were not beside before.
+      alone = table.jumpers
+    }
+    var next = 0
+    while next < alone.count {
+      next = sweep.sweep(alone, table, grid, from: next)
+      applyChanges()
     }
   }
 
-  /// Reads a little of all that a batch of pairs needs, so that it is on its way at once.
-  private func fetch(_ batch: Range<Int>) -> Int32 {
-    var sum: Int32 = 0
-    views.targets.withUnsafeBufferPointer { targets in
-      viewers.blocks.withUnsafeBufferPointer { blocks in
-        for index in batch {
-          let pair = sweep.found[index]
-          for side in 0..<2 {
-            let place = side == 0 ? pair.first : pair.other
-            let viewer = table.viewer[Int(grid.slots[Int(place)])]
-            guard viewer >= 0 else { continue }
-            let block = blocks[Int(viewer)]
-            var at = block.start
-            while at < block.start + block.count {
-              sum &+= targets[at]
-              at += 16
-            }
-          }
-        }
-      }
-    }
-    return sum
+  mutating func insert(_ slot: Int32, _ when: ViewTable.Told, _ place: Int) {
+    views.append(slot, when, to: &viewers.blocks[place], cap: cap(of: place))
   }
 
-  @inline(__always)
-  private mutating func apply(_ slot: Int32, to place: Int, isNear: Bool) {
-    guard place >= 0, !viewers.isStale[place] else { return }
-    let entry = views.find(slot, in: viewers.blocks[place])
-    if isNear {
-      if entry == nil { insert(slot, .never(since: tick), place) }
-    } else if let entry, viewers.all[place].actors.count == 1 || isOutOfSight(slot, place) {
-      lose(entry, place)
-    }
-  }
-
-  private mutating func insert(_ slot: Int32, _ when: ViewTable.Told, _ place: Int) {
-    views.append(slot, when, to: &viewers.blocks[place])
-    let block = viewers.blocks[place]
-    if block.shown == block.count - 1, block.shown < cap(of: place) {
-      viewers.blocks[place].shown += 1
-    }
-  }
-
-  private mutating func lose(_ entry: Int, _ place: Int) {
+  mutating func lose(_ entry: Int, _ place: Int) {
     let slot = Int(views.targets[entry])
-    let block = viewers.blocks[place]
-    let wasTold = entry < block.start + block.shown && views.told[entry].isTold
-    views.remove(at: entry, from: &viewers.blocks[place])
-    guard wasTold else { return }
-    // Who took it out itself was told so directly.
-    if !table.isThere[slot], table.removedBy[slot] != .none,
-      table.removedBy[slot] == viewers.all[place].session
-    {
-      return
-    }
+    if views.remove(at: entry, from: &viewers.blocks[place]) { noteLoss(of: slot, by: place) }
+  }
+
+  /// Who took it out itself was told so directly.
+  private func isKnownGone(_ slot: Int, by place: Int) -> Bool {
+    !table.isThere[slot] && table.removedBy[slot] != .none
+      && table.removedBy[slot] == viewers.all[place].session
+  }
+
+  mutating func noteLoss(of slot: Int, by place: Int) {
+    guard !isKnownGone(slot, by: place) else { return }
     viewers.noteLoss(of: table.ids[slot], by: place)
   }
 }
@@ -313,7 +265,8 @@ extension Interest {
   ///
   /// - Parameter fromGrid: whether the grid is up to date; else everything is looked at.
   mutating func refresh(_ place: Int, fromGrid: Bool) {
-    meet(place, fromGrid: fromGrid)
+    let nearCount = meet(place, fromGrid: fromGrid)
+    views.reserve(nearCount, in: &viewers.blocks[place])
     let start = viewers.blocks[place].start
     var entry = start + viewers.blocks[place].count - 1
     while entry >= start {
@@ -330,6 +283,7 @@ extension Interest {
     if fromGrid, viewers.all[place].actors.count == 1 {
       forEachSlot(around: viewers.all[place].actors[0]) { interest, slot in
         if interest.met[Int(slot)] & ~Self.isInSight == wanted {
+          interest.met[Int(slot)] &= ~Self.isNear
           interest.insert(slot, .never(since: interest.tick), place)
         }
       }
@@ -343,7 +297,9 @@ extension Interest {
   }
 
   /// Marks all that is in sight of a viewer's actors.
-  private mutating func meet(_ place: Int, fromGrid: Bool) {
+  ///
+  /// - Returns: how many of them are near.
+  private mutating func meet(_ place: Int, fromGrid: Bool) -> Int {
     met.grow(to: table.slotCount, with: 0)
     queries += 1
     let mark = queries << 2
@@ -376,19 +332,16 @@ extension Interest {
       if nearCount == table.count { break }
     }
     for actor in viewers.all[place].actors { met[Int(actor)] = mark | Self.isNear | Self.isInSight }
+    return nearCount
   }
 
   private mutating func forEachSlot(
     around actor: Int32, _ body: (inout Interest, Int32) -> Void
   ) {
     let grid = grid
-    grid.withPoints { points in
-      grid.forEachRun(
-        aroundX: table.x[Int(actor)], y: table.y[Int(actor)],
-        within: Double(configuration.leaveRadius), upward: false, starts: points.starts
-      ) { from, to, _ in
-        for place in from..<to { body(&self, points.slots[place]) }
-      }
-    }
+    grid.forEachSlot(
+      aroundX: table.x[Int(actor)], y: table.y[Int(actor)],
+      within: Double(configuration.leaveRadius)
+    ) { body(&self, $0) }
   }
 }

@@ -65,6 +65,25 @@ struct TargetTable: Sendable {
   }
 }
 
+extension TargetTable {
+  /// What priorities are made of.
+  @inline(__always)
+  func withSights(
+    _ body: (
+      _ x: UnsafeBufferPointer<Float>, _ y: UnsafeBufferPointer<Float>,
+      _ weight: UnsafeBufferPointer<Float>, _ viewer: UnsafeBufferPointer<Int32>
+    ) -> Void
+  ) {
+    x.withUnsafeBufferPointer { x in
+      y.withUnsafeBufferPointer { y in
+        weight.withUnsafeBufferPointer { weight in
+          viewer.withUnsafeBufferPointer { body(x, y, weight, $0) }
+        }
+      }
+    }
+  }
+}
+
 // MARK: - What happens
 
 extension TargetTable {

@@ -44,9 +44,14 @@ struct UpdateChoice: Sendable {
     while true {
       var child = 2 &* index &+ 1
       guard child < count else { break }
-      if child &+ 1 < count, heap[child &+ 1] > heap[child] { child &+= 1 }
-      guard heap[child] > value else { break }
-      heap[index] = heap[child]
+      // Which child is the larger one cannot be foreseen, so nothing is made to depend on it.
+      let other = min(child &+ 1, count &- 1)
+      var key = heap[child]
+      let otherKey = heap[other]
+      child = otherKey > key ? other : child
+      key = max(key, otherKey)
+      guard key > value else { break }
+      heap[index] = key
       index = child
     }
     heap[index] = value
@@ -104,54 +109,84 @@ extension UpdateFrames {
     choice.heap.grow(to: entryCount, with: 0)
     let actors = interest.viewers.all[place].actors
     guard let first = actors.first else { return }
-    let own = interest.table.position(first)
+    let others = actors.dropFirst()
     let (tick, viewer) = (interest.tick, Int32(truncatingIfNeeded: place))
     let perRadius = 8 / (interest.configuration.radius * interest.configuration.radius)
+    let rings = interest.rings
     var kept = 0
     var ready = 0
-    for index in 0..<entryCount {
-      let entry = Int(entries[index])
-      let slot = interest.views.targets[entry]
-      if interest.table.viewer[Int(slot)] == viewer {
-        entries[kept] = entries[index]
-        kept += 1
-        continue
+    entries.withUnsafeMutableBufferPointer { entries in
+      choice.heap.withUnsafeMutableBufferPointer { heap in
+        interest.views.withEntries { targets, told, marks in
+          interest.table.withSights { x, y, weight, viewers in
+            for index in 0..<entryCount {
+              let entry = Int(entries[index])
+              let slot = targets[entry]
+              if viewers[Int(slot)] == viewer {
+                entries[kept] = entries[index]
+                kept &+= 1
+                continue
+              }
+              func squared(from actor: Int32) -> Float {
+                let dx = x[Int(slot)] - x[Int(actor)]
+                let dy = y[Int(slot)] - y[Int(actor)]
+                return dx * dx + dy * dy
+              }
+              var distance = squared(from: first)
+              for actor in others { distance = min(distance, squared(from: actor)) }
+              var age = tick &- told[entry].tick
+              if !told[entry].isTold {
+                age &+= Self.headStart
+              } else if isCrowd, age < rings.interval(of: &marks[entry], atSquared: distance) {
+                continue
+              }
+              var importance = weight[Int(slot)] / (1 + perRadius * distance)
+              if marks[entry] & ViewTable.boosted != 0 { importance *= Interest.boost }
+              heap[ready] = UpdateChoice.key(
+                Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)))
+              ready &+= 1
+            }
+          }
+        }
       }
-      let dx = interest.table.x[Int(slot)] - own.x
-      let dy = interest.table.y[Int(slot)] - own.y
-      let distance =
-        actors.count == 1 ? dx * dx + dy * dy : interest.squaredDistance(to: slot, from: place)
-      let told = interest.views.told[entry]
-      var age = tick &- told.tick
-      if !told.isTold {
-        age += Self.headStart
-      } else if isCrowd, age < interest.ringInterval(of: entry, atSquared: distance) {
-        continue
-      }
-      var importance = interest.table.weight[Int(slot)] / (1 + perRadius * distance)
-      if interest.views.marks[entry] & ViewTable.boosted != 0 { importance *= Interest.boost }
-      choice.heap[ready] = UpdateChoice.key(
-        Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)))
-      ready += 1
     }
     choice.count = ready
     entryCount = kept
   }
 }
 
-extension Interest {
-  /// How many ticks an entry is not told again for: those of its ring. It goes out of a ring only
-  /// when it is beyond its edge by the hysteresis.
-  mutating func ringInterval(of entry: Int, atSquared distance: Float) -> Int32 {
-    let marks = views.marks[entry]
-    let former = Int(marks & ViewTable.ringMask)
-    var ring = 0
-    while ring < 3, distance > ringEdges[ring] { ring += 1 }
-    if ring > former, distance <= keptRingEdges[former] { ring = former }
-    if ring != former { views.marks[entry] = marks & ~ViewTable.ringMask | UInt8(ring) }
-    return ringIntervals[ring]
+/// How often what is how far away is told.
+struct RingTable: Sendable {
+  /// Edges of the rings but the last, squared; for those beyond them, and those that were in the ring.
+  private var edges = SIMD4<Float>(repeating: .infinity)
+  private var keptEdges = SIMD4<Float>(repeating: .infinity)
+  private var intervals = SIMD4<Int32>(repeating: 1)
+
+  init(_ configuration: InterestConfiguration) {
+    for (index, ring) in configuration.rings.enumerated() {
+      let edge = ring.reach * configuration.radius
+      let keptEdge = edge + configuration.hysteresis
+      intervals[index] = Int32(clamping: ring.interval)
+      guard index < configuration.rings.count - 1 else { continue }
+      edges[index] = edge * edge
+      keptEdges[index] = keptEdge * keptEdge
+    }
   }
 
+  /// How many ticks an entry is not told again for: those of its ring, which its marks name. It goes
+  /// out of a ring only when it is beyond its edge by the hysteresis.
+  @inline(__always)
+  func interval(of marks: inout UInt8, atSquared distance: Float) -> Int32 {
+    let former = Int(marks & ViewTable.ringMask)
+    var ring = 0
+    while ring < 3, distance > edges[ring] { ring += 1 }
+    if ring > former, distance <= keptEdges[former] { ring = former }
+    if ring != former { marks = marks & ~ViewTable.ringMask | UInt8(ring) }
+    return intervals[ring]
+  }
+}
+
+extension Interest {
   /// The entries of what a viewer does not know yet.
   ///
   /// - Returns: how many they are.

@@ -47,10 +47,14 @@ struct ViewTable: Sendable {
   }
 
   private(set) var targets: [Int32] = []
+  /// A few bits of each target, so that it is found by reading little. Room for a vector behind them.
+  private var tags = [UInt8](repeating: 0, count: padding)
   var told: [Told] = []
   /// The ring an entry was in, and whether it is boosted.
   var marks: [UInt8] = []
   private var free: [[Int]] = []
+
+  private static let padding = 16
 
   static let ringMask: UInt8 = 0b11
   static let boosted: UInt8 = 0b100
@@ -63,27 +67,31 @@ struct ViewTable: Sendable {
 
 extension ViewTable {
   /// Where in the arena a target's entry is.
-  @inline(__always)
   func find(_ target: Int32, in block: Block) -> Int? {
     targets.withUnsafeBufferPointer { targets in
-      let end = block.start + block.count
-      let wanted = SIMD8<Int32>(repeating: target)
-      var at = block.start
-      guard let base = targets.baseAddress else { return nil }
-      // Blocks are whole vectors, so that reading on behind the last entry stays in the block.
-      while at < end {
-        let here = UnsafeRawPointer(base + at).loadUnaligned(as: SIMD8<Int32>.self)
-        let words = unsafeBitCast(here .== wanted, to: SIMD4<UInt64>.self)
-        if words[0] | words[1] | words[2] | words[3] != 0 {
-          for lane in 0..<8 where here[lane] == target && at + lane < end { return at + lane }
-        }
-        at += 8
+      tags.withUnsafeBufferPointer { tags in
+        guard let targets = targets.baseAddress, let tags = tags.baseAddress else { return nil }
+        let entry = EntryColumns.find(target, in: block, targets, tags)
+        return entry < 0 ? nil : entry
       }
-      return nil
     }
   }
 
   /// The columns, to be changed in place.
+  @inline(__always)
+  mutating func withColumns<Result>(_ body: (EntryColumns) -> Result) -> Result {
+    targets.withUnsafeMutableBufferPointer { targets in
+      tags.withUnsafeMutableBufferPointer { tags in
+        told.withUnsafeMutableBufferPointer { told in
+          marks.withUnsafeMutableBufferPointer { marks in
+            body(EntryColumns(targets: targets, tags: tags, told: told, marks: marks))
+          }
+        }
+      }
+    }
+  }
+
+  /// What frames look at.
   @inline(__always)
   mutating func withEntries(
     _ body: (
@@ -98,40 +106,27 @@ extension ViewTable {
     }
   }
 
-  /// Adds an entry behind the others.
-  mutating func append(_ target: Int32, _ when: Told, to block: inout Block) {
-    if block.count == block.capacity { grow(&block) }
-    let at = block.start + block.count
-    targets[at] = target
-    told[at] = when
-    marks[at] = 0
-    block.count += 1
+  /// Adds an entry behind the others; it is shown if they all are and there is room below the cap.
+  mutating func append(_ target: Int32, _ when: Told, to block: inout Block, cap: Int) {
+    if block.count == block.capacity {
+      reserve(block.capacity + max(Self.unit, block.capacity / 8), in: &block)
+    }
+    withColumns { $0.append(target, when, to: &block, cap: cap) }
   }
 
   /// Takes an entry out; the last of its part takes its place.
-  mutating func remove(at place: Int, from block: inout Block) {
-    var hole = place
-    if place < block.start + block.shown {
-      block.shown -= 1
-      move(block.start + block.shown, to: hole)
-      hole = block.start + block.shown
-    }
-    block.count -= 1
-    move(block.start + block.count, to: hole)
+  ///
+  /// - Returns: whether it was shown and told.
+  mutating func remove(at place: Int, from block: inout Block) -> Bool {
+    withColumns { $0.remove(at: place, from: &block) }
   }
 
   mutating func swap(_ a: Int, _ b: Int) {
     guard a != b else { return }
     targets.swapAt(a, b)
+    tags.swapAt(a, b)
     told.swapAt(a, b)
     marks.swapAt(a, b)
-  }
-
-  private mutating func move(_ from: Int, to place: Int) {
-    guard from != place else { return }
-    targets[place] = targets[from]
-    told[place] = told[from]
-    marks[place] = marks[from]
   }
 }
 
@@ -145,9 +140,14 @@ extension ViewTable {
   /// - Parameter order: every block that has entries, once.
   mutating func lay(out blocks: inout [Block], in order: [Int]) {
     var new = ViewTable()
+    let room = order.reduce(0) { $0 + Self.room(for: blocks[$1].count) }
+    new.targets.reserveCapacity(room)
+    new.told.reserveCapacity(room)
+    new.marks.reserveCapacity(room)
+    new.tags.reserveCapacity(room + Self.padding)
     for place in order where blocks[place].count > 0 {
       let old = blocks[place]
-      let capacity = (old.count + Self.unit) / Self.unit * Self.unit
+      let capacity = Self.room(for: old.count)
       let range = old.start..<(old.start + old.count)
       blocks[place].start = new.targets.count
       blocks[place].capacity = capacity
@@ -155,6 +155,9 @@ extension ViewTable {
       new.targets.append(contentsOf: repeatElement(-1, count: capacity - old.count))
       new.told.append(contentsOf: told[range])
       new.told.append(contentsOf: repeatElement(.longAgo, count: capacity - old.count))
+      new.tags.removeLast(Self.padding)
+      new.tags.append(contentsOf: tags[range])
+      new.tags.append(contentsOf: repeatElement(0, count: capacity - old.count + Self.padding))
       new.marks.append(contentsOf: marks[range])
       new.marks.append(contentsOf: repeatElement(0, count: capacity - old.count))
     }
@@ -162,16 +165,22 @@ extension ViewTable {
     self = new
   }
 
+  /// One more at least.
+  private static func room(for count: Int) -> Int { (count + unit) / unit * unit }
+
   mutating func release(_ block: inout Block) {
     give(back: block.start, capacity: block.capacity)
     block = Block()
   }
 
-  private mutating func grow(_ block: inout Block) {
-    let wanted = block.capacity + max(Self.unit, block.capacity / 4)
-    let capacity = (wanted + Self.unit - 1) / Self.unit * Self.unit
+  /// Makes room for this many entries.
+  mutating func reserve(_ count: Int, in block: inout Block) {
+    guard count > block.capacity else { return }
+    let capacity = Self.room(for: count)
     let start = take(capacity)
-    for index in 0..<block.count { move(block.start + index, to: start + index) }
+    withColumns { columns in
+      for index in 0..<block.count { columns.move(block.start + index, to: start + index) }
+    }
     give(back: block.start, capacity: block.capacity)
     block.start = start
     block.capacity = capacity
@@ -185,6 +194,7 @@ extension ViewTable {
     targets.append(contentsOf: repeatElement(-1, count: capacity))
     told.append(contentsOf: repeatElement(.longAgo, count: capacity))
     marks.append(contentsOf: repeatElement(0, count: capacity))
+    tags.append(contentsOf: repeatElement(0, count: capacity))
     return start
   }
 

@@ -55,6 +55,8 @@ struct ViewerTable: Sendable {
   var blocks: [ViewTable.Block] = []
   /// Whether what it sees is to be found anew.
   var isStale: [Bool] = []
+  /// Whether it has more than one actor.
+  private(set) var hasSeveral: [Bool] = []
   private var places: [SessionSlot: Int32] = [:]
   private var free: [Int32] = []
   /// Of this tick, chained by viewer.
@@ -81,11 +83,13 @@ struct ViewerTable: Sendable {
       all[place] = viewer
       blocks[place] = ViewTable.Block()
       isStale[place] = true
+      hasSeveral[place] = false
     } else {
       place = all.count
       all.append(viewer)
       blocks.append(ViewTable.Block())
       isStale.append(true)
+      hasSeveral.append(false)
     }
     places[session] = Int32(place)
     return place
@@ -96,6 +100,12 @@ struct ViewerTable: Sendable {
     all[place] = Viewer(session: .none, tokens: 0)
     all[place].isOpen = false
     free.append(Int32(place))
+  }
+
+  /// It has other actors than before.
+  mutating func noteActors(of place: Int) {
+    isStale[place] = true
+    hasSeveral[place] = all[place].actors.count > 1
   }
 
   /// Moves of the session were applied.

@@ -55,15 +55,15 @@ struct InterestTests {
     #expect(later == Set([1] + (110...118)))
   }
 
-  @Test func whatIsFarAwayCountsAsElsewhereHoweverSquaresAreNumbered() {
-    // Squares are numbered modulo 16 or so: these share theirs.
+  @Test func whatIsFarAwayCountsAsElsewhereHoweverRowsAreNumbered() {
+    // Rows and bins are numbered modulo 32 and 128 or so: these share theirs.
     var interest = Interest(InterestConfiguration(radius: 50, bitsPerSecond: 0))
-    let side = Float(interest.grid.side)
+    let height = Float(interest.grid.height)
     let own = interest.table.add(1, at: WorldPosition(x: 1, y: 1))
     interest.addActor(own, of: SessionSlot(0))
     for turn in 1...20 {
       _ = interest.table.add(
-        EntityID(UInt64(10 + turn)), at: WorldPosition(x: 1 + Float(turn) * 16 * side, y: 1))
+        EntityID(UInt64(10 + turn)), at: WorldPosition(x: 1 + Float(turn) * 32 * height, y: 1))
     }
     _ = interest.table.add(5, at: WorldPosition(x: 40, y: 20))
     interest.update()

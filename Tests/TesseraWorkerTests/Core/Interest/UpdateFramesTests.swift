@@ -122,7 +122,8 @@ struct UpdateFramesTests {
     interest.update()
     let entry = interest.viewers.blocks[0].start
     func interval(_ distance: Float) -> Int32 {
-      interest.ringInterval(of: entry, atSquared: distance * distance)
+      interest.rings.interval(
+        of: &interest.views.marks[entry], atSquared: distance * distance)
     }
     #expect([49, 54, 56, 54, 51, 49, 54].map(interval) == [1, 1, 2, 2, 2, 1, 1])
   }
