@@ -212,7 +212,7 @@ let package = Package(
     program(
       "tessera-client",
       ["TesseraClient", "TesseraCore", "TesseraProto", "CEditLine"]),
-    program("tessera-sim", ["TesseraSimulation", "TesseraCore"]),
+    program("tessera-sim", ["TesseraSimulation", "TesseraWorker", "TesseraCore"]),
     program(
       "tessera-interop",
       [

@@ -8,29 +8,38 @@ struct RunCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "run", abstract: "Runs bots for a time and prints what they found.",
     discussion: """
-      Every bot joins at a place of its own, walks in steps of whole eighths inside its cell, and at \
-      the end leaves. It checks that every input is acknowledged once and in order, that no frame is \
-      missing, and that the server's position is exactly the sum of its moves.
+      Every bot joins at a place of its own, walks in steps of whole eighths, and at the end leaves. \
+      It checks that every input is acknowledged once and in order, that no frame is missing, and \
+      that the server's position is exactly the sum of its moves.
+
+      Bots can go over borders, be put elsewhere, lose their connections and read slowly, all at \
+      once. Then what each sees is held against what the others did: who is near has to be seen, who \
+      is far not, and nobody longer at a place that it has left than the report's bound, which \
+      follows from the workers' tick, rings, cap and byte rate. When all have come to rest every \
+      view has to be exact. Who is refused a step out of the world turns round.
 
       Examples:
         tessera-sim run --bots 200 --connections 20 --duration 20
         tessera-sim run --cells "0,0;1,0" --encoding mixed --json
         tessera-sim run --bots 1 --cells "2/-4,3@1" --seed 7
+        tessera-sim run --cells "0,0;2,0@1;3,0@1;2,1@1;3,1@1" --walk borders --reconnects 2
 
-      Exit status: 0 if nothing was lost, duplicated or misplaced and every bot could join, 1 if \
-      not, 64 for wrong arguments.
+      Exit status: 0 if nothing was lost, duplicated, misplaced or seen wrong for too long and every \
+      bot could join, 1 if not, 64 for wrong arguments.
       """)
 
   @Option(
-    help:
-      "The gateway, or a worker, as host:port. (TESSERA_GW_ADDR; default: 127.0.0.1:4000)",
+    help: """
+      A gateway, or a worker, as host:port; given several times, bots take them in turn. \
+      (TESSERA_GW_ADDR; default: 127.0.0.1:4000)
+      """,
     transform: { text in
       guard let address = HostPort(text) else {
         throw ValidationError("'\(text)' is not host:port")
       }
       return address
     })
-  var addr: HostPort?
+  var addr: [HostPort] = []
 
   @Option(parsing: .unconditional, help: "How many bots.")
   var bots = 100
@@ -67,6 +76,31 @@ struct RunCommand: AsyncParsableCommand {
   @Option(parsing: .unconditional, help: "Seconds at the end until an unanswered input is lost.")
   var grace = 5.0
 
+  @Option(
+    help:
+      "Where bots go: each in its cell (cells), from cell to cell (borders), to each other (crowd)."
+  )
+  var walk: WalkName = .cells
+
+  @Option(parsing: .unconditional, help: "How often a bot joins far from where it is, per minute.")
+  var teleports = 0.0
+
+  @Option(
+    parsing: .unconditional,
+    help: "How often a bot drops its connection and comes back over a new one, per minute.")
+  var reconnects = 0.0
+
+  @Option(parsing: .unconditional, help: "How many bots do not read for some seconds now and then.")
+  var slowReaders = 0
+
+  @Flag(
+    inversion: .prefixedNo,
+    help: "Check what every bot sees (default: where --walk is borders or crowd).")
+  var views: Bool?
+
+  @OptionGroup(title: "What the workers were told, if it is not the default")
+  var interest: InterestOptions
+
   @Flag(help: "Print one JSON object instead of the table.")
   var json = false
 
@@ -89,7 +123,7 @@ struct RunCommand: AsyncParsableCommand {
 
   /// What the options ask for.
   func plan() throws -> SimulationPlan {
-    var plan = SimulationPlan(address: try address())
+    var plan = SimulationPlan(addresses: try addresses())
     plan.bots = bots
     plan.connections = connections ?? bots
     plan.duration = try Self.seconds(duration, "--duration")
@@ -100,6 +134,12 @@ struct RunCommand: AsyncParsableCommand {
     plan.cellSide = cellSide
     plan.encoding = encoding.encoding
     plan.actorBase = actorBase
+    plan.walk = walk.walk
+    plan.teleports = teleports
+    plan.reconnects = reconnects
+    plan.slowReaders = slowReaders
+    plan.views = views ?? (walk != .cells)
+    plan.interest = try interest.configuration()
     do throws(SimulationError) {
       plan.cells = try CellNotation.cells(cells)
       try plan.validate()
@@ -109,9 +149,10 @@ struct RunCommand: AsyncParsableCommand {
     return plan
   }
 
-  private func address() throws -> HostPort {
+  private func addresses() throws -> [HostPort] {
+    guard addr.isEmpty else { return addr }
     do {
-      return try StandardSettings.clientAddress(flag: addr, environment: .process)
+      return [try StandardSettings.clientAddress(flag: nil, environment: .process)]
     } catch {
       throw ValidationError(error.message)
     }
@@ -134,6 +175,19 @@ enum EncodingName: String, ExpressibleByArgument, CaseIterable {
     case .json: .json
     case .protobuf: .protobuf
     case .mixed: .mixed
+    }
+  }
+}
+
+/// The ways to walk as the command line names them.
+enum WalkName: String, ExpressibleByArgument, CaseIterable {
+  case cells, borders, crowd
+
+  var walk: SimulationPlan.Walk {
+    switch self {
+    case .cells: .cells
+    case .borders: .borders
+    case .crowd: .crowd
     }
   }
 }

@@ -21,6 +21,19 @@ package struct FleetTally: Hashable, Sendable {
   package var connectionsLost = 0
   /// Moves not sent because too many waited for an answer, or the socket took no more.
   package var heldBack: UInt64 = 0
+  /// Joins of bots that were in the world already, far from where they were.
+  package var teleports: UInt64 = 0
+  /// Connections dropped by their bots, which came back over new ones.
+  package var reconnections: UInt64 = 0
+  /// Times for which slow readers did not read.
+  package var readingPauses: UInt64 = 0
+  /// Slow readers that were disconnected, and came back.
+  package var cutOff = 0
+  /// Inputs whose answers went with their connection: that they were applied once or not at all shows
+  /// in where their actors were found.
+  package var cutShort: UInt64 = 0
+  /// Steps out of the world that were refused, which is as it should be.
+  package var turnedAtEdge: UInt64 = 0
   package var errors: [String: UInt64] = [:]
   package var framesReceived: UInt64 = 0
   package var bytesReceived: UInt64 = 0
@@ -46,6 +59,12 @@ package struct FleetTally: Hashable, Sendable {
     missingFrames += other.missingFrames
     connectionsLost += other.connectionsLost
     heldBack += other.heldBack
+    teleports += other.teleports
+    reconnections += other.reconnections
+    readingPauses += other.readingPauses
+    cutOff += other.cutOff
+    cutShort += other.cutShort
+    turnedAtEdge += other.turnedAtEdge
     errors.merge(other.errors, uniquingKeysWith: +)
     framesReceived += other.framesReceived
     bytesReceived += other.bytesReceived

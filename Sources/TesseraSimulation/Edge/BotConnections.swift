@@ -28,7 +28,8 @@ struct BotConnections: Sendable {
       let batch = next..<min(next + connectsAtOnce, plan.connections)
       let futures = batch.map { index in
         connect(
-          to: plan.address, encoding: plan.frameEncoding(ofConnection: index),
+          to: plan.addresses[index % plan.addresses.count],
+          encoding: plan.frameEncoding(ofConnection: index),
           on: eventLoops[index % eventLoops.count])
       }
       for future in futures { connections.handlers.append(try await future.get()) }

@@ -10,15 +10,20 @@ package struct Simulation: Sendable {
 
   private let plan: SimulationPlan
   private let threads: Int
+  private let stall: StallSwitch?
   private let onProgress: @Sendable (SimulationProgress) -> Void
 
-  /// - Parameter onProgress: called about once a second while the bots walk.
+  /// - Parameters:
+  ///   - stall: where it is told that a server is stopped on purpose.
+  ///   - onProgress: called about once a second while the bots walk.
   package init(
-    plan: SimulationPlan, threads: Int = System.coreCount,
+    plan: SimulationPlan, threads: Int = System.coreCount, stall: StallSwitch? = nil,
     onProgress: @escaping @Sendable (SimulationProgress) -> Void = { _ in }
   ) {
     self.plan = plan
-    self.threads = max(1, min(threads, plan.connections))
+    self.stall = stall
+    // Who roams is known in one place.
+    self.threads = plan.isRoaming ? 1 : max(1, min(threads, plan.connections))
     self.onProgress = onProgress
   }
 
@@ -47,15 +52,17 @@ package struct Simulation: Sendable {
 
   /// Once for all connections, before there are loops to end again.
   private func checkHost() throws(SimulationError) {
-    let address = plan.address
-    do {
-      _ = try SocketAddress.makeAddressResolvingHost(address.host, port: Int(address.port))
-    } catch {
-      throw SimulationError(.connectFailed, "cannot connect to \(address): no such host")
+    for address in plan.addresses {
+      do {
+        _ = try SocketAddress.makeAddressResolvingHost(address.host, port: Int(address.port))
+      } catch {
+        throw SimulationError(.connectFailed, "cannot connect to \(address): no such host")
+      }
     }
   }
 
   private func run(on group: MultiThreadedEventLoopGroup) async throws -> SimulationReport {
+    if plan.isRoaming { return try await roam(on: group.next()) }
     let connections = try await BotConnections.connect(
       plan, on: group.makeIterator().map { $0 })
     let start = MonotonicClock.now()
@@ -66,17 +73,41 @@ package struct Simulation: Sendable {
       try await Task.sleep(for: Self.look)
       state = try await connections.state()
       let elapsed = MonotonicClock.now() - start
-      if elapsed >= .seconds(seconds + 1) {
-        seconds = Int(elapsed / .seconds(1))
-        onProgress(
-          SimulationProgress(
-            elapsed: elapsed, planned: plan.ramp + plan.duration, tally: state.tally,
-            roundTrips: state.roundTrips))
-      }
+      show(state, elapsed, &seconds)
     }
     let elapsed = MonotonicClock.now() - start
     try await connections.stop()
     return SimulationReport(
       plan: plan, tally: state.tally, roundTrips: state.roundTrips, elapsed: elapsed)
+  }
+
+  private func roam(on eventLoop: any EventLoop) async throws -> SimulationReport {
+    let roaming = try await RoamingConnections.connect(plan, on: eventLoop)
+    let start = MonotonicClock.now()
+    try await roaming.begin(at: start)
+    stall?.connect(to: roaming)
+    var state = try await roaming.state()
+    var seconds = 0
+    while !state.isFinished {
+      try await Task.sleep(for: Self.look)
+      state = try await roaming.state()
+      show(state, MonotonicClock.now() - start, &seconds)
+    }
+    let elapsed = MonotonicClock.now() - start
+    let found = try await roaming.stop()
+    var report = SimulationReport(
+      plan: plan, tally: state.tally, roundTrips: state.roundTrips, elapsed: elapsed)
+    report.crossings = found.crossings
+    if plan.views { report.views = found.views }
+    return report
+  }
+
+  private func show(_ state: LoopDriver.State, _ elapsed: Duration, _ seconds: inout Int) {
+    guard elapsed >= .seconds(seconds + 1) else { return }
+    seconds = Int(elapsed / .seconds(1))
+    onProgress(
+      SimulationProgress(
+        elapsed: elapsed, planned: plan.ramp + plan.duration, tally: state.tally,
+        roundTrips: state.roundTrips))
   }
 }

@@ -6,6 +6,11 @@ package struct SimulationReport: Sendable {
   /// From the first bot's start to the last one's end.
   package var elapsed: Duration
 
+  /// What walkers waited at borders; `nil` if nobody roamed.
+  package var crossings: CrossingPauses?
+  /// What was found about what bots saw; `nil` if it was not looked at.
+  package var views: ViewTally?
+
   package init(
     plan: SimulationPlan, tally: FleetTally, roundTrips: RoundTripRecord, elapsed: Duration
   ) {
@@ -15,8 +20,9 @@ package struct SimulationReport: Sendable {
     self.elapsed = elapsed
   }
 
-  /// Whether every bot joined and everything it sent took effect exactly once.
-  package var isClean: Bool { tally.isClean }
+  /// Whether every bot joined, everything it sent took effect exactly once, and nobody saw anything
+  /// wrong for longer than may be.
+  package var isClean: Bool { tally.isClean && (views?.wrongCount ?? 0) == 0 }
 }
 
 extension SimulationReport {
@@ -43,6 +49,7 @@ extension SimulationReport {
     if tally.connectionsLost > 0 {
       rows.insert(("connections lost", Self.grouped(tally.connectionsLost)), at: 2)
     }
+    rows += roamingRows
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { name, value in
       name + String(repeating: " ", count: width - name.count + 2) + value

@@ -4,5 +4,5 @@ import ArgumentParser
 struct Soak: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "soak", abstract: "Use a part of the system hard and for long.",
-    subcommands: [SoakGRPC.self])
+    subcommands: [SoakGRPC.self, SoakWorld.self])
 }
