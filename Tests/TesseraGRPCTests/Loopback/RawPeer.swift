@@ -1,21 +1,22 @@
 import NIOCore
 import NIOPosix
-import Synchronization
+import NIOConcurrencyHelpers
 import TesseraHTTP2
 
 /// A connection that sends whatever bytes it is told to, and keeps what comes back.
 final class RawPeer: Sendable {
   private final class Collector: ChannelInboundHandler, Sendable {
     typealias InboundIn = ByteBuffer
-    let state = Mutex<(bytes: ByteBuffer, isClosed: Bool)>((ByteBuffer(), false))
+    // A lock that ThreadSanitizer knows, other than `Mutex` when two wait for it.
+    let state = NIOLockedValueBox<(bytes: ByteBuffer, isClosed: Bool)>((ByteBuffer(), false))
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       var bytes = unwrapInboundIn(data)
-      _ = state.withLock { $0.bytes.writeBuffer(&bytes) }
+      _ = state.withLockedValue { $0.bytes.writeBuffer(&bytes) }
     }
 
     func channelInactive(context: ChannelHandlerContext) {
-      state.withLock { $0.isClosed = true }
+      state.withLockedValue { $0.isClosed = true }
     }
 
     func errorCaught(context: ChannelHandlerContext, error: any Error) {
@@ -44,11 +45,11 @@ final class RawPeer: Sendable {
 
   func close() async throws { try await channel.close() }
 
-  var isClosed: Bool { collector.state.withLock { $0.isClosed } }
+  var isClosed: Bool { collector.state.withLockedValue { $0.isClosed } }
 
   /// Takes what has come since the last time.
   func take() -> ByteBuffer {
-    collector.state.withLock { state in
+    collector.state.withLockedValue { state in
       defer { state.bytes = ByteBuffer() }
       return state.bytes
     }
