@@ -120,10 +120,10 @@ extension ViewWatch {
       return
     }
     guard sight.number == Sight.unknown || sight.number >= trail.latest else { return }
-    if let number = trail.number(of: sight.place) {
-      sight.number = number
-    } else if let steps = ahead(other).firstIndex(of: sight.place) {
+    if let steps = ahead(other).firstIndex(of: sight.place) {
       sight.number = trail.latest + steps + 1
+    } else if let number = trail.number(of: sight.place) {
+      sight.number = number
     } else {
       sight.number = Sight.unknown
     }

@@ -75,8 +75,8 @@ extension ViewWatch {
 
 // What bots are told.
 extension ViewWatch {
-  /// - Returns: whether the place is one of those where the other has been. If not, it may be ahead of
-  ///   its acknowledgements: see ``showed(_:to:isAhead:)``.
+  /// - Returns: whether the place is where the other is known to be. If not, it may be ahead of its
+  ///   acknowledgements, though it has been there long ago, too: see ``showed(_:to:isAhead:)``.
   package mutating func showed(
     _ other: Int, at place: EighthPosition, to bot: Int, now: Duration
   ) -> Bool {
@@ -90,7 +90,7 @@ extension ViewWatch {
     }
     sight.show(place, number: number, now: now)
     bots[bot].sights[other] = sight
-    return number != nil
+    return number == bots[other].trail.latest
   }
 
   /// The place that was shown last is one that the other may be at once more of what it sent is
