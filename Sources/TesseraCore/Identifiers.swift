@@ -52,6 +52,9 @@ public struct Incarnation: Hashable, Sendable, Comparable {
   /// Wraps what stands on the wire.
   public init(_ rawValue: UInt64) { self.rawValue = rawValue }
 
+  /// None that is known.
+  public static let unknown = Incarnation(0)
+
   /// By raw value.
   public static func < (a: Incarnation, b: Incarnation) -> Bool { a.rawValue < b.rawValue }
 }

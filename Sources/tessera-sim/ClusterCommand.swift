@@ -18,6 +18,7 @@ struct ClusterCommand: AsyncParsableCommand {
         tessera-sim cluster --seed 7
         tessera-sim cluster --seed 7 --workers 4 --cells 8 --bots 20 --faults loss,crash --json
         tessera-sim cluster --scenario Tests/TesseraSimulationTests/Scenarios/half-open-link.txt --log
+        tessera-sim cluster --seed 7 --frames --no-shrink
 
       Exit status: 0 if everything held, 1 if not (with the smallest story found that fails), 64 for \
       wrong arguments.
@@ -35,6 +36,9 @@ struct ClusterCommand: AsyncParsableCommand {
   @Flag(help: "Print what happens, line by line.")
   var log = false
 
+  @Flag(help: "Print what every frame holds, too.")
+  var frames = false
+
   @Flag(inversion: .prefixedNo, help: "Look for the smallest story that fails.")
   var shrink = true
 
@@ -51,8 +55,8 @@ struct ClusterCommand: AsyncParsableCommand {
       FileHandle.standardError.write(Data("tessera-sim: \(error.message)\n".utf8))
       throw ExitCode.failure
     }
-    if log {
-      let cluster = try Cluster(story, keepsLog: true)
+    if log || frames {
+      let cluster = try Cluster(story, keeps: frames ? .frames : .events)
       _ = cluster.run()
       for line in cluster.log { print(line) }
     }

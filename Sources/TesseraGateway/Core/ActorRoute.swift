@@ -8,6 +8,8 @@ struct ActorRoute {
   var cell: CellID
   /// The link to the worker that has it.
   var link: Int
+  /// Whether that is only what the cell which its client named leads to.
+  var isGuess = false
   /// How often it had changed cells by the latest hint; 0 before any.
   var hops: UInt32 = 0
   /// The routes' generation under which this was found right.
@@ -16,6 +18,8 @@ struct ActorRoute {
   var former: Int?
   /// Whether the link to its worker broke while it was there.
   var hasMissed = false
+  /// Whether something that its worker said was not passed on, being of a cell that is another one's.
+  var hasMissedOutdated = false
   /// Whether its worker is to show its client all that there is, since the former one's link broke.
   var isBehind = false
   /// Whether a worker has said that its client joined it there.

@@ -13,6 +13,10 @@ struct ClientSession {
   var nextSeq: UInt64 = 0
   /// One for each worker that the client has spoken to.
   var lanes: [SessionLane] = []
+  /// Requests whose answers come from another worker than the one that settled them.
+  var answers = DueAnswers()
+  /// Whether any of its actors has ``ActorRoute/hasMissedOutdated``.
+  var hasMissedOutdated = false
   /// Where its actors live; most clients have one.
   var actors: [ActorRoute] = []
   /// The route of the latest forwarded frame; most clients stay in one cell for long.
@@ -59,6 +63,13 @@ struct ClientSession {
   func laneIndex(for link: Int) -> Int? { lanes.firstIndex { $0.link == link } }
 
   func actorIndex(of actor: EntityID) -> Int? { actors.firstIndex { $0.actor == actor } }
+
+  /// Forgets what a worker has settled; returns how many inputs and how long they were together.
+  mutating func settle(upTo input: UInt64, onLane lane: Int) -> (count: Int, bytes: Int) {
+    // Where it has no actor, what it asked for was passed on to where they are.
+    let isPassedOn = actors.contains { $0.link != lanes[lane].link }
+    return lanes[lane].settle(upTo: input, isPassedOn: isPassedOn, &answers)
+  }
 
   var unsettledCount: Int { lanes.reduce(0) { $0 + $1.unsettledCount } }
 }

@@ -7,14 +7,23 @@ import TesseraWire
 // Actors that go from worker to worker while their clients stay.
 extension GatewayCore {
   /// A worker says that an actor is in another cell from here on.
+  ///
+  /// Only the worker that an actor is at may say so: any other speaks of what was before the actor left
+  /// and joined anew, or tells it again once the gateway has followed to it. Where that is a guess, or the
+  /// worker cannot be reached, another's word counts if it knows of more changes of cells.
   mutating func take(_ hint: RouteHint, from link: Int, now: Duration) {
     guard let slot = slotOfSession[hint.session],
       let address = hint.address.isEmpty ? links[link].address : HostPort(hint.address)
     else { return }
     let index: Int
     if let known = sessions[slot].actorIndex(of: hint.actor) {
-      guard hint.hops > sessions[slot].actors[known].hops else { return }
+      let route = sessions[slot].actors[known]
+      guard hint.hops > route.hops,
+        route.link == link || route.isGuess || !links.contains(route.link)
+          || links[route.link].state != .up
+      else { return }
       index = known
+      sessions[slot].actors[known].isGuess = false
     } else {
       index = sessions[slot].actors.count
       sessions[slot].actors.append(
@@ -27,11 +36,18 @@ extension GatewayCore {
     sessions[slot].actors[index].cell = hint.cell
     sessions[slot].actors[index].hops = hint.hops
     sessions[slot].actors[index].generation = routeGeneration
-    guard target != former else { return }
+    guard target != former else {
+      // The gateway was there first; the worker waits to hear that it knows.
+      if target != link, links[target].state == .up { follow(slot, index, on: target) }
+      return
+    }
     stats.rerouted += 1
     sessions[slot].actors[index].link = target
-    sessions[slot].actors[index].isBehind = sessions[slot].actors[index].hasMissed
+    let isBehind =
+      sessions[slot].actors[index].hasMissed || sessions[slot].actors[index].hasMissedOutdated
+    sessions[slot].actors[index].isBehind = isBehind
     sessions[slot].actors[index].hasMissed = false
+    sessions[slot].actors[index].hasMissedOutdated = false
     // An earlier one that is not settled has to wait for its own former one, and so on.
     if unsettledCount(of: slot, on: former) > 0 { sessions[slot].actors[index].former = former }
     _ = laneIndex(of: slot, on: target)
@@ -43,7 +59,7 @@ extension GatewayCore {
   }
 
   /// Tells a worker that a session is here for an actor that came to it.
-  private mutating func follow(_ slot: Int, _ index: Int, on link: Int) {
+  mutating func follow(_ slot: Int, _ index: Int, on link: Int) {
     let actor = sessions[slot].actors[index]
     open(slot, on: link)
     links[link].batch.follow(
@@ -86,18 +102,35 @@ extension GatewayCore {
     sessions[slot].laneIndex(for: link).map { sessions[slot].lanes[$0].unsettledCount } ?? 0
   }
 
-  /// The link to the worker that an actor lives at; `nil` if that is not known, or not true any more.
+  /// The link to the worker that an actor lives at; `nil` if that is not known any more.
   mutating func link(ofActor index: Int, of slot: Int) -> Int? {
     let known = sessions[slot].actors[index]
     if known.generation == routeGeneration { return known.link }
-    if case .table(let owned) = routes,
-      owned.table.owner(of: known.cell)?.address != links[known.link].address
-    {
-      sessions[slot].actors.remove(at: index)
-      return nil
+    if case .table(let owned) = routes {
+      let address = owned.table.owner(of: known.cell)?.address
+      if address != links[known.link].address { return move(index, of: slot, to: address) }
     }
     sessions[slot].actors[index].generation = routeGeneration
     return known.link
+  }
+
+  /// An actor's cell is another worker's by the table, and the actor there perhaps: what is under way to
+  /// the former one comes first all the same.
+  private mutating func move(_ index: Int, of slot: Int, to address: HostPort?) -> Int? {
+    let known = sessions[slot].actors[index]
+    guard let address else {
+      sessions[slot].actors.remove(at: index)
+      return nil
+    }
+    let target = linkSlot(for: address)
+    var route = ActorRoute(
+      actor: known.actor, cell: known.cell, link: target, generation: routeGeneration)
+    route.isGuess = true
+    route.hasMissed = known.hasMissed
+    route.hasMissedOutdated = known.hasMissedOutdated
+    route.former = unsettledCount(of: slot, on: known.link) > 0 ? known.link : nil
+    sessions[slot].actors[index] = route
+    return target
   }
 
   /// What has to come before a frame for an actor may go over a link.
@@ -151,7 +184,7 @@ extension GatewayCore {
       EnvelopeCodec.encode(envelope, as: .protobuf, into: &bytes)
       sessions[slot].actors[index].isReleased = true
       sessions[slot].actors[index].former = link
-      send(bytes, from: slot, on: link, isRelease: true, now: now)
+      send(bytes, request: nil, from: slot, on: link, isRelease: true, now: now)
       stats.releases += 1
     }
     let former = sessions[slot].actors[index].former ?? link
@@ -180,9 +213,10 @@ extension GatewayCore {
       }
     default:
       guard index == nil else { return }
-      add(
-        ActorRoute(actor: actor, cell: header.cell, link: link, generation: routeGeneration),
-        to: slot)
+      var route = ActorRoute(
+        actor: actor, cell: header.cell, link: link, generation: routeGeneration)
+      route.isGuess = true
+      add(route, to: slot)
     }
   }
 

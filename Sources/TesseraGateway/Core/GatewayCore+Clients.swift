@@ -143,18 +143,21 @@ extension GatewayCore {
       sessions[slot].block = .lane(link)
       return false
     }
-    send(frame, from: slot, on: link, isRelease: false, now: now)
+    send(frame, request: header.requestID, from: slot, on: link, now: now)
     noteForwarded(header, from: slot, to: link)
     stats.forwarded += 1
     return true
   }
 
+  /// - Parameter request: the client's number of it; `nil` if no answer is wanted.
   mutating func send(
-    _ frame: ByteBuffer, from slot: Int, on link: Int, isRelease: Bool, now: Duration
+    _ frame: ByteBuffer, request: UInt64?, from slot: Int, on link: Int, isRelease: Bool = false,
+    now: Duration
   ) {
     open(slot, on: link)
     let lane = laneIndex(of: slot, on: link)
-    let input = sessions[slot].lanes[lane].send(frame, isRelease: isRelease)
+    let input = sessions[slot].lanes[lane].send(
+      frame, requestID: request, isRelease: isRelease)
     links[link].batch.add(
       SessionInput(
         session: sessions[slot].id, input: input, envelope: frame, isRelease: isRelease))

@@ -1,4 +1,5 @@
 package import NIOCore
+import TesseraControlPlane
 import TesseraCore
 import TesseraProto
 import TesseraWire
@@ -30,7 +31,8 @@ extension GatewayCore {
   }
 
   private mutating func received(_ frame: LinkFrame, fromLink slot: Int, now: Duration) {
-    for delivery in frame.deliveries { deliver(delivery) }
+    if frame.orchestrator != .unknown { links[slot].orchestrator = frame.orchestrator }
+    for delivery in frame.deliveries { deliver(delivery, from: slot) }
     for joined in frame.joined { take(joined, from: slot) }
     for hint in frame.hints { take(hint, from: slot, now: now) }
     for settled in frame.settled { settle(settled, on: slot, now: now) }
@@ -44,7 +46,13 @@ extension GatewayCore {
   }
 
   /// The head is each client's own, the payload is everybody's.
-  private mutating func deliver(_ delivery: Delivery) {
+  private mutating func deliver(_ delivery: Delivery, from link: Int) {
+    if isOutdated(delivery, from: link) {
+      switch kind(of: delivery) {
+      case .error, .pong: break
+      case let kind: return answer(outdated: delivery, kind, from: link)
+      }
+    }
     for recipient in delivery.recipients {
       guard let slot = slotOfSession[recipient.session] else {
         stats.unknownRecipients += 1
@@ -55,16 +63,101 @@ extension GatewayCore {
         requestID: recipient.requestID, encodedPayload: delivery.payload, as: delivery.encoding,
         into: &sessions[slot].outbound)
       sessions[slot].nextSeq += 1
+      if let request = recipient.requestID { sessions[slot].answers.noteAnswered(request) }
+      if sessions[slot].hasMissedOutdated { catchUp(slot, on: link) }
       stats.delivered += 1
       mark(session: slot)
     }
+  }
+
+  /// Whether it shows a cell as it was before somebody else got it, of which the worker may not have
+  /// heard. One that has the cell again begins it anew; over a new life of the orchestrator it keeps it.
+  private func isOutdated(_ delivery: Delivery, from link: Int) -> Bool {
+    guard case .table(let owned) = routes, delivery.epoch != .unknown,
+      let owner = owned.table.owner(of: delivery.cell)
+    else { return false }
+    let isElsewhere = owner.address != links[link].address
+    let life = links[link].orchestrator
+    if life == .unknown { return isElsewhere && delivery.epoch < owner.epoch }
+    if life == owned.table.incarnation { return delivery.epoch < owner.epoch }
+    guard life < owned.table.incarnation else { return false }
+    return isElsewhere
+      || firstTable?.owner(of: delivery.cell).map { $0.epoch < owner.epoch } ?? false
+  }
+
+  private func kind(of delivery: Delivery) -> PayloadKind? {
+    var frame = ByteBuffer()
+    EnvelopeCodec.encodeFrame(
+      cell: delivery.cell, seq: 0, epoch: delivery.epoch, requestID: nil,
+      encodedPayload: delivery.payload, as: delivery.encoding, into: &frame)
+    var reader = FrameReader(maximumLength: limits.maximumLinkFrameLength)
+    reader.append(frame)
+    guard let envelope = try? reader.nextFrame() else { return nil }
+    return try? EnvelopeCodec.decodeHeader(envelope).kind
+  }
+
+  /// Nobody is shown a world that is not there any more, but who waits for an answer gets one: steps
+  /// and leaves took effect, before all that was there was lost; a join that is lost is to be made anew.
+  private mutating func answer(outdated delivery: Delivery, _ kind: PayloadKind?, from link: Int) {
+    for recipient in delivery.recipients {
+      stats.outdated += 1
+      guard let slot = slotOfSession[recipient.session] else { continue }
+      noteMissed(slot)
+      guard let request = recipient.requestID else { continue }
+      switch kind {
+      case .delta: send(.delta(cell: delivery.cell, moved: []), of: delivery, request, to: slot)
+      case .despawn:
+        send(.despawn(cell: delivery.cell, actors: []), of: delivery, request, to: slot)
+      default:
+        refuse(
+          slot, .cellNotOwned,
+          "cell \(delivery.cell) was taken from the worker at \(links[link].address); join again",
+          cell: delivery.cell, requestID: request)
+      }
+    }
+  }
+
+  /// Its actors may go on in a cell that the worker still has, or have gone to another one.
+  private mutating func noteMissed(_ slot: Int) {
+    for index in sessions[slot].actors.indices {
+      sessions[slot].actors[index].hasMissedOutdated = true
+      sessions[slot].hasMissedOutdated = true
+    }
+  }
+
+  /// The worker shows a session a cell that it has: also what it showed of one that it has not any more.
+  private mutating func catchUp(_ slot: Int, on link: Int) {
+    for index in sessions[slot].actors.indices
+    where sessions[slot].actors[index].link == link
+      && sessions[slot].actors[index].hasMissedOutdated
+    {
+      sessions[slot].actors[index].hasMissedOutdated = false
+      sessions[slot].actors[index].isBehind = true
+      follow(slot, index, on: link)
+    }
+    sessions[slot].hasMissedOutdated = sessions[slot].actors.contains(where: \.hasMissedOutdated)
+  }
+
+  private mutating func send(
+    _ payload: Payload, of delivery: Delivery, _ request: UInt64, to slot: Int
+  ) {
+    guard !sessions[slot].isRetired else { return }
+    EnvelopeCodec.encodeFrame(
+      Envelope(
+        cell: delivery.cell, seq: sessions[slot].nextSeq, epoch: delivery.epoch, payload: payload,
+        requestID: request),
+      as: delivery.encoding, into: &sessions[slot].outbound)
+    sessions[slot].nextSeq += 1
+    sessions[slot].answers.noteAnswered(request)
+    stats.delivered += 1
+    mark(session: slot)
   }
 
   private mutating func settle(_ settled: InputsSettled, on link: Int, now: Duration) {
     guard let slot = slotOfSession[settled.session],
       let lane = sessions[slot].laneIndex(for: link)
     else { return }
-    let (count, bytes) = sessions[slot].lanes[lane].settle(upTo: settled.input)
+    let (count, bytes) = sessions[slot].settle(upTo: settled.input, onLane: lane)
     guard count > 0 else { return }
     stats.settled += count
     links[link].unsettledCount -= count

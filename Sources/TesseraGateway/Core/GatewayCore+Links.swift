@@ -143,7 +143,8 @@ extension GatewayCore {
     links[slot].quickBreaks = isQuick ? links[slot].quickBreaks + 1 : 0
     if links[slot].quickBreaks > 2 {
       attemptFailed(slot, reason: "the connection breaks as soon as it is made", now: now)
-    } else if isNeeded(slot) {
+    } else if isNeeded(slot) || links[slot].unneededSince != nil && !links[slot].sessions.isEmpty {
+      // Over a new one the worker says again what was under way on this.
       connect(slot)
     } else {
       links[slot].state = .idle
@@ -156,6 +157,7 @@ extension GatewayCore {
     links[slot].batch.removeAll()
     links[slot].resend.removeAll()
     links[slot].credit = 0
+    links[slot].orchestrator = .unknown
     links[slot].reader = FrameReader()
     for session in links[slot].sessions {
       guard let lane = sessions[session].laneIndex(for: slot) else { continue }
@@ -190,6 +192,7 @@ extension GatewayCore {
 
   /// Answers every unsettled input: whether it took effect is not known here.
   private mutating func loseUnsettled(_ slot: Int, _ what: String) {
+    loseAnswers(slot, what)
     guard links[slot].unsettledCount > 0 else { return }
     for session in links[slot].sessions.sorted() {
       guard sessions.contains(session), let lane = sessions[session].laneIndex(for: slot) else {
@@ -215,14 +218,44 @@ extension GatewayCore {
     links[slot].unsettledBytes = 0
   }
 
+  /// Answers what a worker that is lost may have taken from another one.
+  private mutating func loseAnswers(_ slot: Int, _ what: String) {
+    for session in links[slot].sessions.sorted()
+    where sessions.contains(session) && !sessions[session].answers.due.isEmpty {
+      for request in sessions[session].answers.loseAll() {
+        stats.lost += 1
+        refuse(
+          session, .noRoute, "\(what); this request may or may not have taken effect",
+          cell: sessions[session].actors.first?.cell, requestID: request)
+      }
+    }
+  }
+
   private func isNeeded(_ slot: Int) -> Bool {
     links[slot].isRouted || links[slot].unsettledCount > 0
       || !links[slot].blocked.isEmpty || hasFollowed(to: slot)
   }
 
-  /// Closes a link to a worker that owns nothing any more and owes nothing.
+  /// Closes a link to a worker that owns nothing any more and owes nothing. One that is up stays for a
+  /// while: see ``watchNeed(of:now:)``.
   mutating func closeIfUnneeded(_ slot: Int) {
-    guard links.contains(slot), !isNeeded(slot) else { return }
+    guard links.contains(slot), links[slot].state != .up, !isNeeded(slot) else { return }
+    close(unneeded: slot)
+  }
+
+  /// What a worker has said last may be on its way when all is settled: answers to what another worker
+  /// passed on to it, and where actors have gone. So its link is closed only after a while.
+  mutating func watchNeed(of slot: Int, now: Duration) {
+    guard !isNeeded(slot) else {
+      links[slot].unneededSince = nil
+      return
+    }
+    let since = links[slot].unneededSince ?? now
+    links[slot].unneededSince = since
+    if now - since >= limits.linkGrace { close(unneeded: slot) }
+  }
+
+  private mutating func close(unneeded slot: Int) {
     if links[slot].state != .idle {
       flushLink(slot)
       effects.append(.closeLink(slot))
@@ -231,6 +264,7 @@ extension GatewayCore {
       links[slot].failures = 0
       links[slot].state = .idle
     }
+    links[slot].unneededSince = nil
     removeIfUnused(slot)
   }
 

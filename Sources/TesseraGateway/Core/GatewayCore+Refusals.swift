@@ -10,16 +10,25 @@ extension GatewayCore {
     _ slot: Int, _ code: RefusalCode, _ message: String, header: EnvelopeHeader? = nil,
     epoch: Epoch? = nil
   ) {
+    refuse(
+      slot, code, message, cell: header?.cell, requestID: header?.requestID, epoch: epoch)
+  }
+
+  /// The same where the request's envelope is not at hand.
+  mutating func refuse(
+    _ slot: Int, _ code: RefusalCode, _ message: String, cell: CellID?, requestID: UInt64?,
+    epoch: Epoch? = nil
+  ) {
     guard !sessions[slot].isRetired else { return }
     stats.refused[code, default: 0] += 1
-    let cell = header?.cell ?? .origin
     let envelope = Envelope(
-      cell: cell, seq: sessions[slot].nextSeq,
-      epoch: epoch ?? header.map { knownEpoch(of: $0.cell) } ?? .unknown,
-      payload: .error(Refusal(code, message)), requestID: header?.requestID)
+      cell: cell ?? .origin, seq: sessions[slot].nextSeq,
+      epoch: epoch ?? cell.map { knownEpoch(of: $0) } ?? .unknown,
+      payload: .error(Refusal(code, message)), requestID: requestID)
     EnvelopeCodec.encodeFrame(
       envelope, as: sessions[slot].encoding, into: &sessions[slot].outbound)
     sessions[slot].nextSeq += 1
+    if let requestID { sessions[slot].answers.noteAnswered(requestID) }
     mark(session: slot)
     noteBadClient(slot, code, message)
     if sessions[slot].outbound.readableBytes > limits.clientBacklog {

@@ -10,6 +10,7 @@ extension GatewayCore {
     self.routes = routes
     routeGeneration += 1
     if case .table(let owned) = routes {
+      if firstTable?.incarnation != owned.table.incarnation { firstTable = owned.table }
       effects.append(
         .note(
           .routes(

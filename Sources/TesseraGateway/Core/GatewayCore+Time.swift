@@ -16,6 +16,7 @@ extension GatewayCore {
         effects.append(.closeLink(slot))
         linkFailed(
           slot, reason: "it settled nothing and said nothing for \(limits.linkSilence)", now: now)
+      case .up: watchNeed(of: slot, now: now)
       default: break
       }
     }

@@ -1,4 +1,5 @@
 import NIOCore
+import TesseraControlPlane
 package import TesseraCore
 import TesseraProto
 import TesseraWire
@@ -32,6 +33,8 @@ package struct GatewayCore {
   let identity: Identity
   let limits: GatewayLimits
   var routes: GatewayRoutes
+  /// The first table of the orchestrator's present life that came.
+  var firstTable: AssignmentTable?
   /// Changes whenever a route remembered by a session may have become wrong.
   var routeGeneration = 0
 
@@ -52,6 +55,7 @@ package struct GatewayCore {
     self.identity = identity
     self.limits = limits
     self.routes = routes
+    if case .table(let owned) = routes { firstTable = owned.table }
     sessionIDs = SessionIDs(incarnation: identity.incarnation, loop: identity.loop)
     sessions = Slab(
       blank: ClientSession(id: SessionID(0), maximumFrameLength: 1, now: .zero))

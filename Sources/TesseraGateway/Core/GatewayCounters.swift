@@ -22,6 +22,8 @@ package struct GatewayCounters: Hashable, Sendable {
   package var delivered = 0
   /// Recipients of messages that are not here any more.
   package var unknownRecipients = 0
+  /// Messages, one for each client, of workers that showed a cell which was another one's by then.
+  package var outdated = 0
   /// Clients disconnected because they did not read.
   package var slowClients = 0
   /// Clients disconnected because of what they sent, or did not send.
@@ -61,6 +63,7 @@ package struct GatewayCounters: Hashable, Sendable {
     sum.refused.merge(other.refused, uniquingKeysWith: +)
     sum.delivered += other.delivered
     sum.unknownRecipients += other.unknownRecipients
+    sum.outdated += other.outdated
     sum.slowClients += other.slowClients
     sum.brokenClients += other.brokenClients
     sum.pauses += other.pauses

@@ -29,12 +29,14 @@ package struct GatewayLimits: Hashable, Sendable {
   package var welcomeTime: Duration
   /// A link on which settlements are due and nothing comes for so long is broken off.
   package var linkSilence: Duration
+  /// A link that nobody needs any more is closed after so long.
+  package var linkGrace: Duration = .seconds(5)
   /// A link that breaks sooner after its beginning counts as a failed attempt.
   package var linkProbation: Duration
 
   /// Frames 1,000,000 (from workers 16 MiB), client backlog 1 MiB, buffered input 256 MiB; unsettled
   /// inputs 1,024 and 1 MiB a session, 65,536 and 16 MiB a link; half a frame 10 s, half-closed 10 s,
-  /// welcome 2 s, silent link 10 s, probation 1 s.
+  /// welcome 2 s, silent link 10 s, unneeded link 5 s, probation 1 s.
   package static var defaults: GatewayLimits {
     GatewayLimits(
       maximumFrameLength: 1_000_000, maximumLinkFrameLength: 16 << 20, clientBacklog: 1 << 20,

@@ -13,6 +13,8 @@ struct SessionLane {
   struct Pending {
     /// A whole envelope.
     var envelope: ByteBuffer
+    /// The number of the client's request, if it wants an answer.
+    var requestID: UInt64?
     /// Whether it is the gateway's own, so that its client knows nothing of it.
     var isRelease: Bool
   }
@@ -33,8 +35,11 @@ struct SessionLane {
   }
 
   /// Takes an input that goes out at once; returns its number.
-  mutating func send(_ envelope: ByteBuffer, isRelease: Bool = false) -> UInt64 {
-    unsettled.append(Pending(envelope: envelope, isRelease: isRelease))
+  mutating func send(
+    _ envelope: ByteBuffer, requestID: UInt64? = nil, isRelease: Bool = false
+  ) -> UInt64 {
+    unsettled.append(
+      Pending(envelope: envelope, requestID: requestID, isRelease: isRelease))
     unsettledBytes += envelope.readableBytes
     sentCount += 1
     defer { nextInput += 1 }
@@ -50,7 +55,13 @@ struct SessionLane {
   }
 
   /// Forgets what the worker has settled; returns how many and how long they were together.
-  mutating func settle(upTo input: UInt64) -> (count: Int, bytes: Int) {
+  ///
+  /// - Parameters:
+  ///   - isPassedOn: whether another worker may have to answer.
+  ///   - answers: takes note of what has no answer then.
+  mutating func settle(
+    upTo input: UInt64, isPassedOn: Bool, _ answers: inout DueAnswers
+  ) -> (count: Int, bytes: Int) {
     var count = 0
     var bytes = 0
     while !unsettled.isEmpty, nextInput - UInt64(unsettled.count) <= input,
@@ -58,6 +69,7 @@ struct SessionLane {
     {
       count += 1
       bytes += pending.envelope.readableBytes
+      if isPassedOn, let requestID = pending.requestID { answers.noteSettled(requestID) }
     }
     sentCount = max(0, sentCount - count)
     unsettledBytes -= bytes

@@ -10,6 +10,8 @@ struct WorkerLink {
   /// The life of the worker that answered last.
   var incarnation: Incarnation?
   var workerName = ""
+  /// The life of the orchestrator that gave the worker its cells, as it said over this connection.
+  var orchestrator = Incarnation.unknown
   /// How many more inputs the worker takes.
   var credit = 0
   /// The credit of a fresh connection.
@@ -19,6 +21,8 @@ struct WorkerLink {
   var isCongested = false
   /// Whether the routes lead here.
   var isRouted = true
+  /// Since when nobody needs it; `nil` while somebody does.
+  var unneededSince: Duration?
   /// Attempts that failed since the link was up.
   var failures = 0
   /// Connections in a row that broke soon.

@@ -17,6 +17,9 @@ public struct LinkFrame: Hashable, Sendable {
   public var joinedElsewhere: [ActorJoined]
 
   // Downward, worker to gateway, applied in this order.
+  /// The life of the orchestrator that gave the worker its cells, whose epochs deliveries carry: said
+  /// at first and when it is another one; else ``Incarnation/unknown``.
+  public var orchestrator: Incarnation
   /// What clients get.
   public var deliveries: [Delivery]
   /// Inputs that need not be sent again.
@@ -33,7 +36,7 @@ public struct LinkFrame: Hashable, Sendable {
     opened: [SessionID] = [], inputs: [SessionInput] = [], closed: [SessionID] = [],
     deliveries: [Delivery] = [], settled: [InputsSettled] = [], credit: UInt32 = 0,
     hints: [RouteHint] = [], followed: [HintFollowed] = [], joinedElsewhere: [ActorJoined] = [],
-    joined: [ActorJoined] = []
+    joined: [ActorJoined] = [], orchestrator: Incarnation = .unknown
   ) {
     self.opened = opened
     self.inputs = inputs
@@ -45,6 +48,7 @@ public struct LinkFrame: Hashable, Sendable {
     self.followed = followed
     self.joinedElsewhere = joinedElsewhere
     self.joined = joined
+    self.orchestrator = orchestrator
   }
 }
 
@@ -65,6 +69,7 @@ extension LinkFrame: ProtobufMessage {
       case 8 << 3 | 2: followed.append(try reader.readMessage())
       case 14 << 3 | 2: joinedElsewhere.append(try reader.readMessage())
       case 15 << 3 | 2: joined.append(try reader.readMessage())
+      case 16 << 3: orchestrator = Incarnation(try reader.readUInt64())
       default: try reader.skipField(tag)
       }
     }
@@ -82,6 +87,7 @@ extension LinkFrame: ProtobufMessage {
     writer.writeMessages(followed, field: 8)
     writer.writeMessages(joinedElsewhere, field: 14)
     writer.writeMessages(joined, field: 15)
+    writer.writeUInt64(orchestrator.rawValue, field: 16)
   }
 
   /// `SessionOpened` and `SessionClosed` are messages of one field, so that they can grow.

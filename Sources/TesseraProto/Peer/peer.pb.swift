@@ -469,6 +469,8 @@ public struct ForwardedInput: Hashable, Sendable {
   public var isRelease: Bool = false
   /// Whether it was settled before and is only to be answered again.
   public var isRepeated: Bool = false
+  /// How many workers have passed it on, this one included; 0 counts as 1.
+  public var passed: UInt32 = 0
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -483,7 +485,8 @@ public struct ForwardedInput: Hashable, Sendable {
     envelope: [UInt8] = [],
     readsJSON: Bool = false,
     isRelease: Bool = false,
-    isRepeated: Bool = false
+    isRepeated: Bool = false,
+    passed: UInt32 = 0
   ) {
     self.number = number
     self.session = session
@@ -492,6 +495,7 @@ public struct ForwardedInput: Hashable, Sendable {
     self.readsJSON = readsJSON
     self.isRelease = isRelease
     self.isRepeated = isRepeated
+    self.passed = passed
   }
 }
 
@@ -1076,6 +1080,7 @@ extension ForwardedInput: ProtobufExtendable {
       case 40: self.readsJSON = try reader.readBool()
       case 48: self.isRelease = try reader.readBool()
       case 56: self.isRepeated = try reader.readBool()
+      case 64: self.passed = try reader.readUInt32()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1090,12 +1095,13 @@ extension ForwardedInput: ProtobufExtendable {
     writer.writeBool(self.readsJSON, field: 5)
     writer.writeBool(self.isRelease, field: 6)
     writer.writeBool(self.isRepeated, field: 7)
+    writer.writeUInt32(self.passed, field: 8)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
-    var count = 45
+    var count = 51
     count += self.envelope.count
     return count
   }

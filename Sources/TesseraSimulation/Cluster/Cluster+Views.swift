@@ -79,12 +79,16 @@ extension Cluster {
     var places: [WorldPosition?] = []
     var nearest = Double.infinity
     var farthest = 0.0
-    for (own, seen) in zip(mine, theirs) {
-      guard let home = own.place, seen.count <= 1 else { return }
+    for (tick, seen) in theirs.enumerated() {
+      guard seen.count <= 1 else { return }
       places.append(seen.place)
-      let gap = seen.place.map { distance($0, home) } ?? .infinity
-      nearest = min(nearest, gap)
-      farthest = max(farthest, gap)
+      // Who is shown by another worker is where it was up to three ticks before.
+      for own in mine[tick..<min(tick + 4, mine.count)] {
+        guard let home = own.place else { return }
+        let gap = seen.place.map { distance($0, home) } ?? .infinity
+        nearest = min(nearest, gap)
+        farthest = max(farthest, gap)
+      }
     }
     report.viewChecks += 1
     let bot = bots[index]

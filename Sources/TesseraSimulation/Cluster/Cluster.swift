@@ -48,11 +48,13 @@ package final class Cluster {
   static let checkInterval: Int64 = 50_000
 
   /// - Throws: What is wrong with the plan.
-  package init(_ story: ClusterStory, keepsLog: Bool = false) throws(SimulationError) {
+  package init(_ story: ClusterStory, keeps detail: EventLog.Detail = .nothing)
+    throws(SimulationError)
+  {
     try story.plan.validate()
     self.story = story
     let seed = story.plan.seed
-    network = VirtualNetwork(clock: clock, seed: seed, log: EventLog(keepsLines: keepsLog))
+    network = VirtualNetwork(clock: clock, seed: seed, log: EventLog(detail))
     let onViolation: (Invariant, String, String) -> Void = { [unowned self] in found($0, $1, $2) }
     orchestrator = OrchestratorNode(network: network, onViolation: onViolation)
     let plan = story.plan
@@ -105,6 +107,7 @@ package final class Cluster {
     // What was said last is heard by everyone.
     advance(to: clock.microseconds + 300_000)
     if violation == nil { checkRest() }
+    defer { network.tearDown() }
     return (finishedReport(), violation)
   }
 

@@ -108,22 +108,34 @@ struct CoreBench {
     turn()
   }
 
+  /// As long as a link stays up that nobody needs.
+  mutating func letGraceRunOut() {
+    core.timePassed(now: now)
+    now += core.limits.linkGrace
+    core.timePassed(now: now)
+    turn()
+  }
+
   mutating func deliver(
     _ payload: Payload, to recipients: [Recipient], as encoding: FrameEncoding = .protobuf,
+    epoch: Epoch = Epoch(5), orchestrator: Incarnation = .unknown, cell: CellID = Self.cell,
     link: Int = 0
   ) {
     var bytes = ByteBuffer()
     EnvelopeCodec.encodePayload(payload, as: encoding, into: &bytes)
     fromWorker(
-      LinkFrame(deliveries: [
-        Delivery(
-          recipients: recipients, cell: Self.cell, epoch: Epoch(5), encoding: encoding,
-          payload: bytes)
-      ]), link: link)
+      LinkFrame(
+        deliveries: [
+          Delivery(
+            recipients: recipients, cell: cell, epoch: epoch, encoding: encoding,
+            payload: bytes)
+        ], orchestrator: orchestrator), link: link)
     turn()
   }
 
   func inputs(_ link: Int = 0) -> [SessionInput] { (frames[link] ?? []).flatMap(\.inputs) }
+
+  func followed(_ link: Int = 0) -> [HintFollowed] { (frames[link] ?? []).flatMap(\.followed) }
 
   func opened(_ link: Int = 0) -> [SessionID] { (frames[link] ?? []).flatMap(\.opened) }
 
@@ -179,7 +191,8 @@ struct CoreBench {
 
 /// A table in which each worker owns cells under an epoch.
 func routes(
-  _ owners: [(HostPort, [CellID])], epoch: UInt32 = 1, revision: UInt64 = 1
+  _ owners: [(HostPort, [CellID])], epoch: UInt32 = 1, revision: UInt64 = 1,
+  incarnation: UInt64 = 1
 ) throws -> GatewayRoutes {
   var mirror = AssignmentMirror()
   let workers = owners.map { address, cells in
@@ -189,6 +202,6 @@ func routes(
   }
   _ = try mirror.apply(
     AssignmentListing(
-      workers: workers, incarnation: Incarnation(1), revision: Revision(revision)))
+      workers: workers, incarnation: Incarnation(incarnation), revision: Revision(revision)))
   return GatewayRoutes(mirror.table)
 }

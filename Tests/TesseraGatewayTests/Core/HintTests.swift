@@ -195,6 +195,50 @@ import Testing
     #expect(world.take(world.first).flatMap(\.followed).map(\.hops) == [1])
   }
 
+  @Test func whatWasBeforeTheActorLeftAndJoinedAnewCountsNoMore() {
+    var world = World()
+    world.say(Self.join, in: Self.right)
+    let joined = ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7))
+    world.hear(LinkFrame(joined: [joined]), from: world.second)
+    // The other worker had it before, and says again where it went: to here, with its first hop.
+    world.hear(LinkFrame(hints: [world.hint(hops: 1)]), from: world.first)
+    _ = world.take(world.first)
+    // Now it makes its first hop.
+    var away = world.hint(hops: 1)
+    away.cell = Self.left
+    away.address = "a:1"
+    world.hear(LinkFrame(hints: [away]), from: world.second)
+    #expect(world.take(world.first).flatMap(\.followed).map(\.hops) == [1])
+  }
+
+  @Test func aHintToWhereTheRoutesLeadAlreadyIsFollowedAllTheSame() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    // Its cell is the second's now by the table, and its actor has gone there by itself.
+    world.core.apply(
+      GatewayRoutes(
+        table(revision: 2, [("a", "a:1", []), ("b", "b:1", [(Self.left, 2), (Self.right, 1)])])),
+      now: .zero)
+    world.say(Self.move, in: Self.left)
+    #expect(world.take(world.second).flatMap(\.inputs).count == 1)
+    world.hear(LinkFrame(hints: [world.hint()]), from: world.first)
+    #expect(world.take(world.second).flatMap(\.followed).map(\.hops) == [1])
+  }
+
+  @Test func whatIsUnderWayToTheFormerOwnerOfACellComesFirst() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.core.apply(
+      GatewayRoutes(
+        table(revision: 2, [("a", "a:1", []), ("b", "b:1", [(Self.left, 2), (Self.right, 1)])])),
+      now: .zero)
+    world.say(Self.move, in: Self.left)
+    #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
+    world.settle(1, at: world.first)
+    #expect(world.take(world.second).flatMap(\.inputs).count == 1)
+  }
+
   @Test func aFollowerSaysWhetherItMissedWhatTheFormerWorkerSaid() {
     var world = World()
     world.say(Self.join, in: Self.left)

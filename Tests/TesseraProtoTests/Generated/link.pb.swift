@@ -114,6 +114,10 @@ struct TesseraDataV1LinkFrame: Hashable, Sendable {
   /// After the inputs.
   var joinedElsewhere: [TesseraDataV1ActorJoined] = []
   /// Downward, worker to gateway, applied in this order.
+  /// The life of the orchestrator that gave the worker its cells: said on a link at first and when it
+  /// is another one, and true of all that comes after. The epochs of deliveries are of that life.
+  var orchestrator: UInt64 = 0
+  /// The field `deliveries`, number 4.
   var deliveries: [TesseraDataV1Delivery] = []
   /// The field `settled`, number 5.
   var settled: [TesseraDataV1InputsSettled] = []
@@ -137,6 +141,7 @@ struct TesseraDataV1LinkFrame: Hashable, Sendable {
     closed: [TesseraDataV1SessionClosed] = [],
     followed: [TesseraDataV1HintFollowed] = [],
     joinedElsewhere: [TesseraDataV1ActorJoined] = [],
+    orchestrator: UInt64 = 0,
     deliveries: [TesseraDataV1Delivery] = [],
     settled: [TesseraDataV1InputsSettled] = [],
     credit: UInt32 = 0,
@@ -148,6 +153,7 @@ struct TesseraDataV1LinkFrame: Hashable, Sendable {
     self.closed = closed
     self.followed = followed
     self.joinedElsewhere = joinedElsewhere
+    self.orchestrator = orchestrator
     self.deliveries = deliveries
     self.settled = settled
     self.credit = credit
@@ -503,6 +509,7 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
       case 26: try reader.readMessages(into: &self.closed, tag: tag)
       case 66: try reader.readMessages(into: &self.followed, tag: tag)
       case 114: try reader.readMessages(into: &self.joinedElsewhere, tag: tag)
+      case 128: self.orchestrator = try reader.readUInt64()
       case 34: try reader.readMessages(into: &self.deliveries, tag: tag)
       case 42: try reader.readMessages(into: &self.settled, tag: tag)
       case 48: self.credit = try reader.readUInt32()
@@ -525,12 +532,13 @@ extension TesseraDataV1LinkFrame: ProtobufExtendable {
     writer.writeMessages(self.followed, field: 8)
     writer.writeMessages(self.joinedElsewhere, field: 14)
     writer.writeMessages(self.joined, field: 15)
+    writer.writeUInt64(self.orchestrator, field: 16)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   var encodedByteCountHint: Int {
-    var count = 6
+    var count = 18
     count += self.opened.count * 17
     count += self.inputs.count * 6
     count += ProtobufSizeHint.sum(of: self.inputs)

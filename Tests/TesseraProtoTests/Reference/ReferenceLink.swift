@@ -62,6 +62,7 @@ extension LinkFrame: ReferenceMessage {
         closed.pointee.session = session.rawValue
         return closed
       })
+    message.pointee.orchestrator = orchestrator.rawValue
     message.pointee.n_deliveries = deliveries.count
     message.pointee.deliveries = arena.pointers(deliveries.map { $0.reference(in: arena) })
     message.pointee.n_settled = settled.count
@@ -85,7 +86,8 @@ extension LinkFrame: ReferenceMessage {
       closed: random.list { SessionID($0.integer()) }, deliveries: random.list(Delivery.random),
       settled: random.list(InputsSettled.random), credit: random.integer(),
       hints: random.list(RouteHint.random), followed: random.list(HintFollowed.random),
-      joinedElsewhere: random.list(ActorJoined.random), joined: random.list(ActorJoined.random))
+      joinedElsewhere: random.list(ActorJoined.random), joined: random.list(ActorJoined.random),
+      orchestrator: Incarnation(random.integer()))
   }
 }
 

@@ -26,7 +26,8 @@ extension LinkFrame: TwinnedMessage {
       inputs: inputs.map(\.twin),
       closed: closed.map { TesseraDataV1SessionClosed(session: $0.rawValue) },
       followed: followed.map(\.twin), joinedElsewhere: joinedElsewhere.map(\.twin),
-      deliveries: deliveries.map(\.twin), settled: settled.map(\.twin), credit: credit,
+      orchestrator: orchestrator.rawValue, deliveries: deliveries.map(\.twin),
+      settled: settled.map(\.twin), credit: credit,
       hints: hints.map(\.twin), joined: joined.map(\.twin))
   }
 }

@@ -2,13 +2,22 @@ internal import NIOCore
 
 /// What happened, as one number: two runs with the same one told the same story. And, when asked for,
 /// as lines.
-struct EventLog {
+package struct EventLog {
   /// A hash (FNV-1a by words) over everything noted so far.
   private(set) var hash: UInt64 = 0xCBF2_9CE4_8422_2325
   private(set) var lines: [String] = []
-  let keepsLines: Bool
+  let detail: Detail
 
-  init(keepsLines: Bool) { self.keepsLines = keepsLines }
+  /// How much is kept as lines.
+  package enum Detail: Comparable, Sendable {
+    case nothing
+    /// What befalls nodes and connections.
+    case events
+    /// Also what every packet holds.
+    case frames
+  }
+
+  init(_ detail: Detail) { self.detail = detail }
 
   mutating func mix(_ number: UInt64) {
     hash = (hash ^ number) &* 0x100_0000_01B3
@@ -32,7 +41,7 @@ struct EventLog {
   }
 
   mutating func note(at time: Int64, _ line: @autoclosure () -> String) {
-    guard keepsLines else { return }
+    guard detail >= .events else { return }
     lines.append("\(time / 1000).\(String(1000 + time % 1000).dropFirst()) \(line())")
   }
 }

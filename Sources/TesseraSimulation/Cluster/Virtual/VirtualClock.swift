@@ -36,6 +36,9 @@ final class VirtualClock {
     schedule(at: microseconds + delay, action)
   }
 
+  /// Nothing that was asked for happens any more.
+  func forgetAll() { heap = [] }
+
   /// Does what is due next, if that is before the end; else it is the end now.
   func step(before end: Int64) -> Bool {
     guard let first = heap.first, first.at < end else {

@@ -48,6 +48,14 @@ final class VirtualNetwork {
     for connection in connections { for end in connection.ends { pump(end) } }
   }
 
+  /// Lets go of all nodes, which know the network in turn.
+  func tearDown() {
+    clock.forgetAll()
+    listeners = [:]
+    for connection in connections { for end in connection.ends { end.handler = nil } }
+    connections = []
+  }
+
   /// Breaks all connections between two nodes.
   func cut(_ a: NodeName, _ b: NodeName) {
     for connection in connections where !connection.isCut {
@@ -197,6 +205,11 @@ final class VirtualNetwork {
   private func note(_ packet: Packet, _ end: ConnectionEnd) {
     log.mix(UInt64(bitPattern: clock.microseconds))
     log.mix(end.node.key << 32 | UInt64(end.connection.number))
+    if log.detail == .frames,
+      let line = FrameTrace.line(of: packet, from: end.peer.node, to: end.node)
+    {
+      log.note(at: clock.microseconds, line)
+    }
     switch packet {
     case .bytes(let bytes), .linkBytes(let bytes, _), .peer(let bytes), .registered(let bytes),
       .listing(let bytes):

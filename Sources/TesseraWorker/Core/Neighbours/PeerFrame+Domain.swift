@@ -110,7 +110,8 @@ extension ForwardedInput {
     self.init(
       number: item.number, session: session.rawValue, entity: entity.rawValue,
       envelope: Array(envelope.encoded().readableBytesView), readsJSON: readsJSON,
-      isRelease: item.input.isRelease, isRepeated: item.input.isRepeated)
+      isRelease: item.input.isRelease, isRepeated: item.input.isRepeated,
+      passed: (item.input.origin?.passed ?? 0) + 1)
   }
 
   /// What is to be done with it at the tick; `nil` if it is not an input.
@@ -121,7 +122,7 @@ extension ForwardedInput {
     return QueuedInput(
       session: session, cell: decoded.cell, requestID: decoded.requestID, action: action,
       isRepeated: isRepeated, isRelease: isRelease,
-      origin: QueuedInput.Origin(peer: peer, number: number))
+      origin: QueuedInput.Origin(peer: peer, number: number, passed: max(passed, 1)))
   }
 }
 

@@ -31,12 +31,21 @@ extension WorkerCore {
   mutating func follow(_ hint: HintFollowed, onLinkAt place: Int) {
     guard let slot = sessions.slot(of: hint.session), sessions[slot]?.attachment == .link(place)
     else { return }
+    if let handed = neighbours.handed[hint.actor], handed.session == hint.session,
+      handed.hops > hint.hops, whereabouts[hint.actor] == nil,
+      neighbours.prepared[hint.actor] == nil
+    {
+      // It has gone on from here before its gateway came after it.
+      return repeatHint(for: hint.actor, handed, to: slot)
+    }
     guard let arriving = neighbours.arriving[hint.actor], arriving.session == slot,
       arriving.hops <= hint.hops
     else {
       let limit = configuration.limits.sessions
-      if let cell = whereabouts[hint.actor], let place = cellPlaces[cell], hint.isBehind {
-        cells[place].noteOwedSnapshot(of: slot)
+      if let cell = whereabouts[hint.actor], let place = cellPlaces[cell] {
+        // It may have come as one whose session was gone.
+        _ = cells[place].sessionCameBack(slot)
+        if hint.isBehind { cells[place].noteOwedSnapshot(of: slot) }
       }
       if whereabouts[hint.actor] == nil, (sessions[slot]?.followed.count ?? 0) < min(limit, 1024) {
         sessions[slot]?.followed[hint.actor] = hint.hops
@@ -159,7 +168,7 @@ extension WorkerCore {
   mutating func repeatHint(
     for entity: EntityID, _ handed: Neighbourhood.Handed, to slot: SessionSlot
   ) {
-    guard let cell = neighbours.map.cells[handed.cell], let address = cell.address else { return }
+    guard let cell = owned(handed.cell), let address = cell.address else { return }
     sendHint(for: entity, of: slot, hops: handed.hops, to: cell, address: "\(address)")
   }
 }

@@ -307,6 +307,8 @@ extension WorkerCore {
       !isOver(prepared, from: id)
     else {
       counters.handoversLost += 1
+      // Where it went from here before is over.
+      neighbours.handed[entity] = nil
       queue.insert(contentsOf: parked, at: 0)
       return
     }
@@ -321,8 +323,10 @@ extension WorkerCore {
       // There is no room for its session any more.
       state.lingerEnd = time + configuration.linger
     }
-    let mayFollow = slot != nil && commit.lingerTime == nil
     let isFollowed = slot.map { hasFollowed(entity, state.hops, $0) } ?? false
+    let mayFollow = slot != nil && (commit.lingerTime == nil || isFollowed)
+    // Its session was gone where it came from, and is here.
+    if isFollowed { state.lingerEnd = nil }
     if mayFollow, !isFollowed {
       // Its session lives, but its gateway has not come: until then the entity is as one whose
       // session is gone, and is so for good if nobody comes.

@@ -8,8 +8,8 @@ extension WorkerCore {
   /// - Returns: whether that was done; else it is to be applied, or refused, here and now.
   mutating func divert(_ input: QueuedInput) -> Bool {
     guard neighbours.isBusy, let entity = input.actor else { return false }
-    if input.origin != nil, whereabouts[entity] != nil, neighbours.arriving[entity] == nil,
-      !sessions.isOnLink(input.session)
+    if input.origin != nil, whereabouts[entity] != nil || input.isFreshJoin,
+      neighbours.arriving[entity]?.session != input.session, !sessions.isOnLink(input.session)
     {
       return park(input, count: neighbours.unheard[input.session]?.count ?? 0) {
         $0.unheard[input.session, default: []].append(input)
@@ -75,8 +75,20 @@ extension WorkerCore {
     return true
   }
 
+  /// Two workers that each take the entity for the other's must not wait for one another: an input goes
+  /// over a pair of workers once in each direction at most.
+  private static let mostPassed: UInt32 = 2
+
   @discardableResult
   mutating func forward(_ input: QueuedInput, to id: WorkerID) -> Bool {
+    guard (input.origin?.passed ?? 0) < Self.mostPassed else {
+      refuse(
+        input,
+        Refusal(
+          .overloaded,
+          "actor \(input.actor ?? EntityID(0)) changes workers faster than its inputs; try again"))
+      return true
+    }
     guard let count = neighbours.peers[id]?.forwards.count,
       count < configuration.neighbours.limits.forwardedInputs,
       sessions[input.session]?.id != nil
@@ -124,6 +136,7 @@ extension WorkerCore {
         counters.refused += 1
         return
       }
+      sessions[input.session]?.noteForwarded(input, refused: refusal)
     }
     postAwaitedSnapshot(of: input.session)
     refuse(refusal, input.cell, input.requestID, input.session, number: input.number)
@@ -198,6 +211,11 @@ extension WorkerCore {
 
   /// The link broke and with it perhaps the answers to what is settled elsewhere.
   mutating func answerForwardedAgain(_ session: SessionSlot) {
+    // Before what was done after them: an answer to a step is one to all steps before it.
+    for (input, refusal) in sessions[session]?.refusedForwarded ?? [] {
+      var message = errorMessage(refusal, input.cell)
+      outbox.post(&message, to: session, requestID: input.requestID, sessions)
+    }
     for var input in sessions[session]?.latestForwarded ?? [] {
       guard let actor = input.actor else { continue }
       if input.action.isMove {

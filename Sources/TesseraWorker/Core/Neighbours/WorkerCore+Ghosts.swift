@@ -1,3 +1,4 @@
+internal import TesseraControlPlane
 internal import TesseraCore
 internal import TesseraProto
 
@@ -28,8 +29,7 @@ extension WorkerCore {
     for place in cells.indices { forgetOverSources(ofCellAt: place) }
     dropWhatCannotCome()
     // What went down with a cell that somebody else has now is nowhere.
-    for (entity, handed) in neighbours.handed
-    where neighbours.map.cells[handed.cell]?.worker != handed.peer {
+    for (entity, handed) in neighbours.handed where owned(handed.cell)?.worker != handed.peer {
       neighbours.handed[entity] = nil
     }
     for (id, address) in neighbours.map.workers {
@@ -54,6 +54,15 @@ extension WorkerCore {
       }
       neighbours.ledgers[cell]?.forget(source: source, &cells[place].ghosts)
     }
+  }
+
+  /// A cell that somebody has by the table, even if nothing of this worker's is near it any more.
+  func owned(_ cell: CellID) -> NearCell? {
+    if let near = neighbours.map.cells[cell] { return near }
+    guard let table = ownership.table, let owner = table.owner(of: cell) else { return nil }
+    return NearCell(
+      cell: cell, name: owner.cell, worker: owner.worker, address: owner.address,
+      grant: CellGrant(incarnation: table.incarnation, epoch: owner.epoch))
   }
 
   /// The worker that has the cell which a publisher shows something.

@@ -275,6 +275,8 @@ extension WorkerCore {
       if peer.state != .idle, !isNeeded(id) {
         effects.append(.closePeer(id))
         forgetStream(to: id)
+        // When it is needed again, it is tried at once.
+        neighbours.peers[id]?.failures = 0
       }
     }
   }

@@ -15,6 +15,8 @@ struct Outbox: Sendable {
   private var touchedLinks: [Int] = []
   private var touchedClients: [Int] = []
   private var messageCount: UInt64 = 0
+  /// The life of the orchestrator that gave the worker its cells.
+  var orchestrator = Incarnation.unknown
 
   /// Deliveries that had nowhere to go, since their session's connection was gone.
   private(set) var undeliverable: UInt64 = 0
@@ -47,6 +49,8 @@ extension Outbox {
     var credit: Int
     /// How many were drained and not given back yet.
     var drained = 0
+    /// The life of the orchestrator that the gateway was told of.
+    var orchestrator = Incarnation.unknown
     /// Inputs in the queue.
     var queued = 0
     var saidGarbage = false
@@ -254,8 +258,16 @@ extension Outbox.LinkOutbox {
   }
 
   /// What is ready, with the credit the link has coming.
-  fileprivate mutating func take() -> [LinkFrame] {
+  fileprivate mutating func take(_ orchestrator: Incarnation) -> [LinkFrame] {
     isTouched = false
+    if self.orchestrator != orchestrator {
+      self.orchestrator = orchestrator
+      if finished.isEmpty {
+        frame.orchestrator = orchestrator
+      } else {
+        finished[0].orchestrator = orchestrator
+      }
+    }
     credit += drained
     frame.credit = UInt32(clamping: drained)
     drained = 0
@@ -290,7 +302,9 @@ extension Outbox {
   /// Appends what is to be sent, connection by connection, and forgets it.
   mutating func drain(into effects: inout [WorkerEffect]) {
     for place in touchedLinks {
-      guard let id = links[place]?.id, let frames = links[place]?.take() else { continue }
+      guard let id = links[place]?.id, let frames = links[place]?.take(orchestrator) else {
+        continue
+      }
       effects.append(.sendLinkFrames(frames, to: id))
     }
     for place in touchedClients {

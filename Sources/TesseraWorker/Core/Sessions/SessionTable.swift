@@ -32,6 +32,8 @@ struct SessionTable: Sendable {
     /// The latest inputs that were passed on to here and took effect, one for each actor and kind: their
     /// answers go over another connection than their settlement.
     private(set) var latestForwarded: [QueuedInput] = []
+    /// The latest of them that were refused, and why.
+    private(set) var refusedForwarded: [(input: QueuedInput, refusal: Refusal)] = []
     /// Hints that its gateway acts by, whose actors have not come yet.
     var followed: [EntityID: UInt32] = [:]
     /// Those of them whose client is to be shown all that there is.
@@ -64,6 +66,12 @@ struct SessionTable: Sendable {
       }
       if latestForwarded.count == Self.keptForwarded { latestForwarded.removeFirst() }
       latestForwarded.append(input)
+    }
+
+    /// An input that was passed on was refused, and the client told so from here.
+    mutating func noteForwarded(_ input: QueuedInput, refused refusal: Refusal) {
+      if refusedForwarded.count == Self.keptForwarded { refusedForwarded.removeFirst() }
+      refusedForwarded.append((input, refusal))
     }
 
     /// The actor is somewhere else by the session's own doing.

@@ -38,6 +38,8 @@ struct QueuedInput: Sendable {
   struct Origin: Hashable, Sendable {
     var peer: WorkerID
     var number: UInt64
+    /// How many workers have passed it on.
+    var passed: UInt32 = 1
   }
 
   /// Whom it is for.

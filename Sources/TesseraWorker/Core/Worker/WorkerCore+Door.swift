@@ -42,7 +42,7 @@ extension WorkerCore {
         ownership.refusal(for: envelope.cell), envelope.cell, request, session)
     }
     let epoch = cells[place].epoch
-    guard envelope.epoch == .unknown || envelope.epoch == epoch else {
+    guard envelope.epoch == .unknown || envelope.epoch == epoch || isGoingOn(envelope) else {
       return refuse(
         Refusal(
           .staleEpoch,
@@ -85,6 +85,17 @@ extension WorkerCore {
         session: session, cell: cell, requestID: envelope.requestID, action: action,
         number: isOnLink ? sessions[session]?.latestInput ?? 0 : 0))
     return .queued
+  }
+
+  /// Whether a request is for an actor that goes, or went, on in another cell: it goes after the actor, and
+  /// is answered in its turn from there.
+  private func isGoingOn(_ envelope: Envelope) -> Bool {
+    switch envelope.payload {
+    case .move(let actor, _, _), .leave(let actor), .send(let actor, _, _):
+      neighbours.frozen[actor] != nil
+        || whereabouts[actor] == nil && neighbours.handed[actor] != nil
+    case .join, .ping, .pong, .snapshot, .delta, .despawn, .shown, .own, .event, .error: false
+    }
   }
 
   /// Whether a request is for an actor that is here or on its way, whatever cell it names.

@@ -121,6 +121,7 @@ extension WorkerCore {
       return
     }
     counters.staleGrants += UInt64(change.refusedGrants)
+    outbox.orchestrator = table.incarnation
     replaceCells(with: change.grants, inSameLife: formerIncarnation == table.incarnation)
   }
 

@@ -770,7 +770,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__link_welcome__descriptor =
   (ProtobufCMessageInit) tessera__data__v1__link_welcome__init,
   NULL,NULL,NULL    /* reserved[123] */
 };
-static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descriptors[10] =
+static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descriptors[11] =
 {
   {
     "opened",
@@ -892,6 +892,18 @@ static const ProtobufCFieldDescriptor tessera__data__v1__link_frame__field_descr
     0,             /* flags */
     0,NULL,NULL    /* reserved1,reserved2, etc */
   },
+  {
+    "orchestrator",
+    16,
+    PROTOBUF_C_LABEL_NONE,
+    PROTOBUF_C_TYPE_UINT64,
+    0,   /* quantifier_offset */
+    offsetof(Tessera__Data__V1__LinkFrame, orchestrator),
+    NULL,
+    NULL,
+    0,             /* flags */
+    0,NULL,NULL    /* reserved1,reserved2, etc */
+  },
 };
 static const unsigned tessera__data__v1__link_frame__field_indices_by_name[] = {
   2,   /* field[2] = closed */
@@ -903,13 +915,14 @@ static const unsigned tessera__data__v1__link_frame__field_indices_by_name[] = {
   9,   /* field[9] = joined */
   8,   /* field[8] = joined_elsewhere */
   0,   /* field[0] = opened */
+  10,   /* field[10] = orchestrator */
   4,   /* field[4] = settled */
 };
 static const ProtobufCIntRange tessera__data__v1__link_frame__number_ranges[2 + 1] =
 {
   { 1, 0 },
   { 14, 8 },
-  { 0, 10 }
+  { 0, 11 }
 };
 const ProtobufCMessageDescriptor tessera__data__v1__link_frame__descriptor =
 {
@@ -919,7 +932,7 @@ const ProtobufCMessageDescriptor tessera__data__v1__link_frame__descriptor =
   "Tessera__Data__V1__LinkFrame",
   "tessera.data.v1",
   sizeof(Tessera__Data__V1__LinkFrame),
-  10,
+  11,
   tessera__data__v1__link_frame__field_descriptors,
   tessera__data__v1__link_frame__field_indices_by_name,
   2,  tessera__data__v1__link_frame__number_ranges,

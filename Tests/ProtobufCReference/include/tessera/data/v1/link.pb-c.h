@@ -119,7 +119,10 @@ struct  Tessera__Data__V1__LinkFrame
   Tessera__Data__V1__ActorJoined **joined_elsewhere;
   /*
    * Downward, worker to gateway, applied in this order.
+   * The life of the orchestrator that gave the worker its cells: said on a link at first and when it
+   * is another one, and true of all that comes after. The epochs of deliveries are of that life.
    */
+  uint64_t orchestrator;
   size_t n_deliveries;
   Tessera__Data__V1__Delivery **deliveries;
   size_t n_settled;
@@ -139,7 +142,7 @@ struct  Tessera__Data__V1__LinkFrame
 };
 #define TESSERA__DATA__V1__LINK_FRAME__INIT \
  { PROTOBUF_C_MESSAGE_INIT (&tessera__data__v1__link_frame__descriptor) \
-    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0,NULL, 0,NULL }
+    , 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0,NULL, 0, 0,NULL, 0,NULL, 0, 0,NULL, 0,NULL }
 
 
 /*
