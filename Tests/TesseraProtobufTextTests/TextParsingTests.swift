@@ -146,6 +146,42 @@ import Testing
     }
   }
 
+  @Test(arguments: [
+    ("type.googleapis.com", "type.google # where\n  apis\t. com"), ("a-b.c", "a-b.c"), ("1", "1"),
+    ("non.default.domain/sub-path_0/~!$&()*+,;=", "non.default.domain/sub-path_0/~!$&()*+,;="),
+    ("x/%2F", "x/%2F"), ("x/", "x/"),
+  ])
+  func anAnyIsNamedByAnURLWithSpacesAndCommentsAnywhere(prefix: String, written: String) throws {
+    var options = ProtobufTextOptions.defaults
+    options.types = [ProtobufDuration.protobufFile]
+    let text = "[ \(written)/ google . proto buf.Dura#\ntion ] { nanos: 5 }"
+    let any = try ProtobufAny(text: text, options: options)
+    #expect(any.typeURL == prefix + "/google.protobuf.Duration")
+    let again = try any.text(options: options)
+    #expect(again == "[\(prefix)/google.protobuf.Duration] {\n  nanos: 5\n}\n")
+    #expect(try ProtobufAny(text: again, options: options) == any)
+  }
+
+  @Test(arguments: [
+    "/google.protobuf.Duration", "a%2/google.protobuf.Duration", "a%ZZ/google.protobuf.Duration",
+    "a:1/google.protobuf.Duration", "a'/google.protobuf.Duration", "a/google..protobuf.Duration",
+    "a/google.protobuf.Dura-tion", "a/.google.protobuf.Duration", "a/1google.protobuf.Duration",
+    "a/", "", "/", "é/google.protobuf.Duration",
+  ])
+  func whatIsNoURLOfATypeNamesNoAny(url: String) throws {
+    var options = ProtobufTextOptions.defaults
+    options.types = [ProtobufDuration.protobufFile]
+    #expect(throws: ProtobufTextError.self) {
+      try ProtobufAny(text: "[\(url)] { nanos: 5 }", options: options)
+    }
+    options.ignoresUnknownFields = true
+    #expect(throws: ProtobufTextError.self) {
+      try ProtobufDuration(text: "unknown { [\(url)] { nanos: 5 } }", options: options)
+    }
+    let any = ProtobufAny(typeURL: url, value: [0x10, 5])
+    #expect(try any.text(options: options).hasPrefix(url.isEmpty ? "value:" : "type_url:"))
+  }
+
   @Test func whatIsNotKnownIsPassedOverIfAskedFor() throws {
     let text = """
       nope: 1 nope: "a" 'b' nope { x: [1, -inf, {}] [a.b]: < y: -1.5 > [c.d/e.F] {} }

@@ -176,10 +176,8 @@ extension TextParser {
   private mutating func skipBraces() throws(ProtobufTextError) {
     let closer = try openBraces()
     while !isAt(closer) {
-      if try tryTake("[") {
-        _ = try takeDottedName(hyphens: true)
-        if try tryTake("/") { _ = try takeDottedName() }
-        try take("]")
+      if isAt("[") {
+        _ = try tokens.takeTypeName()
       } else if tokens.current.kind == .integer, options.takesFieldNumbers {
         try tokens.next()
       } else {

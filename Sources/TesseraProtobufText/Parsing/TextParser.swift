@@ -67,17 +67,6 @@ struct TextParser {
     return name
   }
 
-  /// - Parameter hyphens: whether they may stand where points may, as in the host of a type.
-  mutating func takeDottedName(hyphens: Bool = false) throws(ProtobufTextError) -> String {
-    var name = try takeIdentifier("a name")
-    while isAt(".") || hyphens && isAt("-") {
-      name += word
-      try tokens.next()
-      name += try takeIdentifier("a name")
-    }
-    return name
-  }
-
   // MARK: - Fields
 
   private mutating func field(_ message: inout TextMessage) throws(ProtobufTextError) {
@@ -88,11 +77,10 @@ struct TextParser {
     let number: UInt32?
     let name: String
     var isReserved = false
-    if try tryTake("[") {
-      let host = try takeDottedName(hyphens: true)
-      if try tryTake("/") { return try any(host, &message, error) }
-      try take("]")
-      name = "[\(host)]"
+    if isAt("[") {
+      let type = try tokens.takeTypeName()
+      if type.isURL { return try any(type, &message, error) }
+      name = "[\(type.name)]"
       number = message.schema.textNumbers[name]
     } else if tokens.current.kind == .integer, options.takesFieldNumbers {
       name = word
@@ -185,15 +173,13 @@ struct TextParser {
 
   /// `[type.googleapis.com/some.Message] { … }` within a `google.protobuf.Any`.
   private mutating func any(
-    _ host: String, _ message: inout TextMessage, _ error: (String) -> ProtobufTextError
+    _ type: TextTypeName, _ message: inout TextMessage, _ error: (String) -> ProtobufTextError
   ) throws(ProtobufTextError) {
-    let name = try takeDottedName()
-    try take("]")
     guard message.schema.name == "google.protobuf.Any", let url = message.schema.fields[1],
       let value = message.schema.fields[2]
-    else { throw error("only a google.protobuf.Any can hold [\(host)/\(name)]") }
-    guard schemas.messages[name] != nil else {
-      throw error("the type \(name) is not known here")
+    else { throw error("only a google.protobuf.Any can hold [\(type.text)]") }
+    guard schemas.messages[type.name] != nil else {
+      throw error("the type \(type.name) is not known here")
     }
     guard !message.has(1), !message.has(2) else {
       throw error("a google.protobuf.Any holds one message")
@@ -201,8 +187,8 @@ struct TextParser {
     _ = try tryTake(":")
     message.note(url)
     message.note(value)
-    message.add(Array("\(host)/\(name)".utf8), to: 1)
-    message.add(try braces(name), to: 2)
+    message.add(Array(type.text.utf8), to: 1)
+    message.add(try braces(type.name), to: 2)
     if try !tryTake(";") { _ = try tryTake(",") }
   }
 }

@@ -79,11 +79,7 @@ struct TextTokenizer {
   // MARK: - Tokens
 
   mutating func next() throws(ProtobufTextError) {
-    while position < bytes.count {
-      skip { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
-      guard byte == UInt8(ascii: "#") else { break }
-      skip { $0 != UInt8(ascii: "\n") }
-    }
+    skipSpace()
     var token = TextToken(start: position, line: line, column: column)
     guard position < bytes.count else {
       token.kind = .end
@@ -113,6 +109,39 @@ struct TextTokenizer {
     }
     token.end = position
     current = token
+  }
+
+  /// White space and comments.
+  private mutating func skipSpace() {
+    while position < bytes.count {
+      skip { $0 == 0x20 || $0 >= 0x09 && $0 <= 0x0D }
+      guard byte == UInt8(ascii: "#") else { break }
+      skip { $0 != UInt8(ascii: "\n") }
+    }
+  }
+
+  /// Reads a name in brackets and goes on to the token behind it.
+  ///
+  /// Within the brackets white space and comments may stand anywhere, and are no part of the name. The
+  /// current token is `[`.
+  mutating func takeTypeName() throws(ProtobufTextError) -> TextTypeName {
+    let place = current
+    var name: [UInt8] = []
+    skipSpace()
+    while TextTypeName.isAllowed(byte) {
+      name.append(byte)
+      advance()
+      skipSpace()
+    }
+    guard byte == UInt8(ascii: "]") else { throw errorHere("expected \"]\" behind a name") }
+    advance()
+    guard let result = TextTypeName(String(decoding: name, as: UTF8.self)) else {
+      throw ProtobufTextError(
+        line: place.line + 1, column: place.column + 1,
+        "expected the name of an extension, or the URL of a type, in brackets")
+    }
+    try next()
+    return result
   }
 
   private mutating func number() throws(ProtobufTextError) -> TextToken.Kind {

@@ -131,7 +131,8 @@ struct TextPrinter {
   ) throws(ProtobufTextError) -> Bool {
     guard schema.name == "google.protobuf.Any", options.expandsAny,
       let urlBytes = try? fields.byNumber[1]?.last?.content(),
-      let url = AnyURL(urlBytes), let inner = schemas.messages[url.type],
+      let url = TextTypeName(String(decoding: urlBytes.readableBytesView, as: UTF8.self)),
+      url.isURL, let inner = schemas.messages[url.name],
       let content = try? fields.byNumber[2]?.last?.content() ?? ByteBuffer(),
       let innerFields = try? WireFields(content)
     else { return false }
@@ -186,30 +187,5 @@ struct TextPrinter {
       put(NumberText.escaped(bytes))
     }
     put("\"")
-  }
-}
-
-/// The type of an `Any`, if its URL is one that text format can have: names with points or hyphens
-/// between them, a slash, and the name of a message.
-struct AnyURL {
-  let text: String
-  let type: String
-
-  init?(_ bytes: ByteBuffer) {
-    text = String(decoding: bytes.readableBytesView, as: UTF8.self)
-    let parts = text.split(separator: "/", omittingEmptySubsequences: false)
-    guard parts.count == 2, !parts[1].contains("-"), parts.allSatisfy(Self.isDotted) else {
-      return nil
-    }
-    type = String(parts[1])
-  }
-
-  private static func isDotted(_ text: Substring) -> Bool {
-    text.utf8.split(omittingEmptySubsequences: false) {
-      $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-")
-    }.allSatisfy { name in
-      guard let first = name.first, TextToken.isLetter(first) else { return false }
-      return name.allSatisfy { TextToken.isLetter($0) || TextToken.isDigit($0) }
-    }
   }
 }
