@@ -64,6 +64,11 @@ RIGHT = [
     'import "google/protobuf/java_features.proto"; option features.(pb.java).utf8_validation = '
     "VERIFY; message M { string a = 1; }",
     "// Said of M.\nmessage M {\n  // Of a.\n  int32 a = 1; // Behind a.\n}\n",
+    # Comments between tokens of one line, which protoc of 3.21 drops.
+    "/**/ message M {} /* a */ message N { int32 a = 1; /* b */ int32 b = 2; /* c */ }",
+    "message M { int32 a = 1; /* a */ /* b */ int32 b = 2; /* c\n */ int32 c = 3; // d\n int32 d = 4; }",
+    "message M {} /* a\n*/ /* b */ enum E { A = 0; /* c */ // d\n } /* e */\n /* f */ message N {}",
+    "message M { /* a */\n/* b */ int32 a = 1; /* c */ // d\n// e\n\n// f\nint32 b = 2; /* g */\n\n}",
 ]
 
 WRONG = [

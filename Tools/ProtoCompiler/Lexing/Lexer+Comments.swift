@@ -8,9 +8,21 @@ struct Comments {
   var leading: [UInt8] = []
 }
 
+/// How to decide what a comment between two tokens of one line is about.
+///
+/// protoc changed its mind when it learned of editions; files that an older protoc reads, too, keep what
+/// that one says.
+enum CommentRule {
+  /// A block comment that a token follows on its line is dropped.
+  case beforeEditions
+  /// A comment that is the only one between two tokens of one line stands by itself.
+  case editions
+}
+
 /// Which comment belongs to what: as protoc decides it, comment by comment.
 private struct CommentCollector {
   var comments = Comments()
+  private var flushed = 0
   private var pending: [UInt8] = []
   private var hasPending = false
   private var pendingIsLine = false
@@ -45,7 +57,18 @@ private struct CommentCollector {
     } else {
       comments.detached.append(pending)
     }
+    flushed += 1
     dropPending()
+  }
+
+  /// The tokens before and after stand on one line: a single comment could be about either.
+  mutating func detachSingle() {
+    guard flushed + (hasPending ? 1 : 0) == 1 else { return }
+    if flushed == 1, comments.detached.isEmpty {
+      comments.detached = [comments.trailing]
+      comments.trailing = []
+    }
+    flush()
   }
 
   mutating func detachFromPrevious() { mayBelongToPrevious = false }
@@ -121,33 +144,14 @@ extension Lexer {
   /// Goes on to the next token and collects the comments on the way.
   mutating func nextWithComments() -> Comments {
     var collector = CommentCollector()
+    // Where the token before ends, and a comment behind it: the next one may stand there, too.
+    var lines = [line]
     if current.kind == .start {
+      lines = []
       takeByteOrderMark()
       collector.detachFromPrevious()
-    } else {
-      // A comment on the same line belongs to what ended there.
-      skip { $0.isBlank }
-      switch tryTakeCommentStart() {
-      case .line:
-        collector.addLine(takeLineComment())
-        collector.flush()
-      case .block:
-        collector.addBlock(takeBlockComment())
-        skip { $0.isBlank }
-        guard tryTake("\n") else {
-          // The next token stands on the same line: nobody can say what the comment is about.
-          collector.dropPending()
-          next()
-          return collector.finish()
-        }
-        collector.flush()
-      case .slash: return collector.finish()
-      case .none:
-        guard tryTake("\n") else {
-          next()
-          return collector.finish()
-        }
-      }
+    } else if !takeCommentBehindToken(&collector, &lines) {
+      return collector.finish()
     }
     while true {
       skip { $0.isBlank }
@@ -164,16 +168,56 @@ extension Lexer {
           collector.flush()
           collector.detachFromPrevious()
         } else {
-          let isToken = next()
-          let closers: [UInt8] = [UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ")")]
-          if !isToken || current.kind == .symbol && closers.contains(bytes[current.start]) {
-            // At the end of a scope nothing follows that the comment could be about.
-            collector.flush()
-          }
+          takeToken(after: &collector, lines)
           return collector.finish()
         }
       }
     }
+  }
+
+  /// A comment on the same line belongs to what ended there.
+  ///
+  /// - Returns: whether more comments may follow; if not, the next token is the current one.
+  private mutating func takeCommentBehindToken(
+    _ collector: inout CommentCollector, _ lines: inout [Int32]
+  ) -> Bool {
+    skip { $0.isBlank }
+    switch tryTakeCommentStart() {
+    case .line:
+      collector.addLine(takeLineComment())
+      collector.flush()
+    case .block:
+      collector.addBlock(takeBlockComment())
+      lines.append(line)
+      skip { $0.isBlank }
+      if commentRule == .beforeEditions, !tryTake("\n") {
+        // The next token stands on the same line: nobody can say what the comment is about.
+        collector.dropPending()
+        next()
+        return false
+      }
+      collector.flush()
+    case .slash: return false
+    case .none:
+      guard tryTake("\n") else {
+        next()
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Goes on to the token that all the comments stand before.
+  private mutating func takeToken(
+    after collector: inout CommentCollector, _ lines: [Int32]
+  ) {
+    let isToken = next()
+    let closers: [UInt8] = [UInt8(ascii: "}"), UInt8(ascii: "]"), UInt8(ascii: ")")]
+    if !isToken || current.kind == .symbol && closers.contains(bytes[current.start]) {
+      // At the end of a scope nothing follows that the comment could be about.
+      collector.flush()
+    }
+    if commentRule == .editions, isToken, lines.contains(line) { collector.detachSingle() }
   }
 
   private mutating func takeByteOrderMark() {

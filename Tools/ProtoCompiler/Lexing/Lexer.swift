@@ -18,6 +18,7 @@ struct Lexer {
 
   let bytes: [UInt8]
   let style: Style
+  var commentRule = CommentRule.beforeEditions
   private(set) var current = Token()
   private(set) var previous = Token()
   private(set) var problems: [Problem] = []

@@ -70,6 +70,7 @@ extension Parser {
     try take("=")
     let place = token
     let edition = String(decoding: try takeString("a string, \"2023\""), as: UTF8.self)
+    lexer.commentRule = .editions
     try takeEnd(";", location)
     guard edition == "2023" else {
       error("unknown edition \"\(edition)\": expected \"2023\"", at: place)
