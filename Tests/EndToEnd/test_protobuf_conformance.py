@@ -1,19 +1,24 @@
-"""protobuf's conformance suite, as its runner of 3.21.12 played it: every request it made and the answer
-that it was content with (`Tools/protobuf-conformance/suite --record` writes them)."""
+"""protobuf's conformance suite, as its runners of 3.21.12 and 36.2 played it: every request they made and
+the answer that they were content with (`Tools/protobuf-conformance/suite --record` writes them, with
+`--current` those of 36.2, of which one is an answer to a recommended test that fails: README.md there)."""
 
 import gzip
 import pathlib
 import struct
 import subprocess
 
+import pytest
+
 from harness import BIN, clean_environment
 from test_text_format import judge  # noqa: F401: a fixture
 
-RECORD = pathlib.Path(__file__).parent / "fixtures" / "conformance-3.21.12.gz"
+FIXTURES = pathlib.Path(__file__).parent / "fixtures"
+# Whose edition is not stable yet: we have no such message, and say so.
+UNSTABLE = "protobuf_test_messages.edition_unstable.TestAllTypesEditionUnstable"
 
 
-def record():
-    data = gzip.decompress(RECORD.read_bytes())
+def record(version):
+    data = gzip.decompress((FIXTURES / f"conformance-{version}.gz").read_bytes())
     parts, at = [], 0
     while at < len(data):
         length, = struct.unpack_from("<I", data, at)
@@ -22,9 +27,10 @@ def record():
     return list(zip(parts[::2], parts[1::2]))
 
 
-def test_every_answer_is_one_that_the_runner_was_content_with(judge):
-    pairs = record()
-    assert len(pairs) > 2000
+@pytest.mark.parametrize(("version", "count"), [("3.21.12", 2000), ("36.2", 6500)])
+def test_every_answer_is_one_that_the_runner_was_content_with(judge, version, count):
+    pairs = record(version)
+    assert len(pairs) > count
     played = b"".join(struct.pack("<I", len(request)) + request for request, _ in pairs)
     run = subprocess.run(
         [BIN / "protobuf-conformance"], input=played, capture_output=True, timeout=60,
@@ -38,9 +44,12 @@ def test_every_answer_is_one_that_the_runner_was_content_with(judge):
         request = judge.request_type.FromString(sent)
         wanted = judge.response_type.FromString(expected)
         kind = wanted.WhichOneof("result")
-        kinds.add(kind)
+        if request.message_type != UNSTABLE:
+            kinds.add(kind)
         assert answer.WhichOneof("result") == kind, (request, answer)
         if kind == "protobuf_payload":
+            if answer.protobuf_payload == wanted.protobuf_payload:
+                continue
             # Entries of maps may come in any order.
             message = judge.type(request.message_type)
             ours, theirs = (
