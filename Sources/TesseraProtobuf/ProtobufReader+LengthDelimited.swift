@@ -13,6 +13,10 @@ extension ProtobufReader {
   /// - Throws: ``ProtobufError``, also if the bytes are not UTF-8.
   public mutating func readString() throws(ProtobufError) -> String {
     let length = try readLength()
+    if length <= ShortString.capacity, let text = unsafe ShortString.string(base + offset, length) {
+      offset &+= length
+      return text
+    }
     let bytes = unsafe UnsafeRawBufferPointer(start: base + offset, count: length)
     let validation = unsafe UTF8Validation(bytes)
     let isASCII = validation.isASCII

@@ -41,10 +41,10 @@ struct UTF8Validation {
     while position < count {
       if count &- position >= 8 {
         let word = unsafe base.loadUnaligned(fromByteOffset: position, as: UInt64.self)
-        if word & 0x8080_8080_8080_8080 == 0 {
-          position &+= 8
-          continue
-        }
+        // All ASCII is passed over, whether it fills the word or not.
+        let others = UInt64(littleEndian: word) & 0x8080_8080_8080_8080
+        position &+= others.trailingZeroBitCount &>> 3
+        if others == 0 { continue }
       }
       let length = sequence(at: position)
       guard length > 0 else { return false }

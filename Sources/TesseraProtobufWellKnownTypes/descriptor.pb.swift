@@ -2068,7 +2068,7 @@ extension ProtobufFileDescriptorProto: ProtobufExtendable {
       case 42: try reader.readMessages(into: &self.enumType, tag: tag)
       case 50: try reader.readMessages(into: &self.service, tag: tag)
       case 58: try reader.readMessages(into: &self.`extension`, tag: tag)
-      case 66: try reader.readMessage(into: &self.options)
+      case 66: try reader.readMessage(into: &self._options)
       case 74: try reader.readMessage(into: &self.sourceCodeInfo)
       case 98: self.syntax = try reader.readString()
       case 112:
@@ -2239,7 +2239,7 @@ extension ProtobufDescriptorProto.ExtensionRange: ProtobufExtendable {
       switch tag.rawValue {
       case 8: self.start = try reader.readInt32()
       case 16: self.end = try reader.readInt32()
-      case 26: try reader.readMessage(into: &self.options)
+      case 26: try reader.readMessage(into: &self._options)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -2300,7 +2300,7 @@ extension ProtobufExtensionRangeOptions: ProtobufExtendable {
       switch tag.rawValue {
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       case 18: try reader.readMessages(into: &self.declaration, tag: tag)
-      case 402: try reader.readMessage(into: &self.features)
+      case 402: try reader.readMessage(into: &self._features)
       case 24:
         if let value: ProtobufExtensionRangeOptions.VerificationState = try reader.readClosed(
           field: 3, unknownFields: &self.unknownFields)
@@ -2393,7 +2393,7 @@ extension ProtobufFieldDescriptorProto: ProtobufExtendable {
       case 58: self.defaultValueField = try reader.readString()
       case 72: self.oneofIndex = try reader.readInt32()
       case 82: self.jsonName = try reader.readString()
-      case 66: try reader.readMessage(into: &self.options)
+      case 66: try reader.readMessage(into: &self._options)
       case 136: self.proto3Optional = try reader.readBool()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -2697,7 +2697,7 @@ extension ProtobufFileOptions: ProtobufExtendable {
       case 330: self.phpNamespace = try reader.readString()
       case 354: self.phpMetadataNamespace = try reader.readString()
       case 362: self.rubyPackage = try reader.readString()
-      case 402: try reader.readMessage(into: &self.features)
+      case 402: try reader.readMessage(into: &self._features)
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -2768,7 +2768,7 @@ extension ProtobufMessageOptions: ProtobufExtendable {
       case 24: self.deprecated = try reader.readBool()
       case 56: self.mapEntry = try reader.readBool()
       case 88: self.deprecatedLegacyJSONFieldConflicts = try reader.readBool()
-      case 98: try reader.readMessage(into: &self.features)
+      case 98: try reader.readMessage(into: &self._features)
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -2836,8 +2836,8 @@ extension ProtobufFieldOptions: ProtobufExtendable {
         try reader.readPackedClosed(
           into: &self.targets, field: 19, unknownFields: &self.unknownFields)
       case 162: try reader.readMessages(into: &self.editionDefaults, tag: tag)
-      case 170: try reader.readMessage(into: &self.features)
-      case 178: try reader.readMessage(into: &self.featureSupport)
+      case 170: try reader.readMessage(into: &self._features)
+      case 178: try reader.readMessage(into: &self._featureSupport)
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -2963,7 +2963,7 @@ extension ProtobufOneofOptions: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.features)
+      case 10: try reader.readMessage(into: &self._features)
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -3003,7 +3003,7 @@ extension ProtobufEnumOptions: ProtobufExtendable {
       case 16: self.allowAlias = try reader.readBool()
       case 24: self.deprecated = try reader.readBool()
       case 48: self.deprecatedLegacyJSONFieldConflicts = try reader.readBool()
-      case 58: try reader.readMessage(into: &self.features)
+      case 58: try reader.readMessage(into: &self._features)
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -3044,9 +3044,9 @@ extension ProtobufEnumValueOptions: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.deprecated = try reader.readBool()
-      case 18: try reader.readMessage(into: &self.features)
+      case 18: try reader.readMessage(into: &self._features)
       case 24: self.debugRedact = try reader.readBool()
-      case 34: try reader.readMessage(into: &self.featureSupport)
+      case 34: try reader.readMessage(into: &self._featureSupport)
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -3087,7 +3087,7 @@ extension ProtobufServiceOptions: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 274: try reader.readMessage(into: &self.features)
+      case 274: try reader.readMessage(into: &self._features)
       case 264: self.deprecated = try reader.readBool()
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -3131,7 +3131,7 @@ extension ProtobufMethodOptions: ProtobufExtendable {
         if let value: ProtobufMethodOptions.IdempotencyLevel = try reader.readClosed(
           field: 34, unknownFields: &self.unknownFields)
         { self.idempotencyLevel = value }
-      case 282: try reader.readMessage(into: &self.features)
+      case 282: try reader.readMessage(into: &self._features)
       case 7994: try reader.readMessages(into: &self.uninterpretedOption, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -3376,8 +3376,8 @@ extension ProtobufFeatureSetDefaults.FeatureSetEditionDefault: ProtobufExtendabl
         if let value: ProtobufEdition = try reader.readClosed(
           field: 3, unknownFields: &self.unknownFields)
         { self.edition = value }
-      case 34: try reader.readMessage(into: &self.overridableFeatures)
-      case 42: try reader.readMessage(into: &self.fixedFeatures)
+      case 34: try reader.readMessage(into: &self._overridableFeatures)
+      case 42: try reader.readMessage(into: &self._fixedFeatures)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -270,7 +270,7 @@ extension ProtobufCompilerCodeGeneratorRequest: ProtobufExtendable {
       case 18: self.parameter = try reader.readString()
       case 122: try reader.readMessages(into: &self.protoFile, tag: tag)
       case 138: try reader.readMessages(into: &self.sourceFileDescriptors, tag: tag)
-      case 26: try reader.readMessage(into: &self.compilerVersion)
+      case 26: try reader.readMessage(into: &self._compilerVersion)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -642,7 +642,7 @@ extension TypeMessage: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: try reader.readMessage(into: &self.type)
-      case 18: try reader.readMessage(into: &self.outer)
+      case 18: try reader.readMessage(into: &self._outer)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -716,7 +716,7 @@ extension ProtocolMessage.SelfMessage: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.any)
+      case 10: try reader.readMessage(into: &self._any)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -741,7 +741,7 @@ extension ProtocolMessage.AnyMessage: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.selfField)
+      case 10: try reader.readMessage(into: &self._selfField)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1019,7 +1019,7 @@ extension UnknownFieldsMessage: ProtobufExtendable {
   public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.reader)
+      case 10: try reader.readMessage(into: &self._reader)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1045,7 +1045,7 @@ extension ProtobufReaderMessage: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.kind = ProtobufReaderMessage.ProtobufKindEnum(rawValue: try reader.readInt32())
-      case 18: try reader.readMessage(into: &self.fields)
+      case 18: try reader.readMessage(into: &self._fields)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

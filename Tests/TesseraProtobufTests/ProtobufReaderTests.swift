@@ -24,6 +24,34 @@ import Testing
     #expect(try Sample(wire: unpacked + packed + unpacked).numbers == [7, 1, 300, 7])
   }
 
+  @Test(arguments: 0..<9)
+  func numbersOfAFixedWidthAreTakenInFromAnyAddress(offset: Int) throws {
+    let values = (0..<5).map { Double($0) * 0.75 - 1 }
+    let bytes = values.flatMap { value in
+      (0..<8).map { UInt8(truncatingIfNeeded: value.bitPattern >> ($0 * 8)) }
+    }
+    let before = [UInt8](repeating: 1, count: offset)
+    var reader = try ProtobufReader(ByteBuffer(bytes: before + [40] + bytes + [0, 16] + bytes))
+    for _ in 0..<offset { _ = try reader.readBool() }
+    var read: [Double] = []
+    try reader.readPacked(into: &read, of: ProtobufKind.Double.self)
+    #expect(read == values)
+    try reader.readPacked(into: &read, of: ProtobufKind.Double.self)
+    #expect(read == values)
+    try reader.readPacked(into: &read, of: ProtobufKind.Double.self)
+    #expect(read == values + values[..<2])
+    #expect(reader.byteOffset == offset + 59)
+  }
+
+  @Test func partOfANumberOfAFixedWidthIsRefused() throws {
+    var reader = try ProtobufReader(ByteBuffer(bytes: [6, 1, 2, 3, 4, 5, 6]))
+    var read: [UInt32] = []
+    #expect(throws: ProtobufError.self) {
+      try reader.readPacked(into: &read, of: ProtobufKind.Fixed32.self)
+    }
+    #expect(read.isEmpty)
+  }
+
   @Test func aPackedNumberThatEndsBeyondTheFieldIsTruncated() {
     #expect(failure(of: [0x82, 0x01, 1, 0x80, 0x01])?.code == .truncated)
   }

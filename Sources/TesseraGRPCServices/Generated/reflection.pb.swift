@@ -282,7 +282,7 @@ extension ServerReflectionResponse: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.validHost = try reader.readString()
-      case 18: try reader.readMessage(into: &self.originalRequest)
+      case 18: try reader.readMessage(into: &self._originalRequest)
       case 34:
         var message: FileDescriptorResponse?
         if case .fileDescriptorResponse(let value)? = self.messageResponse { message = value }

@@ -72,3 +72,15 @@ public struct ProtobufBoxed<Value: Hashable & Sendable>: Hashable, @unchecked Se
     deinit { unsafe place.deinitialize(count: 1) }
   }
 }
+
+extension ProtobufReader {
+  /// Merges a field that is a message into the boxed one there is, or into an empty one.
+  @inlinable
+  public mutating func readMessage<Message: ProtobufMergeableMessage>(
+    into box: inout ProtobufBoxed<Message>
+  ) throws(ProtobufError) {
+    // Nearly always there is none yet: then it is read before there is a box to change.
+    guard case nil = box.storage else { return try readMessage(into: &box.wrappedValue) }
+    box = ProtobufBoxed(wrappedValue: try readMessage())
+  }
+}

@@ -118,21 +118,16 @@ extension ProtobufReader {
     let width = MemoryLayout<Kind.Value>.size
     guard length % width == 0 else { throw truncated(UInt64(width)) }
     #if _endian(little)
-      if values.isEmpty {
-        let source = unsafe UnsafeRawBufferPointer(start: base + offset, count: length)
-        values = unsafe [Kind.Value](unsafeUninitializedCapacity: length / width) { room, count in
-          unsafe UnsafeMutableRawBufferPointer(room).copyMemory(from: source)
-          count = length / width
-        }
-        offset &+= length
-        return
+      let source = unsafe UnsafeRawBufferPointer(start: base + offset, count: length)
+      unsafe values.append(contentsOf: PackedValues(source))
+      offset &+= length
+    #else
+      values.reserveCapacity(values.count + length / width)
+      let last = offset &+ length
+      while offset < last {
+        if let value = try Kind.read(from: &self) { values.append(value) }
       }
     #endif
-    values.reserveCapacity(values.count + length / width)
-    let last = offset &+ length
-    while offset < last {
-      if let value = try Kind.read(from: &self) { values.append(value) }
-    }
   }
 
   /// Appends the values of a packed field of a closed enum; numbers it does not have become unknown

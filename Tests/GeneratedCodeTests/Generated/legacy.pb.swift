@@ -504,7 +504,7 @@ extension OldNeeded: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: try reader.readMessage(into: &self.inner)
+      case 18: try reader.readMessage(into: &self._inner)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -226,8 +226,8 @@ extension Pair: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.left)
-      case 18: try reader.readMessage(into: &self.right)
+      case 10: try reader.readMessage(into: &self._left)
+      case 18: try reader.readMessage(into: &self._right)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -296,7 +296,7 @@ extension Chain: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.value = try reader.readInt32()
-      case 18: try reader.readMessage(into: &self.next)
+      case 18: try reader.readMessage(into: &self._next)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -325,7 +325,7 @@ extension Wide: ProtobufExtendable {
       case 10: self.a = try reader.readString()
       case 18: self.b = try reader.readString()
       case 26: self.c = try reader.readString()
-      case 34: try reader.readMessage(into: &self.wide)
+      case 34: try reader.readMessage(into: &self._wide)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -277,7 +277,7 @@ extension Legacy.Item: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.number = try reader.readSInt64()
-      case 18: try reader.readMessage(into: &self.inner)
+      case 18: try reader.readMessage(into: &self._inner)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -217,7 +217,7 @@ extension Modern: ProtobufExtendable {
       case 114: self.n = try reader.readString()
       case 122: self.o = try reader.readByteArray()
       case 128: self.kind = Modern.Kind(rawValue: try reader.readInt32())
-      case 138: try reader.readMessage(into: &self.inner)
+      case 138: try reader.readMessage(into: &self._inner)
       case 144: self.told = try reader.readInt32()
       case 152: self.numbers.append(try reader.readInt64())
       case 154: try reader.readPacked(into: &self.numbers, of: ProtobufKind.Int64.self)

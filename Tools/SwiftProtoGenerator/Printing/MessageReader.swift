@@ -34,7 +34,8 @@ struct MessageReader {
     } else if field.type == .group {
       printer.line("case \(model.tag): try reader.readGroup(into: &\(property), field: \(number))")
     } else if field.type == .message {
-      printer.line("case \(model.tag): try reader.readMessage(into: &\(property))")
+      let place = model.isBoxed ? model.box : property
+      printer.line("case \(model.tag): try reader.readMessage(into: &\(place))")
     } else if model.isClosedEnum {
       printer.line("case \(model.tag):")
       printer.line("  if let value: \(model.elementType) = try reader.readClosed(")

@@ -1395,7 +1395,7 @@ extension TestAllTypesProto2: ProtobufExtendable {
       case 104: self.optionalBool = try reader.readBool()
       case 114: self.optionalString = try reader.readString()
       case 122: self.optionalBytes = try reader.readByteArray()
-      case 146: try reader.readMessage(into: &self.optionalNestedMessage)
+      case 146: try reader.readMessage(into: &self._optionalNestedMessage)
       case 154: try reader.readMessage(into: &self.optionalForeignMessage)
       case 168:
         if let value: TestAllTypesProto2.NestedEnum = try reader.readClosed(
@@ -1407,7 +1407,7 @@ extension TestAllTypesProto2: ProtobufExtendable {
         { self.optionalForeignEnum = value }
       case 194: self.optionalStringPiece = try reader.readString()
       case 202: self.optionalCord = try reader.readString()
-      case 218: try reader.readMessage(into: &self.recursiveMessage)
+      case 218: try reader.readMessage(into: &self._recursiveMessage)
       case 248: self.repeatedInt32.append(try reader.readInt32())
       case 250: try reader.readPacked(into: &self.repeatedInt32, of: ProtobufKind.Int32.self)
       case 256: self.repeatedInt64.append(try reader.readInt64())
@@ -1966,7 +1966,7 @@ extension TestAllTypesProto2.NestedMessage: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.a = try reader.readInt32()
-      case 18: try reader.readMessage(into: &self.corecursive)
+      case 18: try reader.readMessage(into: &self._corecursive)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -2375,7 +2375,7 @@ extension TestAllRequiredTypesProto2: ProtobufExtendable {
       case 104: self.requiredBool = try reader.readBool()
       case 114: self.requiredString = try reader.readString()
       case 122: self.requiredBytes = try reader.readByteArray()
-      case 146: try reader.readMessage(into: &self.requiredNestedMessage)
+      case 146: try reader.readMessage(into: &self._requiredNestedMessage)
       case 154: try reader.readMessage(into: &self.requiredForeignMessage)
       case 168:
         if let value: TestAllRequiredTypesProto2.NestedEnum = try reader.readClosed(
@@ -2387,8 +2387,8 @@ extension TestAllRequiredTypesProto2: ProtobufExtendable {
         { self.requiredForeignEnum = value }
       case 194: self.requiredStringPiece = try reader.readString()
       case 202: self.requiredCord = try reader.readString()
-      case 218: try reader.readMessage(into: &self.recursiveMessage)
-      case 226: try reader.readMessage(into: &self.optionalRecursiveMessage)
+      case 218: try reader.readMessage(into: &self._recursiveMessage)
+      case 226: try reader.readMessage(into: &self._optionalRecursiveMessage)
       case 1611: try reader.readGroup(into: &self.data, field: 201)
       case 1928: self.defaultInt32 = try reader.readInt32()
       case 1936: self.defaultInt64 = try reader.readInt64()
@@ -2525,8 +2525,8 @@ extension TestAllRequiredTypesProto2.NestedMessage: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.a = try reader.readInt32()
-      case 18: try reader.readMessage(into: &self.corecursive)
-      case 26: try reader.readMessage(into: &self.optionalCorecursive)
+      case 18: try reader.readMessage(into: &self._corecursive)
+      case 26: try reader.readMessage(into: &self._optionalCorecursive)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -830,14 +830,14 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3: ProtobufExtendab
       case 104: self.optionalBool = try reader.readBool()
       case 114: self.optionalString = try reader.readString()
       case 122: self.optionalBytes = try reader.readByteArray()
-      case 146: try reader.readMessage(into: &self.optionalNestedMessage)
+      case 146: try reader.readMessage(into: &self._optionalNestedMessage)
       case 154: try reader.readMessage(into: &self.optionalForeignMessage)
       case 168: self.optionalNestedEnum = ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedEnum(rawValue: try reader.readInt32())
       case 176: self.optionalForeignEnum = ProtobufTestMessagesEditionsProto3ForeignEnum(rawValue: try reader.readInt32())
       case 184: self.optionalAliasedEnum = ProtobufTestMessagesEditionsProto3TestAllTypesProto3.AliasedEnum(rawValue: try reader.readInt32())
       case 194: self.optionalStringPiece = try reader.readString()
       case 202: self.optionalCord = try reader.readString()
-      case 218: try reader.readMessage(into: &self.recursiveMessage)
+      case 218: try reader.readMessage(into: &self._recursiveMessage)
       case 248: self.repeatedInt32.append(try reader.readInt32())
       case 250: try reader.readPacked(into: &self.repeatedInt32, of: ProtobufKind.Int32.self)
       case 256: self.repeatedInt64.append(try reader.readInt64())
@@ -1426,7 +1426,7 @@ extension ProtobufTestMessagesEditionsProto3TestAllTypesProto3.NestedMessage: Pr
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 8: self.a = try reader.readInt32()
-      case 18: try reader.readMessage(into: &self.corecursive)
+      case 18: try reader.readMessage(into: &self._corecursive)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

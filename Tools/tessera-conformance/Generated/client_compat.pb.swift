@@ -240,7 +240,7 @@ extension ClientCompatRequest: ProtobufExtendable {
       case 136: self.timeoutMs = try reader.readUInt32()
       case 144: self.requestDelayMs = try reader.readUInt32()
       case 154: try reader.readMessage(into: &self.cancel)
-      case 162: try reader.readMessage(into: &self.rawRequest)
+      case 162: try reader.readMessage(into: &self._rawRequest)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }

@@ -624,7 +624,7 @@ extension UnaryResponseDefinition: ProtobufExtendable {
         try reader.readMessage(into: &message)
         if let message { self.response = .error(message) }
       case 34: try reader.readMessages(into: &self.responseTrailers, tag: tag)
-      case 42: try reader.readMessage(into: &self.rawResponse)
+      case 42: try reader.readMessage(into: &self._rawResponse)
       case 48: self.responseDelayMs = try reader.readUInt32()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -673,7 +673,7 @@ extension StreamResponseDefinition: ProtobufExtendable {
       case 24: self.responseDelayMs = try reader.readUInt32()
       case 34: try reader.readMessage(into: &self.error)
       case 42: try reader.readMessages(into: &self.responseTrailers, tag: tag)
-      case 50: try reader.readMessage(into: &self.rawResponse)
+      case 50: try reader.readMessage(into: &self._rawResponse)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -710,7 +710,7 @@ extension UnaryRequest: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.responseDefinition)
+      case 10: try reader.readMessage(into: &self._responseDefinition)
       case 18: self.requestData = try reader.readByteArray()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -763,7 +763,7 @@ extension IdempotentUnaryRequest: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.responseDefinition)
+      case 10: try reader.readMessage(into: &self._responseDefinition)
       case 18: self.requestData = try reader.readByteArray()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -816,7 +816,7 @@ extension ServerStreamRequest: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.responseDefinition)
+      case 10: try reader.readMessage(into: &self._responseDefinition)
       case 18: self.requestData = try reader.readByteArray()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -869,7 +869,7 @@ extension ClientStreamRequest: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.responseDefinition)
+      case 10: try reader.readMessage(into: &self._responseDefinition)
       case 18: self.requestData = try reader.readByteArray()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -922,7 +922,7 @@ extension BidiStreamRequest: ProtobufExtendable {
   mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 10: try reader.readMessage(into: &self.responseDefinition)
+      case 10: try reader.readMessage(into: &self._responseDefinition)
       case 16: self.fullDuplex = try reader.readBool()
       case 26: self.requestData = try reader.readByteArray()
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -1022,7 +1022,7 @@ extension ConformancePayload: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.data = try reader.readByteArray()
-      case 18: try reader.readMessage(into: &self.requestInfo)
+      case 18: try reader.readMessage(into: &self._requestInfo)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1234,7 +1234,7 @@ extension RawHTTPRequest.EncodedQueryParam: ProtobufExtendable {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 10: self.name = try reader.readString()
-      case 18: try reader.readMessage(into: &self.value)
+      case 18: try reader.readMessage(into: &self._value)
       case 24: self.base64Encode = try reader.readBool()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
@@ -1335,7 +1335,7 @@ extension StreamContents.StreamItem: ProtobufExtendable {
       switch tag.rawValue {
       case 8: self.flags = try reader.readUInt32()
       case 16: self.length = try reader.readUInt32()
-      case 26: try reader.readMessage(into: &self.payload)
+      case 26: try reader.readMessage(into: &self._payload)
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
