@@ -6,11 +6,12 @@ struct BenchGRPC: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grpc",
     abstract:
-      "Measure GetAssignments with 16 cells beside grpc-go, gRPC C++ and nghttpd.",
+      "Measure GetAssignments with 16 cells beside grpc-go, gRPC C++, grpc-swift-2 and nghttpd.",
     discussion: """
       The server is pinned to core 0 and the load generator, h2load, to core 1. Ours and a peer take \
       turns, and only the ratios of such pairs count. Needs Benchmarks/setup; peers that are not \
-      installed are left out and named.
+      installed are left out and named. grpc-swift-2 is built by Benchmarks/build-peers --swift, which \
+      takes some minutes the first time.
 
       Example:
         swift run xt bench grpc --pairs 5 --seconds 3 --matrix 8x32,8x1

@@ -37,6 +37,9 @@ struct BenchServer: Hashable, Sendable {
     BenchServer(name: "grpc-cpp-callback", program: "peer-cpp-callback", place: .bench) {
       port, _ in ["\(port)"]
     },
+    BenchServer(name: "grpc-swift-2", program: "peer-swift", place: .bench) { port, _ in
+      ["\(port)"]
+    },
     BenchServer(
       name: "nghttpd", program: "nghttpd", place: .system("/usr/sbin"),
       arguments: { port, folder in

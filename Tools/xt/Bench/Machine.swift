@@ -15,6 +15,10 @@ struct Machine {
 
   static var today: String { Shell.output("date", "-u", "+%Y-%m-%d") ?? "undated" }
 
+  /// What Benchmarks/build-peers has taken of grpc-swift-2; nothing if it has not.
+  private static let resolved =
+    #"grep -A 6 '"grpc-swift-2"' Benchmarks/GRPCSwift/Package.resolved 2>/dev/null"#
+
   static var versions: String {
     let commands = [
       ["sh", "-c", "swift --version 2>/dev/null | head -n 1"],
@@ -25,6 +29,7 @@ struct Machine {
         "sh", "-c",
         "dpkg-query -W -f='grpc-go ${Version}' golang-google-grpc-dev",
       ],
+      ["sh", "-c", "\(resolved) | sed -n 's/.*\"version\" : \"\\(.*\\)\"/grpc-swift-2 \\1/p'"],
     ]
     return commands.compactMap { Shell.output($0) }.filter { !$0.isEmpty }.joined(separator: "; ")
   }
