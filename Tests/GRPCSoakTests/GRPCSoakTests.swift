@@ -1,10 +1,12 @@
 import Foundation
-import GRPCSoak
 import Testing
 
+@testable import GRPCSoak
+
 @Suite struct GRPCSoakTests {
-  /// A short one for the gate; `TESSERA_SOAK_SECONDS` makes it as long as wanted, such as under a
-  /// sanitizer.
+  /// A short one for the gate; `TESSERA_SOAK_SECONDS` makes it longer. A soak of minutes is for `xt soak
+  /// grpc`: the test runner keeps a backtrace of every error that is thrown, NIO's of each broken socket
+  /// included, until the test ends, which is growth to what is looked at here.
   @Test func callsOfAllKindsLeaveNothingBehind() async throws {
     let environment = ProcessInfo.processInfo.environment
     let seconds = environment["TESSERA_SOAK_SECONDS"].flatMap(Int.init) ?? 6
@@ -19,11 +21,53 @@ import Testing
   }
 
   @Test func aGrowthBeyondTheAllowanceIsAFailure() async throws {
-    let report = try await GRPCSoak.run(
-      SoakConfiguration(
-        duration: .milliseconds(300), seed: 2, taskCount: 2, roundCount: 3,
-        memoryAllowance: -1 << 40))
+    let report = try await shortSoak(memoryAllowance: -1 << 40)
     #expect(report.failures.count == 1)
     #expect(!report.hasPassed)
+  }
+
+  #if os(Linux)
+    @Test func moreThatIsAllocatedAndNotFreedIsAFailure() async throws {
+      let report = try await shortSoak(liveAllowance: -1 << 40)
+      #expect(report.failures.count == 1)
+      #expect(report.failures.allSatisfy { $0.hasPrefix("what is allocated has grown") })
+    }
+
+    @Test func whatIsAllocatedIsLiveUntilItIsFreed() throws {
+      let before = try #require(LiveMemory.bytes)
+      let blocks = (0..<1_000).map { _ in
+        UnsafeMutableRawPointer.allocate(byteCount: 8_000, alignment: 8)
+      }
+      let held = try #require(LiveMemory.bytes)
+      for block in blocks { block.deallocate() }
+      let after = try #require(LiveMemory.bytes)
+      // Other threads of the test runner allocate, too.
+      #expect(held - before >= 7_900_000)
+      #expect(after - before < 1_000_000)
+    }
+  #endif
+
+  @Test func aDescriptionByMallocInfoIsSummedUp() {
+    let heap = """
+      <heap nr="0"><total type="fast" count="9" size="9"/><total type="rest" count="9" size="9"/>
+      <system type="current" size="9"/></heap>
+      """
+    let sums = """
+      <total type="fast" count="2" size="64"/><total type="rest" count="3" size="1000"/>
+      <total type="mmap" count="1" size="200000"/><system type="current" size="135168"/>
+      <system type="max" size="999999"/>
+      """
+    #expect(LiveMemory.bytes(inDescription: heap + sums) == 135_168 + 200_000 - 64 - 1_000)
+    #expect(LiveMemory.bytes(inDescription: heap) == nil)
+    #expect(LiveMemory.bytes(inDescription: "") == nil)
+  }
+
+  private func shortSoak(
+    memoryAllowance: Int = 1 << 40, liveAllowance: Int = 1 << 40
+  ) async throws -> SoakReport {
+    try await GRPCSoak.run(
+      SoakConfiguration(
+        duration: .milliseconds(300), seed: 2, taskCount: 2, roundCount: 3,
+        memoryAllowance: memoryAllowance, liveAllowance: liveAllowance))
   }
 }

@@ -22,7 +22,8 @@ package enum GRPCSoak {
       report.usage.append(usage)
       progress(
         "round \(round) of \(configuration.roundCount): \(report.callCount) calls,"
-          + " \(report.failures.count) failures, \(usage.memory >> 20) MiB,"
+          + " \(report.failures.count) failures, \(usage.memory >> 20) MiB resident,"
+          + " \(usage.live.map { "\($0 >> 10) KiB" } ?? "unknown") live,"
           + " \(usage.fileCount) files")
       if !report.failures.isEmpty { break }
     }
@@ -91,6 +92,13 @@ package enum GRPCSoak {
       report.fail(
         "memory has grown from \(before.memory >> 20) MiB after the second round to"
           + " \(last.memory >> 20) MiB")
+    }
+    if let live = last.live, let liveBefore = before.live,
+      live > liveBefore + configuration.liveAllowance
+    {
+      report.fail(
+        "what is allocated has grown from \(liveBefore >> 10) KiB after the second round to"
+          + " \(live >> 10) KiB")
     }
     if last.fileCount > before.fileCount {
       report.fail("open files have grown from \(before.fileCount) to \(last.fileCount)")

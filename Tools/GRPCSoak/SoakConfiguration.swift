@@ -10,16 +10,20 @@ package struct SoakConfiguration: Sendable {
   package var roundCount: Int
   /// Bytes by which the memory of the process may be larger after the last round than after the second.
   package var memoryAllowance: Int
+  /// Bytes by which what is allocated and not freed may be more after the last round than after the
+  /// second.
+  package var liveAllowance: Int
 
   package init(
     duration: Duration, seed: UInt64, taskCount: Int = 24, roundCount: Int = 6,
-    memoryAllowance: Int = 64 << 20
+    memoryAllowance: Int = 64 << 20, liveAllowance: Int = 4 << 20
   ) {
     self.duration = duration
     self.seed = seed
     self.taskCount = max(1, taskCount)
     self.roundCount = max(3, roundCount)
     self.memoryAllowance = memoryAllowance
+    self.liveAllowance = liveAllowance
   }
 }
 

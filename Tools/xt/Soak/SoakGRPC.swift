@@ -10,7 +10,8 @@ struct SoakGRPC: AsyncParsableCommand {
       Clients and servers in one process, over clear text, mutual TLS and a Unix socket: unary and \
       streaming calls, small and large messages, compressed and not, with random cancellations, \
       deadlines, clients that are shut down and connections that break off. Every answer is checked; \
-      memory, open files, connections and handlers are looked at after each round.
+      resident memory, what is allocated and not freed (with glibc or a sanitizer), open files, \
+      connections and handlers are looked at after each round.
 
       Exit code 1, with the seed, if anything was not as it has to be.
 
@@ -34,6 +35,14 @@ struct SoakGRPC: AsyncParsableCommand {
     help: "MiB by which memory may grow between the second round and the last.")
   var memoryAllowance = 64
 
+  @Option(
+    name: .customLong("live-allowance"),
+    help: "KiB by which what is allocated may grow between the second round and the last.")
+  var liveAllowance = 4_096
+
+  @Option(help: "Rounds after each of which memory and the rest are looked at.")
+  var rounds = 6
+
   func validate() throws {
     guard minutes > 0, minutes <= 10_000 else {
       throw ValidationError("--minutes must be above 0 and at most 10000")
@@ -42,6 +51,10 @@ struct SoakGRPC: AsyncParsableCommand {
     guard (0...1_000_000).contains(memoryAllowance) else {
       throw ValidationError("--memory-allowance must be 0 to 1000000")
     }
+    guard (0...1_000_000_000).contains(liveAllowance) else {
+      throw ValidationError("--live-allowance must be 0 to 1000000000")
+    }
+    guard (3...1_000).contains(rounds) else { throw ValidationError("--rounds must be 3 to 1000") }
   }
 
   func run() async throws {
@@ -49,8 +62,8 @@ struct SoakGRPC: AsyncParsableCommand {
     print("seed \(seed)")
     let report = try await GRPCSoak.run(
       SoakConfiguration(
-        duration: .seconds(minutes * 60), seed: seed, taskCount: tasks,
-        memoryAllowance: memoryAllowance << 20)
+        duration: .seconds(minutes * 60), seed: seed, taskCount: tasks, roundCount: rounds,
+        memoryAllowance: memoryAllowance << 20, liveAllowance: liveAllowance << 10)
     ) { print($0) }
     for (outcome, count) in report.outcomes.sorted(by: { $0.key < $1.key }) {
       print("  \(outcome): \(count)")
