@@ -50,15 +50,15 @@ struct BenchWatch: AsyncParsableCommand {
           WatchAssignmentsRequest(deltas: true, nodeID: "bench"))
       streams.append(stream.makeAsyncIterator())
     }
-    try await Self.next(&streams)
+    try await Self.wait(for: Revision(0), &streams)
     let before = try Traffic(of: process.processIdentifier)
     var times: [Double] = []
     for round in 0..<rounds {
       let start = ContinuousClock.now
-      let _: AssignmentSnapshot = try await clients[0].unary(
+      let answer: AssignmentSnapshot = try await clients[0].unary(
         OrchestratorMethods.service, OrchestratorMethods.registerWorker,
         WorkerRegistration(workerID: WorkerID("w\(round)"), address: "127.0.0.1:9"))
-      try await Self.next(&streams)
+      try await Self.wait(for: answer.revision, &streams)
       times.append((ContinuousClock.now - start) / Duration.milliseconds(1))
     }
     let after = try Traffic(of: process.processIdentifier)
@@ -67,12 +67,16 @@ struct BenchWatch: AsyncParsableCommand {
     try report(times, (after.bytes - before.bytes) / messages, (after.cpu - before.cpu) / messages)
   }
 
-  /// The next message of every watch.
-  private static func next(
-    _ streams: inout [GRPCResponseStream<AssignmentListing>.AsyncIterator]
+  /// Until every watch has been told that revision or a later one; a bookmark may come in between.
+  private static func wait(
+    for revision: Revision, _ streams: inout [GRPCResponseStream<AssignmentListing>.AsyncIterator]
   ) async throws {
     for index in streams.indices {
-      guard try await streams[index].next() != nil else { throw TaskError("a watch ended") }
+      var listing: AssignmentListing?
+      repeat {
+        listing = try await streams[index].next()
+        guard listing != nil else { throw TaskError("a watch ended") }
+      } while (listing?.revision ?? Revision(0)) < revision
     }
   }
 
