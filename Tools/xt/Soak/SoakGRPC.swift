@@ -15,10 +15,9 @@ struct SoakGRPC: AsyncParsableCommand {
 
       Exit code 1, with the seed, if anything was not as it has to be.
 
-      Under a sanitizer:
-        swift run --sanitize=address --scratch-path .build/asan xt soak grpc --minutes 10
-        TSAN_OPTIONS=suppressions=Tools/sanitizers/thread.supp \
-          swift run --sanitize=thread --scratch-path .build/tsan xt soak grpc --minutes 10
+      Under a sanitizer, as a test, which compiles the least:
+        TESSERA_SOAK_SECONDS=600 Tools/sanitize address GRPCSoakTests
+        TESSERA_SOAK_SECONDS=600 Tools/sanitize thread GRPCSoakTests
       """)
 
   @Option(help: "How long calls are made.")
