@@ -175,6 +175,11 @@ extension CellCore {
     interest.viewers[place].isOwedSnapshot = true
   }
 
+  /// Whether it is to get that at the end of this tick.
+  func owesSnapshot(to session: SessionSlot) -> Bool {
+    interest.viewers.place(of: session).map { interest.viewers.all[$0].isOwedSnapshot } ?? false
+  }
+
   /// Takes out the actors that have lingered for long enough, and returns them.
   package mutating func expireLingering(now: Duration) -> [EntityID] {
     guard lingeringCount > 0 else { return [] }

@@ -48,9 +48,11 @@ extension WorkerCore {
     state.components = cells[place].carriedComponents(of: id)
     answerMoves(of: state.session, beforeLosing: id, cellAt: place)
     let known = knownGoingAlong(with: id, of: state.session, cellAt: place)
+    let isOwedSnapshot = cells[place].owesSnapshot(to: state.session)
     state.hops += 1
     takeOut(id, ofCellAt: place, state, for: target.cell, now)
     takeIn(state, known: known, intoCellAt: targetPlace, from: cells[place].cell, now)
+    if isOwedSnapshot { cells[targetPlace].noteOwedSnapshot(of: state.session) }
     counters.crossingsWithin += 1
     sendHint(for: id, of: state.session, hops: state.hops, to: target, address: "")
   }

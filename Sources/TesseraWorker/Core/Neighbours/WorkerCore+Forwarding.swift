@@ -219,7 +219,14 @@ extension WorkerCore {
     for var input in sessions[session]?.latestForwarded ?? [] {
       guard let actor = input.actor else { continue }
       if input.action.isMove {
-        guard let place = whereabouts[actor].flatMap({ cellPlaces[$0] }) else { continue }
+        guard let place = whereabouts[actor].flatMap({ cellPlaces[$0] }) else {
+          // It took effect, whatever became of the actor and its cell since.
+          let cell = ownership.known(input.cell)
+          var message = SharedMessage(
+            cell: cell.name, epoch: cell.epoch, payload: .delta(cell: cell.name, moved: []))
+          outbox.post(&message, to: session, requestID: input.requestID, sessions)
+          continue
+        }
         _ = cells[place].sessionCameBack(session)
         _ = cells[place].answerMoveAgain(actor, by: session, requestID: input.requestID)
       } else if let place = cellPlaces[input.cell] {
