@@ -28,6 +28,12 @@ extension GatewayCore {
     disconnect(slot)
   }
 
+  /// Whether a client's socket may be read on before the turn ends.
+  package func takesInput(fromClient slot: Int) -> Bool {
+    sessions.contains(slot) && sessions[slot].block == nil && sessions[slot].closing == nil
+      && !isStopping
+  }
+
   /// A client has ended its input. What it asked for is answered, then it is disconnected.
   package mutating func clientInputEnded(_ slot: Int, now: Duration) {
     guard sessions.contains(slot), !sessions[slot].isRetired else { return }

@@ -39,7 +39,7 @@ final class ClientHandler: ChannelDuplexHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
-    loop.endTurn()
+    if let slot { loop.clientWasRead(slot) }
     context.fireChannelReadComplete()
   }
 

@@ -16,6 +16,7 @@ final class GatewayLoop {
   private var clients: [ClientHandler?] = []
   private var links: [LinkConnection?] = []
   private var isPerforming = false
+  private var isTurnScheduled = false
   private var timer: RepeatedTask?
   private let metrics = GatewayMetrics()
   private var bytesToClients = 0
@@ -131,6 +132,27 @@ final class GatewayLoop {
       let effects = core.takeEffects()
       if effects.isEmpty { return }
       for effect in effects { perform(effect) }
+    }
+  }
+
+  /// Does it when all sockets that are ready now were read: what their clients say goes to a worker in
+  /// one frame and with one write, and not in one for each of them.
+  func endTurnAfterReads() {
+    guard !isTurnScheduled else { return }
+    isTurnScheduled = true
+    let bound = NIOLoopBound(self, eventLoop: eventLoop)
+    eventLoop.execute {
+      bound.value.isTurnScheduled = false
+      bound.value.endTurn()
+    }
+  }
+
+  /// A client's socket was read. One that may not be read on is told so before it is.
+  func clientWasRead(_ slot: Int) {
+    if core.takesInput(fromClient: slot) {
+      endTurnAfterReads()
+    } else {
+      endTurn()
     }
   }
 

@@ -27,7 +27,7 @@ final class LinkHandler: ChannelInboundHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
-    loop.endTurn()
+    loop.endTurnAfterReads()
     context.fireChannelReadComplete()
   }
 

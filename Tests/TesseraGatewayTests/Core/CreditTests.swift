@@ -26,6 +26,28 @@ import Testing
     #expect(bench.answers.isEmpty, "nothing is refused for want of credit")
   }
 
+  @Test func aSocketMayBeReadOnWithinATurnUntilItsClientHasToWait() {
+    var bench = CoreBench()
+    let client = bench.client()
+    bench.ping(client, 1...1)
+    bench.turn()
+    bench.bringUp(credit: 2)
+    bench.ping(client, 2...2)
+    let mayReadOn = bench.core.takesInput(fromClient: client)
+    #expect(mayReadOn)
+    bench.ping(client, 3...3)
+    let mayReadOnWithoutCredit = bench.core.takesInput(fromClient: client)
+    #expect(!mayReadOnWithoutCredit, "known before the turn ends")
+    bench.turn()
+    bench.fromWorker(LinkFrame(credit: 2))
+    bench.turn()
+    let mayReadOnWithCredit = bench.core.takesInput(fromClient: client)
+    #expect(mayReadOnWithCredit)
+    bench.core.stop()
+    let mayReadOnAtTheEnd = bench.core.takesInput(fromClient: client)
+    #expect(!mayReadOnAtTheEnd)
+  }
+
   @Test func thoseWhoWaitAreNotWokenForEverySingleCredit() {
     var bench = CoreBench()
     let client = bench.client()
