@@ -388,7 +388,12 @@ let package = Package(
         "TesseraGateway", nioCore, nioPosix, argumentParser,
       ], exclude: ["Scenarios"], swiftSettings: houseSettings),
     tests("TesseraServiceTests", ["TesseraService", "TesseraCore", logging, metrics]),
-    tests("xtTests", ["xt", "TesseraCore", "TesseraService", argumentParser]),
+    tests(
+      "xtTests",
+      [
+        "xt", "TesseraCore", "TesseraProto", "TesseraProtobuf", "TesseraService", "TesseraWire",
+        argumentParser, nioCore,
+      ]),
   ]
 )
 

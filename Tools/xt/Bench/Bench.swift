@@ -4,5 +4,8 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Measure beside others and keep the tables in Benchmarks/Results.",
-    subcommands: [BenchGRPC.self, BenchWatch.self, BenchWorld.self, BenchProto.self])
+    subcommands: [
+      BenchGRPC.self, BenchWatch.self, BenchWorld.self, BenchGateway.self,
+      BenchProto.self,
+    ])
 }

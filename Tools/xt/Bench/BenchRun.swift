@@ -166,7 +166,7 @@ struct BenchRun {
     text.firstMatch(of: pattern).flatMap { Double($0.1) }
   }
 
-  private static func freePort() throws -> Int {
+  static func freePort() throws -> Int {
     guard
       let text = Shell.output(
         "python3", "-c",

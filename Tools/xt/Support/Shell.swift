@@ -33,7 +33,9 @@ enum Shell {
   /// What a program prints, while its errors and its progress are shown.
   ///
   /// - Throws: ``TaskError`` if it cannot be started or fails.
-  static func requiredOutput(_ command: String...) throws -> String {
+  static func requiredOutput(_ command: String...) throws -> String { try requiredOutput(command) }
+
+  static func requiredOutput(_ command: [String]) throws -> String {
     let process = try makeProcess(command)
     let pipe = Pipe()
     process.standardOutput = pipe
