@@ -1,7 +1,8 @@
-import Testing
 import TesseraCore
-import TesseraSimulation
 import TesseraWorker
+import Testing
+
+@testable import TesseraSimulation
 
 @Suite struct RoamingFleetTests {
   private func plan(bots: Int = 12) -> SimulationPlan {
@@ -161,6 +162,16 @@ import TesseraWorker
     #expect(territory.meetingPlaces == [EighthPosition(x: 384 * 8, y: 128 * 8)])
     #expect(territory.cell(at: EighthPosition(x: 256 * 8, y: 0)) == CellID(cx: 2, cy: 0, depth: 1))
     #expect(territory.cell(at: EighthPosition(x: -1, y: 0)) == nil)
+  }
+
+  @Test func whoIsPastTheBorderByAMarginMayBeTheServersBehindIt() throws {
+    let (left, right) = (CellID(cx: 0, cy: 0), CellID(cx: 1, cy: 0))
+    let territory = try Territory([left, right], geometry: CellGeometry())
+    let place = EighthPosition(x: 253 * 8, y: 100 * 8)
+    #expect(territory.cell(at: place) == left)
+    #expect(territory.isWithin(3, of: [right], place))
+    #expect(!territory.isWithin(2.9, of: [right], place))
+    #expect(territory.isWithin(0, of: [left], place))
   }
 }
 

@@ -1,4 +1,5 @@
 package import TesseraCore
+internal import TesseraWorker
 
 /// What a set of cells covers: where bots roam, across every border between them.
 package struct Territory: Hashable, Sendable {
@@ -48,6 +49,14 @@ package struct Territory: Hashable, Sendable {
 
   package func cell(at position: EighthPosition) -> CellID? {
     index(at: position).map { cells[$0] }
+  }
+
+  /// Whether a position is in one of these cells, or at most so far outside of it, in world units.
+  func isWithin(_ distance: Double, of cells: [CellID], _ position: EighthPosition) -> Bool {
+    self.cells.indices.contains { index in
+      cells.contains(self.cells[index])
+        && squares[index].gap(to: position.worldPosition) <= distance
+    }
   }
 
   package func place(inCell index: Int, using random: inout SeededGenerator) -> EighthPosition {

@@ -1,5 +1,6 @@
 internal import TesseraClient
 package import TesseraCore
+internal import TesseraWorker
 
 /// Holds what every bot sees against where the others are.
 ///
@@ -131,12 +132,15 @@ extension ViewWatch {
     if let last = stalls.indices.last, stalls[last].end == nil { stalls[last].end = now }
   }
 
+  /// Takes note of who is a stopped server's: one may be past the border of its cells by the margin of
+  /// hand-overs, and a little more until it is handed over.
   mutating func touch(_ territory: Territory) {
     guard let last = stalls.indices.last, stalls[last].end == nil else { return }
-    for bot in bots.indices where bots[bot].presence != .absent {
-      guard let cell = territory.cell(at: bots[bot].place), stalls[last].cells.contains(cell) else {
-        continue
-      }
+    let reach = NeighbourConfiguration.defaults.marginLimit + bound.blur
+    for bot in bots.indices
+    where bots[bot].presence != .absent
+      && territory.isWithin(reach, of: stalls[last].cells, bots[bot].place)
+    {
       stalls[last].isTouched[bot] = true
     }
   }

@@ -1,4 +1,4 @@
-internal import TesseraCore
+package import TesseraCore
 
 /// Decides what one cell shows another: what comes within a distance of the other's square, until it
 /// is farther off than that by the hysteresis and has been shown for a while.
@@ -144,7 +144,7 @@ struct GhostPublisher: Sendable {
 
 extension CellBounds {
   /// How far a position is from the square, in world units; 0 inside and on the border.
-  func gap(to position: WorldPosition) -> Double {
+  package func gap(to position: WorldPosition) -> Double {
     let x = Double(position.x)
     let y = Double(position.y)
     let dx = Swift.max(0, lowX - x, x - highX)
