@@ -57,7 +57,8 @@ final class WorkerLoop {
       workerID: configuration.workerID, incarnation: incarnation, linger: configuration.linger,
       frameLimit: configuration.frameLimit, geometry: configuration.geometry,
       limits: configuration.limits, interest: configuration.interest,
-      neighbours: neighbours)
+      neighbours: neighbours,
+      longestTick: max(.milliseconds(250), .seconds(2) / configuration.tickRate))
     core = WorkerCore(configuration: coreConfiguration, rules: rules)
     linkFrameLimit = coreConfiguration.linkFrameLimit
     schedule = TickSchedule(rate: configuration.tickRate, start: start)

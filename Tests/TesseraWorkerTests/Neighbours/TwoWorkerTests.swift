@@ -247,6 +247,23 @@ import Testing
     #expect(pair.takeReceived().filter { $0.request == 99 }.isEmpty)
   }
 
+  @Test(arguments: [true, false])
+  func aStoppedWorkerTakesNothingBackForThat(knowsOfIt: Bool) {
+    let pair = WorkerPair(longestTick: knowsOfIt ? .milliseconds(250) : nil)
+    pair.send(.join(Self.player, 255, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.tick()
+    pair.isStalled = true
+    pair.send(.move(Self.player, 8, 0), to: "worker-a", cell: WorkerPair.left, request: 2)
+    for _ in 0..<3 { pair.tick() }
+    // The offer is under way, and its answer waits in a socket until after the next tick.
+    pair.tick(after: .milliseconds(1_500))
+    pair.isStalled = false
+    pair.tick()
+    pair.tick()
+    #expect(pair.cores["worker-a"]?.counters.handoversAborted == (knowsOfIt ? 0 : 1))
+    #expect(pair.count(of: Self.player) == 1)
+  }
+
   @Test func stepsThatWaitedOutliveTheirPlayerOnlyAsTheActorDoes() {
     let pair = WorkerPair()
     pair.send(.join(Self.player, 255, 10), to: "worker-a", cell: WorkerPair.left, request: 1)

@@ -45,10 +45,11 @@ final class WorkerPair {
 
   static let session: SessionID = 77
 
-  init(rules: RuleSet = .freeMovement) {
+  init(rules: RuleSet = .freeMovement, longestTick: Duration? = nil) {
     for id in ["worker-a", "worker-b"] as [WorkerID] {
       cores[id] = WorkerCore(
-        configuration: WorkerCoreConfiguration(workerID: id, incarnation: Incarnation(7)),
+        configuration: WorkerCoreConfiguration(
+          workerID: id, incarnation: Incarnation(7), longestTick: longestTick),
         rules: rules)
     }
     apply(table(revision: 1, Self.owners(leftEpoch: 1)))
@@ -126,8 +127,8 @@ final class WorkerPair {
     cores[id]?.received(LinkFrame(opened: [Self.session]), on: LinkID(1))
   }
 
-  func tick() {
-    now += .milliseconds(50)
+  func tick(after pause: Duration = .milliseconds(50)) {
+    now += pause
     for id in cores.keys.sorted() { cores[id]?.tick(now: now) }
     collect()
   }

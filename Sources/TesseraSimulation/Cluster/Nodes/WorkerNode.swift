@@ -74,7 +74,7 @@ extension WorkerNode {
     life += 1
     let configuration = WorkerCoreConfiguration(
       workerID: id, incarnation: network.incarnation(of: name),
-      linger: Self.linger, limits: Self.limits())
+      linger: Self.linger, limits: Self.limits(), longestTick: .milliseconds(250))
     core = WorkerCore(configuration: configuration, rules: rules)
     peers = PeerLinks(network: network, node: name, seed: seed &+ UInt64(life)) {
       [unowned self] in take($0)

@@ -68,7 +68,7 @@ extension WorkerCore {
       cells[place].takeOut(entity)
       cells[place].takeIn(state, known: arriving.known)
     }
-    neighbours.notePause(arriving.frozenFor + (time - arriving.since))
+    neighbours.notePause(arriving.frozenFor + (clock - arriving.since))
     queue.insert(contentsOf: arriving.held, at: 0)
   }
 

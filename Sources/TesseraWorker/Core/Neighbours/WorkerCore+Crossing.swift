@@ -5,9 +5,7 @@ internal import TesseraProto
 extension WorkerCore {
   /// The part of a tick between the inputs and what everyone is told.
   mutating func crossBorders(now: Duration) {
-    let passed = now - (lastCrossing ?? now)
-    lastCrossing = now
-    watchPeers(now: now, passed: passed)
+    watchPeers()
     expireOffers(now: now)
     expireArrivals(now: now)
     expireClaims(now: now)
@@ -109,7 +107,7 @@ extension WorkerCore {
       neighbours.peers[target.worker]?.coordinator.offer(
         id, from: source, to: target.cell, now: now) ?? 0
     neighbours.frozen[id] = Neighbourhood.Frozen(
-      peer: target.worker, number: number, cell: source, since: now)
+      peer: target.worker, number: number, cell: source, since: clock)
     let session = sessions[state.session]
     let components = cells[place].carriedComponents(of: id)
     say(to: target.worker) {
@@ -155,7 +153,7 @@ extension WorkerCore {
     }
     let commit = HandoverCoordinator.Commit(
       known: knownGoingAlong(with: entity, of: state.session, cellAt: place),
-      linger: state.lingerEnd.map { max(.zero, $0 - time) }, frozenFor: time - frozen.since)
+      linger: state.lingerEnd.map { max(.zero, $0 - time) }, frozenFor: clock - frozen.since)
     state.hops += 1
     takeOut(entity, ofCellAt: place, state, for: entry.target, time)
     let session = sessions[state.session]?.id
@@ -347,7 +345,7 @@ extension WorkerCore {
         neighbours.notePause(.microseconds(Int64(clamping: commit.frozenFor)))
       } else {
         neighbours.arriving[entity] = Neighbourhood.Arriving(
-          session: slot, cell: prepared.target, hops: state.hops, known: known, since: time,
+          session: slot, cell: prepared.target, hops: state.hops, known: known, since: clock,
           frozenFor: .microseconds(Int64(clamping: commit.frozenFor)))
       }
     }

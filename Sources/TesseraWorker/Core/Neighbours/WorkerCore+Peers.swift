@@ -247,10 +247,8 @@ extension WorkerCore {
 
 extension WorkerCore {
   /// Says something to those to whom nothing was said for a while, and gives up those that are silent.
-  mutating func watchPeers(now: Duration, passed: Duration) {
+  mutating func watchPeers() {
     let settings = configuration.neighbours
-    // A process that was stopped does not hold that against the others.
-    let passed = min(passed, settings.silence / 8)
     for id in neighbours.peers.keys.sorted() {
       guard let peer = neighbours.peers[id] else { continue }
       if peer.state == .up || peer.state == .greeting {

@@ -5,7 +5,7 @@ extension WorkerCore {
   /// - Parameter finished: called when a stage of the tick has ended, for whoever times them.
   package mutating func tick(now: Duration, finished: (TickStage) -> Void = { _ in }) {
     counters.ticks += 1
-    time = now
+    let now = passTime(until: now)
     drainInputs(now: now)
     finished(.inputs)
     expire(now: now)
@@ -28,6 +28,20 @@ extension WorkerCore {
     release()
     acknowledgeForwarded()
     finished(.settlement)
+  }
+
+  /// - Returns: what time it is for everything that waits for something.
+  private mutating func passTime(until now: Duration) -> Duration {
+    if hasTicked {
+      passed = now - clock
+      if let longest = configuration.longestTick { passed = min(passed, longest) }
+      time += passed
+    } else {
+      time = now
+      hasTicked = true
+    }
+    clock = now
+    return time
   }
 
   private mutating func drainInputs(now: Duration) {

@@ -32,10 +32,14 @@ package struct WorkerCore: Sendable {
   /// Sessions with an input that is not settled.
   var unsettled: [SessionSlot] = []
   var effects: [WorkerEffect] = []
-  /// That of the latest tick.
+  /// That of the latest tick, without what it was stopped for: see
+  /// ``WorkerCoreConfiguration/longestTick``.
   var time: Duration = .zero
-  /// When borders were crossed last.
-  var lastCrossing: Duration?
+  /// By how much the latest tick's time is later than that of the one before.
+  var passed: Duration = .zero
+  /// The latest tick's by the caller's clock, which pauses are measured by.
+  var clock: Duration = .zero
+  var hasTicked = false
 
   package init(configuration: WorkerCoreConfiguration, rules: RuleSet = .freeMovement) {
     self.configuration = configuration

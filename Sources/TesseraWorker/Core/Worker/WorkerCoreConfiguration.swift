@@ -15,6 +15,9 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
   package var limits: Limits
   package var interest: InterestConfiguration
   package var neighbours: NeighbourConfiguration
+  /// No tick counts as longer than this, so that a process which was stopped gives nothing up for that:
+  /// what it waits for may lie in its sockets. `nil`: each counts as long as it was.
+  package var longestTick: Duration?
 
   /// The bounds of everything that a peer could make grow.
   package struct Limits: Hashable, Sendable {
@@ -60,7 +63,7 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
     workerID: WorkerID, incarnation: Incarnation = Incarnation(1), linger: Duration = .seconds(30),
     frameLimit: Int = 1_000_000, geometry: CellGeometry = CellGeometry(),
     limits: Limits = .defaults, interest: InterestConfiguration = InterestConfiguration(),
-    neighbours: NeighbourConfiguration = .defaults
+    neighbours: NeighbourConfiguration = .defaults, longestTick: Duration? = nil
   ) {
     self.workerID = workerID
     self.incarnation = incarnation
@@ -70,6 +73,7 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
     self.limits = limits
     self.interest = interest
     self.neighbours = neighbours
+    self.longestTick = longestTick
   }
 
   /// The longest frame on a link: many inputs, the last of which may be as long as a client's frame.
