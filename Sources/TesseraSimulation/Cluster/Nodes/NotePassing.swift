@@ -72,7 +72,7 @@ struct Notebook: ProtobufMessage, Equatable {
   var doubled: UInt64 = 0
 
   static let mostUnsettled = 8
-  static let mostSettled = 32
+  static let mostSettled = 256
 
   init(life: UInt64) { self.life = life }
 

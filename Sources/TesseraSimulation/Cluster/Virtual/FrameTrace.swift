@@ -2,6 +2,7 @@ internal import NIOCore
 internal import TesseraCore
 internal import TesseraProto
 internal import TesseraProtobuf
+internal import TesseraRules
 internal import TesseraWire
 
 /// Says in a line what a packet holds, for whoever looks for what went wrong. Frames that only keep a
@@ -109,7 +110,24 @@ enum FrameTrace {
     parts += frame.claimAnswers.map { "claim \($0.number) \($0.isGranted ? "granted" : "refused")" }
     parts += frame.ghosts.map(ghosts)
     parts += frame.ghostRequests.map { _ in "ghosts asked for" }
+    parts += frame.letters.map(letter)
+    parts += frame.sought.map { "where is \($0)?" }
+    parts += frame.places.map { "\($0.entity) is in \($0.cell.map { cell($0) } ?? "no cell")" }
     return parts
+  }
+
+  private static func letter(_ letter: CellLetter) -> String {
+    let way = "letter from \(cell(letter.source)) to \(cell(letter.target))"
+    guard
+      let mail = try? CellMail(from: .origin, to: .origin, bytes: letter.content)
+    else { return "\(way): no mail" }
+    return switch mail.content {
+    case .parcel(let parcel):
+      "\(way): parcel \(parcel.number) after \(parcel.previous) of \(parcel.sender) for "
+        + "\(parcel.recipient)"
+    case .receipt(let receipt):
+      "\(way): parcel \(receipt.number) for \(receipt.recipient) \(receipt.verdict)"
+    }
   }
 
   private static func ghosts(_ update: GhostUpdate) -> String {
