@@ -48,12 +48,12 @@ final class CoreHarness {
     owningOrigin: Bool = true,
     limits: WorkerCoreConfiguration.Limits = .defaults, frameLimit: Int = 1_000_000,
     interest: InterestConfiguration = InterestConfiguration(), rules: RuleSet = .freeMovement,
-    incarnation: UInt64 = 7
+    incarnation: UInt64 = 7, ownerGrace: Duration = .milliseconds(250)
   ) {
     core = WorkerCore(
       configuration: WorkerCoreConfiguration(
         workerID: "worker-a", incarnation: Incarnation(incarnation), linger: Self.linger,
-        frameLimit: frameLimit, limits: limits, interest: interest),
+        ownerGrace: ownerGrace, frameLimit: frameLimit, limits: limits, interest: interest),
       rules: rules)
     if owningOrigin { core.foundNoOrchestrator() }
   }

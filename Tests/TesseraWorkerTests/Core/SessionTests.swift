@@ -243,6 +243,40 @@ struct SessionTests {
     #expect(harness.take(1).map(\.errorCode) == ["actor_owned_by_other"])
   }
 
+  @Test func anActorIsWaitedForAsLongAsTheEndOfItsSessionMayBeUnderWay() {
+    joinBoth()
+    let second = harness.openLink(sessions: [3])
+    harness.send(.move(1, 1, 0), 3, on: second, request: 31)
+    harness.send(.move(1, 2, 0), 3, on: second, request: 32)
+    harness.tick()
+    #expect(harness.take(3).isEmpty)
+    #expect(harness.settled[3] == 0)
+    // Its former client's connection was another event loop's, whose word comes late.
+    harness.close(1, on: link)
+    harness.tick()
+    harness.tick()
+    #expect(harness.core.cell(named: .origin)?.position(of: 1)?.x == 3)
+    #expect(harness.take(3).compactMap(\.requestID) == [32])
+    #expect(harness.settled[3] == 2)
+  }
+
+  @Test func anActorOfASessionThatGoesOnIsRefusedAfterAMoment() {
+    joinBoth()
+    let second = harness.openLink(sessions: [3])
+    harness.send(.move(1, 1, 0), 3, on: second)
+    harness.send(.leave(actor: 1), 3, on: second)
+    for _ in 0..<5 { harness.tick() }
+    #expect(harness.take(3).isEmpty)
+    harness.tick()
+    let code = "actor_owned_by_other"
+    #expect(harness.take(3).map(\.errorCode) == [code, code])
+    // Over the link that its owner has, nothing is overtaken.
+    harness.open(4, on: link)
+    harness.send(.move(1, 1, 0), 4, on: link)
+    harness.tick()
+    #expect(harness.take(4).map(\.errorCode) == [code])
+  }
+
   @Test func aSessionForgottenAfterTheLingerTimeStartsAnew() {
     joinBoth()
     harness.breakLink(link)

@@ -64,7 +64,8 @@ private struct Story {
       radius: seed.isMultiple(of: 2) ? 400 : 40, bitsPerSecond: seed.isMultiple(of: 3) ? 64_000 : 0)
     sight = interest.radius
     leaving = interest.leaveRadius
-    harness = CoreHarness(interest: interest)
+    // The oracle refuses at once what is another session's.
+    harness = CoreHarness(interest: interest, ownerGrace: .zero)
     for (index, id) in ids.enumerated() { sessions[id] = Session(gateway: index % 2) }
     for gateway in gateways.indices { connect(gateway) }
   }

@@ -49,6 +49,9 @@ extension WorkerCore {
     guard let claim = neighbours.claims[answer.number], claim.peer == id else { return }
     end(answer.number)
     guard answer.isGranted else {
+      if let join = claim.inputs.first.flatMap({ awaitingOwnersEnd($0, since: claim.since) }) {
+        return queue.insert(contentsOf: [join] + claim.inputs.dropFirst(), at: 0)
+      }
       return refuse(
         claim,
         Refusal(

@@ -60,6 +60,29 @@ extension WorkerCore {
     return true
   }
 
+  /// An input that meets the actor of a session on another link is tried again for a moment.
+  ///
+  /// - Returns: whether it is; else it is to be refused.
+  mutating func awaitOwnersEnd(_ input: QueuedInput) -> Bool {
+    guard let entity = input.actor, let place = whereabouts[entity].flatMap({ cellPlaces[$0] }),
+      let owner = (cells[place].state(of: entity)?.session).flatMap({ sessions[$0] }),
+      owner.attachment != sessions[input.session]?.attachment,
+      let input = awaitingOwnersEnd(input, since: time)
+    else { return false }
+    return requeue(input)
+  }
+
+  /// The input with the time until which it waits; `nil` if that is over, or it cannot wait.
+  func awaitingOwnersEnd(_ input: QueuedInput, since: Duration) -> QueuedInput? {
+    guard input.origin == nil, !input.isRepeated, input.number > 0,
+      sessions[input.session]?.id != nil
+    else { return nil }
+    var input = input
+    let end = input.awaitsOwnersEnd ?? since + configuration.ownerGrace
+    input.awaitsOwnersEnd = end
+    return time < end ? input : nil
+  }
+
   private mutating func park(
     _ input: QueuedInput, count: Int, _ keep: (inout Neighbourhood) -> Void
   ) -> Bool {

@@ -27,6 +27,9 @@ struct QueuedInput: Sendable {
   var isRepeated = false
   /// A `leave` of the gateway's own, which is not answered.
   var isRelease = false
+  /// Until when it waits for the end of the session that its actor belongs to; `nil` if it has not met
+  /// another's yet.
+  var awaitsOwnersEnd: Duration?
   /// Who passed it on; `nil` if it came over a connection of the session.
   var origin: Origin?
 

@@ -71,7 +71,6 @@ extension WorkerCore {
       return refuse(queued, refusal)
     }
     if divert(queued) { return }
-    defer { finish(queued) }
     var input = queued
     // What is for an actor is for the cell that it is in, whatever its client knows.
     if let cell = input.actor.flatMap({ whereabouts[$0] }), !input.isFreshJoin { input.cell = cell }
@@ -88,9 +87,11 @@ extension WorkerCore {
       if !input.isRepeated { counters.applied += 1 }
       noteForwarded(input)
       lingerIfGone(input)
-      return
+      return finish(queued)
     }
+    if refusal.code == RefusalCode.actorOwnedByOther.rawValue, awaitOwnersEnd(queued) { return }
     answer(input, refusal)
+    finish(queued)
   }
 
   private mutating func apply(_ input: QueuedInput, inCellAt place: Int) -> Refusal? {

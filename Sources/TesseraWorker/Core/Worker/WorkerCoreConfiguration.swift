@@ -9,6 +9,9 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
   package var incarnation: Incarnation
   /// How long an actor and its session's numbers outlive the session's connection.
   package var linger: Duration
+  /// For how long an input waits for the end of the session that its actor belongs to: that may be over
+  /// already, and its end overtaken by the input, which comes over another link.
+  package var ownerGrace: Duration
   /// The longest payload of a client's frame in bytes.
   package var frameLimit: Int
   package var geometry: CellGeometry
@@ -61,13 +64,14 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
 
   package init(
     workerID: WorkerID, incarnation: Incarnation = Incarnation(1), linger: Duration = .seconds(30),
-    frameLimit: Int = 1_000_000, geometry: CellGeometry = CellGeometry(),
+    ownerGrace: Duration = .milliseconds(250), frameLimit: Int = 1_000_000, geometry: CellGeometry = CellGeometry(),
     limits: Limits = .defaults, interest: InterestConfiguration = InterestConfiguration(),
     neighbours: NeighbourConfiguration = .defaults, longestTick: Duration? = nil
   ) {
     self.workerID = workerID
     self.incarnation = incarnation
     self.linger = linger
+    self.ownerGrace = ownerGrace
     self.frameLimit = frameLimit
     self.geometry = geometry
     self.limits = limits
