@@ -182,6 +182,11 @@ extension GatewayCore {
       let envelope = Envelope(cell: route.cell, seq: 0, payload: .leave(actor: route.actor))
       var bytes = ByteBuffer()
       EnvelopeCodec.encode(envelope, as: .protobuf, into: &bytes)
+      if let lane = sessions[slot].laneIndex(for: link),
+        !hasRoom(slot, lane, for: bytes.readableBytes)
+      {
+        return .lane(link)
+      }
       sessions[slot].actors[index].isReleased = true
       sessions[slot].actors[index].former = link
       send(bytes, request: nil, from: slot, on: link, isRelease: true, now: now)

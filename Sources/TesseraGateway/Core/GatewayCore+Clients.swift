@@ -181,7 +181,7 @@ extension GatewayCore {
     return sessions[slot].lanes.count - 1
   }
 
-  private func hasRoom(_ slot: Int, _ lane: Int, for length: Int) -> Bool {
+  func hasRoom(_ slot: Int, _ lane: Int, for length: Int) -> Bool {
     let count = sessions[slot].lanes[lane].unsettledCount
     return count == 0
       || count < min(limits.sessionInputs, SessionInput.largestWindow)
