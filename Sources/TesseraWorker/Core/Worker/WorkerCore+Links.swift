@@ -29,6 +29,8 @@ extension WorkerCore {
   /// A frame of a gateway: sessions open, send, close, in this order.
   package mutating func received(_ frame: LinkFrame, on link: LinkID) {
     guard let place = linkPlaces[link] else { return }
+    let left = actorsLeftBehind(frame)
+    for joined in frame.joinedElsewhere where left.contains(joined) { joinedElsewhere(joined) }
     for session in frame.opened { open(session, onLinkAt: place) }
     if !neighbours.handed.isEmpty {
       repeatHints(to: frame.opened.compactMap { sessions.slot(of: $0) })
@@ -45,16 +47,29 @@ extension WorkerCore {
     }
     outbox[link: place]?.credit -= frame.inputs.count
     for input in frame.inputs { receive(input, onLinkAt: place) }
-    for joined in frame.joinedElsewhere {
-      if let slot = sessions.slot(of: joined.session) {
-        sessions[slot]?.forgetForwarded(joined.actor)
-      }
-      queue.append(
-        QueuedInput(
-          session: .none, cell: .origin, requestID: nil,
-          action: .joinedElsewhere(joined.actor)))
-    }
+    for joined in frame.joinedElsewhere where !left.contains(joined) { joinedElsewhere(joined) }
     for session in frame.closed { close(session, onLinkAt: place) }
+  }
+
+  /// The actors that sessions which come back with this frame have elsewhere by now: the session's return
+  /// must not revive what it left here.
+  private func actorsLeftBehind(_ frame: LinkFrame) -> Set<ActorJoined> {
+    guard !frame.opened.isEmpty, !frame.joinedElsewhere.isEmpty else { return [] }
+    let opened = Set(frame.opened)
+    let followed = Set(frame.followed.map(\.actor))
+    return Set(
+      frame.joinedElsewhere.filter {
+        opened.contains($0.session) && !followed.contains($0.actor)
+      })
+  }
+
+  private mutating func joinedElsewhere(_ joined: ActorJoined) {
+    if let slot = sessions.slot(of: joined.session) {
+      sessions[slot]?.forgetForwarded(joined.actor)
+    }
+    queue.append(
+      QueuedInput(
+        session: .none, cell: .origin, requestID: nil, action: .joinedElsewhere(joined.actor)))
   }
 
   /// The link is gone. Its sessions' actors linger, and their numbers are kept as long.
