@@ -28,6 +28,9 @@ struct Courier: Sendable {
     var window = 32
     /// How long nobody may know the recipient.
     var patience: Duration = .seconds(3)
+    /// After that nothing more is sent, and for so long what is under way may be received yet. Streams
+    /// between workers that take longer are broken off.
+    var drain: Duration = .seconds(2)
     /// How long the recipient's cell may be silent.
     var silence: Duration = .seconds(30)
     /// How long it is remembered where who left went, and what it had received.
@@ -134,14 +137,14 @@ struct Courier: Sendable {
       if lanes[place].destination == nil || lanes[place].unknownSince != nil
         || now - lanes[place].silentSince >= limits.patience
       {
-        lanes[place].destination = cell
+        redirect(place, to: cell)
       }
     case .underWay: return nil
     case .unknown: lanes[place].destination = lanes[place].destination ?? forwarding[recipient]
     }
     guard let destination = lanes[place].destination else { return lanes[place].parcels }
     if let since = lanes[place].unknownSince, now - since >= limits.patience {
-      return lanes[place].parcels
+      return now - since >= limits.patience + limits.drain ? lanes[place].parcels : nil
     }
     if now - lanes[place].silentSince >= limits.silence { return lanes[place].parcels }
     if let sentAt = lanes[place].sentAt, now - sentAt < limits.resend { return nil }
@@ -154,6 +157,14 @@ struct Courier: Sendable {
       }
     }
     return nil
+  }
+
+  /// Somewhere else nobody has been asked yet.
+  private mutating func redirect(_ place: Int, to cell: CellID) {
+    guard lanes[place].destination != cell else { return }
+    lanes[place].destination = cell
+    lanes[place].unknownSince = nil
+    lanes[place].sentAt = nil
   }
 
   private mutating func receipted(_ receipt: Receipt, now: Duration) {
@@ -169,8 +180,7 @@ struct Courier: Sendable {
       if lanes[place].parcels.isEmpty { removeLane(at: place) }
     case .elsewhere(let other):
       guard lanes[place].parcels.contains(where: { $0.number == receipt.number }) else { return }
-      if lanes[place].destination != other { lanes[place].sentAt = nil }
-      lanes[place].destination = other
+      redirect(place, to: other)
       lanes[place].silentSince = now
     case .unknown:
       guard lanes[place].parcels.contains(where: { $0.number == receipt.number }) else { return }
