@@ -135,6 +135,17 @@ struct OwnershipTests {
     #expect(harness.core.counters.staleGrants == 1)
   }
 
+  @Test func whatALaterIncarnationGaveAwayAndBackBeginsAnew() {
+    apply(incarnation: 5, revision: 10, mine: [(.origin, 1)])
+    harness.send(.join(1, 3, 4), 1, on: link)
+    harness.tick()
+    harness.forgetAll()
+    // Epoch 1 was somebody else's, of which this worker did not hear.
+    apply(incarnation: 6, revision: 3, mine: [(.origin, 2)])
+    #expect(harness.take(1).map(\.errorCode) == ["cell_not_owned"])
+    #expect(harness.core.cell(named: .origin)?.actors == [])
+  }
+
   @Test func aHigherIncarnationMayBeginAgainAtEpochOne() {
     apply(incarnation: 5, revision: 10, mine: [(.origin, 30)])
     harness.send(.join(1, 3, 4), 1, on: link)

@@ -21,6 +21,9 @@ struct Neighbourhood: Sendable {
   var prepared: [EntityID: ParkedInputs] = [:]
   /// Own entities whose session's gateway has not come after them yet.
   var arriving: [EntityID: Arriving] = [:]
+  /// Own entities of live sessions that another session has joined elsewhere, and until when that counts:
+  /// they go with their session.
+  var superseded: [EntityID: Duration] = [:]
   /// Inputs passed on to here whose session's gateway is away: their answers would be lost.
   var unheard: [SessionSlot: [QueuedInput]] = [:]
   /// Where those went that are another worker's now.

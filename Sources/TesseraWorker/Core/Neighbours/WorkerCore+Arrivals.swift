@@ -80,6 +80,9 @@ extension WorkerCore {
     if !neighbours.arrivals.isEmpty {
       neighbours.arrivals = neighbours.arrivals.filter { $0.value.until > now }
     }
+    if !neighbours.superseded.isEmpty {
+      neighbours.superseded = neighbours.superseded.filter { $0.value > now }
+    }
     if !neighbours.handed.isEmpty {
       neighbours.handed = neighbours.handed.filter { $0.value.until > now }
     }

@@ -140,16 +140,23 @@ extension WorkerCore {
 
   /// A session has the entity at another worker: what is here without a live session was left by an
   /// earlier one.
-  mutating func letGo(_ entity: EntityID) {
+  mutating func letGo(_ entity: EntityID, joinedBy session: SessionID? = nil) {
     // Its gateway may be on the way here after it, and have said so before it heard of that.
     if let arriving = neighbours.arriving[entity] {
       if arriving.disputedSince == nil { neighbours.arriving[entity]?.disputedSince = time }
       return
     }
-    guard let cell = whereabouts[entity],
-      let place = cellPlaces[cell],
-      cells[place].state(of: entity)?.lingerEnd != nil
+    guard let cell = whereabouts[entity], let place = cellPlaces[cell],
+      let state = cells[place].state(of: entity)
     else { return }
+    guard state.lingerEnd != nil else {
+      // The end of the session that it has here may be under way.
+      if let session, let owner = sessions[state.session]?.id, owner != session {
+        neighbours.superseded[entity] = time + configuration.linger
+      }
+      return
+    }
+    neighbours.superseded[entity] = nil
     takeBack(entity)
     cells[place].remove(entity)
     whereabouts[entity] = nil

@@ -83,6 +83,7 @@ extension WorkerCore {
     if state.lingerEnd == nil { noteObserver(state.session, cellAt: place) }
     whereabouts[state.id] = cell
     neighbours.handed[state.id] = nil
+    neighbours.superseded[state.id] = nil
     if let source {
       neighbours.arrivals[state.id] = Neighbourhood.Arrival(
         from: source, until: now + configuration.neighbours.rest)
@@ -228,7 +229,7 @@ extension WorkerCore {
   mutating func takeOffer(_ offer: HandoverOffer, from id: WorkerID) -> Bool {
     guard let entity = HandoverParticipant.Prepared(offer) else { return false }
     // What an earlier session left here does not keep it out.
-    if entity.session != nil { letGo(entity.entity) }
+    if let session = entity.session { letGo(entity.entity, joinedBy: session) }
     if let refusal = refusal(of: entity, from: id) {
       counters.offersRefused += 1
       reply(to: id) {

@@ -13,7 +13,7 @@ struct QueuedInput: Sendable {
     /// The session goes on over a new link.
     case sessionCameBack
     /// A session has joined the actor at another worker.
-    case joinedElsewhere(EntityID)
+    case joinedElsewhere(EntityID, SessionID)
   }
 
   var session: SessionSlot

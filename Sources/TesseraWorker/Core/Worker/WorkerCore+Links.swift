@@ -69,7 +69,8 @@ extension WorkerCore {
     }
     queue.append(
       QueuedInput(
-        session: .none, cell: .origin, requestID: nil, action: .joinedElsewhere(joined.actor)))
+        session: .none, cell: .origin, requestID: nil,
+        action: .joinedElsewhere(joined.actor, joined.session)))
   }
 
   /// The link is gone. Its sessions' actors linger, and their numbers are kept as long.

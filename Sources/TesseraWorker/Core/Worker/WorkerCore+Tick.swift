@@ -52,7 +52,7 @@ extension WorkerCore {
       switch input.action {
       case .sessionWent: sessionWent(input.session, now: now)
       case .sessionCameBack: sessionCameBack(input.session)
-      case .joinedElsewhere(let actor): letGo(actor)
+      case .joinedElsewhere(let actor, let session): letGo(actor, joinedBy: session)
       case .join, .move, .leave, .send: apply(input)
       }
     }
@@ -141,6 +141,7 @@ extension WorkerCore {
     if refusal == nil {
       whereabouts[actor] = cell
       neighbours.handed[actor] = nil
+      neighbours.superseded[actor] = nil
       countOnAfterClaim(actor, session: input.session, cellAt: place)
       tellOfJoin(actor, by: input.session, cellAt: place)
       noteObserver(input.session, cellAt: place)
@@ -258,6 +259,9 @@ extension WorkerCore {
     for place in cells.indices {
       cells[place].postFarewell(for: session, to: &outbox, sessions: sessions)
       cells[place].sessionWent(session, lingerUntil: end)
+      guard !neighbours.superseded.isEmpty else { continue }
+      for actor in cells[place].lingering[session] ?? []
+      where neighbours.superseded[actor] != nil { letGo(actor) }
     }
     if sessions[session]?.attachment == .detached { sessions.forget(session, at: end) }
   }

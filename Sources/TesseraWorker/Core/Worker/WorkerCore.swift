@@ -140,7 +140,7 @@ extension WorkerCore {
     for grant in grants {
       cellPlaces[grant.cell] = cells.count
       if let place = formerPlaces[grant.cell],
-        !inSameLife || former[place].epoch == grant.epoch
+        isSameHold(former[place].epoch, grant.epoch, inSameLife: inSameLife)
       {
         former[place].name = grant.name
         former[place].epoch = grant.epoch
@@ -158,6 +158,12 @@ extension WorkerCore {
     }
     for lost in former where !kept.contains(lost.cell) { lose(lost) }
     mapNeighbours()
+  }
+
+  /// Whether nobody else can have had a cell between two epochs under which it is here. Without an
+  /// orchestrator nobody had; a later life of one begins its epochs anew.
+  private func isSameHold(_ former: Epoch, _ now: Epoch, inSameLife: Bool) -> Bool {
+    former == .unknown || now == (inSameLife ? former : Epoch.unknown.next)
   }
 
   private mutating func lose(_ cell: CellCore) {
