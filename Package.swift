@@ -113,9 +113,10 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CAllocator", path: "CShims/CAllocator"),
 
-    // Layer 1: the vocabulary, and protobuf's wire format.
+    // Layer 1: the vocabulary, protobuf's wire format, and what sockets need besides SwiftNIO.
     module("TesseraCore", []),
     module("TesseraProtobuf", [nioCore], settings: strictSettings),
+    module("TesseraSockets", [nioCore]),
 
     // Layer 2: messages, and one HTTP/2 connection.
     module("TesseraProto", ["TesseraCore", "TesseraProtobuf", nioCore]),
@@ -175,8 +176,8 @@ let package = Package(
     module(
       "TesseraGateway",
       [
-        "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraWire", "TesseraGRPC",
-        "TesseraControlPlane", nioCore, nioPosix, logging, metrics,
+        "TesseraCore", "TesseraProtobuf", "TesseraSockets", "TesseraProto", "TesseraWire",
+        "TesseraGRPC", "TesseraControlPlane", nioCore, nioPosix, logging, metrics,
       ]),
     module("TesseraClient", ["TesseraCore", "TesseraProto", "TesseraWire", nioCore, nioPosix]),
 

@@ -1,8 +1,9 @@
 import NIOCore
 import TesseraCore
+import TesseraSockets
 
 /// A client's socket. Decides nothing: what happens goes to the loop's core, what has to be done comes
-/// from there.
+/// from there. It stands alone in its channel's pipeline.
 final class ClientHandler: ChannelDuplexHandler {
   typealias InboundIn = ByteBuffer
   typealias InboundOut = ByteBuffer
@@ -12,6 +13,7 @@ final class ClientHandler: ChannelDuplexHandler {
   private let loop: GatewayLoop
   private var slot: Int?
   private var context: ChannelHandlerContext?
+  private var socket: SocketWriter?
   private var isPaused = false
   /// The channel asked to read while it was paused.
   private var readIsDue = false
@@ -29,6 +31,7 @@ final class ClientHandler: ChannelDuplexHandler {
   func channelActive(context: ChannelHandlerContext) {
     let slot = loop.clientConnected(self)
     self.slot = slot
+    socket = SocketWriter(context.channel)
     loop.checkRoom(for: slot)
     context.fireChannelActive()
   }
@@ -80,8 +83,8 @@ final class ClientHandler: ChannelDuplexHandler {
   // MARK: What the core wants
 
   func send(_ bytes: ByteBuffer) {
-    guard let context, let slot else { return }
-    context.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    guard let context, let slot, let socket else { return }
+    if socket.write(bytes, context) { return }
     // Unwritable from the high-water mark, which is the bound, down to the low one.
     guard !context.channel.isWritable else { return }
     let backlog = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)

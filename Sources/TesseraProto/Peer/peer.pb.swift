@@ -586,6 +586,8 @@ public struct ClaimAnswer: Hashable, Sendable {
   public var isGranted: Bool = false
   /// How often it had changed cells.
   public var hops: UInt32 = 0
+  /// If it is not granted since the entity went on from there: to which worker.
+  public var workerID: String = ""
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -596,11 +598,13 @@ public struct ClaimAnswer: Hashable, Sendable {
   public init(
     number: UInt64 = 0,
     isGranted: Bool = false,
-    hops: UInt32 = 0
+    hops: UInt32 = 0,
+    workerID: String = ""
   ) {
     self.number = number
     self.isGranted = isGranted
     self.hops = hops
+    self.workerID = workerID
   }
 }
 
@@ -683,7 +687,8 @@ extension PeerFrame: ProtobufExtendable {
     count += self.refused.count * 7
     count += ProtobufSizeHint.sum(of: self.refused)
     count += self.done.count * 10
-    count += self.claimAnswers.count * 26
+    count += self.claimAnswers.count * 7
+    count += ProtobufSizeHint.sum(of: self.claimAnswers)
     count += self.inputRefusals.count * 7
     count += ProtobufSizeHint.sum(of: self.inputRefusals)
     count += self.places.count * 63
@@ -1201,6 +1206,7 @@ extension ClaimAnswer: ProtobufExtendable {
       case 8: self.number = try reader.readUInt64()
       case 16: self.isGranted = try reader.readBool()
       case 24: self.hops = try reader.readUInt32()
+      case 34: self.workerID = try reader.readString()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1211,12 +1217,14 @@ extension ClaimAnswer: ProtobufExtendable {
     writer.writeUInt64(self.number, field: 1)
     writer.writeBool(self.isGranted, field: 2)
     writer.writeUInt32(self.hops, field: 3)
+    writer.writeString(self.workerID, field: 4)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
-  public var encodedByteCountHint: Int { 19 }
-
-  /// Its length takes one byte.
-  public static var isAlwaysShort: Bool { true }
+  public var encodedByteCountHint: Int {
+    var count = 25
+    count += self.workerID.utf8.count
+    return count
+  }
 }

@@ -21,6 +21,7 @@ enum LayerTable {
     "CAllocator": Room(layer: 0, mayImport: []),
     "TesseraCore": Room(layer: 1, mayImport: []),
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
+    "TesseraSockets": Room(layer: 1, mayImport: ["NIOCore", "Glibc", "Musl", "Darwin"]),
     "TesseraProto": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraRules": Room(layer: 2, mayImport: ["NIOCore"]),
     "TesseraHTTP2": Room(layer: 2, mayImport: ["NIOCore"]),

@@ -75,6 +75,8 @@ struct SoakWorld: AsyncParsableCommand {
   }
 
   func run() async throws {
+    // Elsewhere the programs that it starts cannot be watched.
+    _ = try PackageRoot.find()
     if !skipBuild { try build() }
     guard let own = Bundle.main.executableURL else { throw TaskError("where is this program?") }
     let deployment = try WorldDeployment(programs: own.deletingLastPathComponent())

@@ -91,6 +91,8 @@ struct Neighbourhood: Sendable {
     var since: Duration
     /// The join, and what came after it for the same entity.
     var inputs: [QueuedInput]
+    /// Who had it and has passed it on since.
+    var asked: Set<WorkerID> = []
   }
 
   init(geometry: CellGeometry) { map = NeighbourMap(geometry: geometry) }

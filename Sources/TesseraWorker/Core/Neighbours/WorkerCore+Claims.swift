@@ -16,18 +16,21 @@ extension WorkerCore {
           "actor \(entity) is at worker \(holder), which cannot be asked now; try again"))
       return true
     }
+    holdOpen(join)
+    ask(Neighbourhood.Claim(entity: entity, peer: holder, since: time, inputs: [join]))
+    return true
+  }
+
+  private mutating func ask(_ claim: Neighbourhood.Claim) {
     let number = neighbours.nextClaim
     neighbours.nextClaim += 1
-    holdOpen(join)
-    neighbours.claims[number] = Neighbourhood.Claim(
-      entity: entity, peer: holder, since: time, inputs: [join])
-    neighbours.claimed[entity] = number
-    let session = sessions[join.session]?.id?.rawValue ?? 0
-    say(to: holder) {
+    neighbours.claims[number] = claim
+    neighbours.claimed[claim.entity] = number
+    let session = claim.inputs.first.flatMap { sessions[$0.session]?.id?.rawValue } ?? 0
+    say(to: claim.peer) {
       $0.claims.append(
-        EntityClaim(number: number, entity: entity.rawValue, session: session))
+        EntityClaim(number: number, entity: claim.entity.rawValue, session: session))
     }
-    return true
   }
 
   /// The other worker that has the entity, as far as is known.
@@ -48,6 +51,9 @@ extension WorkerCore {
   mutating func claimAnswered(_ answer: ClaimAnswer, by id: WorkerID) {
     guard let claim = neighbours.claims[answer.number], claim.peer == id else { return }
     end(answer.number)
+    if !answer.isGranted, !answer.workerID.isEmpty {
+      return follow(claim, to: WorkerID(answer.workerID), hops: answer.hops)
+    }
     guard answer.isGranted else {
       if let join = claim.inputs.first.flatMap({ awaitingOwnersEnd($0, since: claim.since) }) {
         return queue.insert(contentsOf: [join] + claim.inputs.dropFirst(), at: 0)
@@ -58,12 +64,39 @@ extension WorkerCore {
           .actorOwnedByOther,
           "actor \(claim.entity) belongs to another live session, at worker \(id)"))
     }
+    settle(claim, hops: answer.hops)
+  }
+
+  /// The entity is at no other worker any more.
+  private mutating func settle(_ claim: Neighbourhood.Claim, hops: UInt32) {
     neighbours.handed[claim.entity] = nil
-    neighbours.formerHops[claim.entity] = answer.hops
+    neighbours.formerHops[claim.entity] = hops
     for place in cells.indices {
       neighbours.ledgers[cells[place].cell]?.forget(claim.entity, &cells[place].ghosts)
     }
     queue.insert(contentsOf: claim.inputs, at: 0)
+  }
+
+  /// The worker that was asked has passed the entity on since: then that one is asked.
+  private mutating func follow(
+    _ claim: Neighbourhood.Claim, to worker: WorkerID, hops: UInt32
+  ) {
+    guard worker != configuration.workerID else {
+      // It came, and is gone from here; or it comes, which the join then meets.
+      guard neighbours.prepared[claim.entity] != nil else { return settle(claim, hops: hops) }
+      return queue.insert(contentsOf: claim.inputs, at: 0)
+    }
+    var claim = claim
+    claim.asked.insert(claim.peer)
+    guard !claim.asked.contains(worker), neighbours.peers[worker]?.state == .up else {
+      return refuse(
+        claim,
+        Refusal(
+          .overloaded,
+          "actor \(claim.entity) went on to worker \(worker), which cannot be asked now; try again"))
+    }
+    claim.peer = worker
+    ask(claim)
   }
 
   private mutating func end(_ number: UInt64) {
@@ -109,7 +142,12 @@ extension WorkerCore {
     let entity = EntityID(claim.entity)
     var hops = neighbours.handed[entity]?.hops ?? 0
     var isGranted = neighbours.prepared[entity] == nil && neighbours.frozen[entity] == nil
-    if let handed = neighbours.handed[entity], handed.peer != id { isGranted = false }
+    var next: WorkerID?
+    if isGranted, let handed = neighbours.handed[entity], handed.peer != id {
+      isGranted = false
+      hops = handed.hops
+      next = handed.peer
+    }
     if isGranted, let cell = whereabouts[entity], let place = cellPlaces[cell],
       let state = cells[place].state(of: entity)
     {
@@ -126,7 +164,9 @@ extension WorkerCore {
     }
     reply(to: id) {
       $0.claimAnswers.append(
-        ClaimAnswer(number: claim.number, isGranted: isGranted, hops: hops))
+        ClaimAnswer(
+          number: claim.number, isGranted: isGranted, hops: hops,
+          workerID: next?.rawValue ?? ""))
     }
   }
 

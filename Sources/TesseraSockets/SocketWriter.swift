@@ -1,0 +1,67 @@
+package import NIOCore
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#else
+  internal import Darwin
+#endif
+
+/// Writes to the socket of a channel without the way through its pipeline, which costs a short answer
+/// more than the system call does.
+///
+/// The channel still owns the socket. So this is only for a channel on which our handler stands alone, on
+/// its event loop, while it is active (it closes its socket and becomes inactive in one step there) and
+/// while nothing waits in it that was written before. What the socket does not take, and what an error
+/// stands for, is the channel's business: it is given the rest.
+package final class SocketWriter {
+  private let descriptor: CInt?
+  /// Writes that the channel has not finished: what comes now has to wait behind them.
+  private var channelWriteCount = 0
+
+  #if canImport(Darwin)
+    // The channel has set SO_NOSIGPIPE.
+    private static let flags: CInt = 0
+  #else
+    private static let flags = CInt(MSG_NOSIGNAL)
+  #endif
+
+  /// For a channel without a socket that it shows, everything goes through the channel.
+  package init(_ channel: any Channel) {
+    descriptor = try? channel.pipeline.syncOperations.withUnsafeTransportIfAvailable {
+      (descriptor: NIOBSDSocket.Handle) in descriptor
+    }
+  }
+
+  /// Writes all: what the socket does not take at once, by the channel.
+  ///
+  /// - Returns: whether the socket has taken everything, so that the channel is as writable as before.
+  @discardableResult
+  package func write(_ bytes: ByteBuffer, _ context: ChannelHandlerContext) -> Bool {
+    guard let descriptor else {
+      context.writeAndFlush(NIOAny(bytes), promise: nil)
+      return false
+    }
+    var rest = bytes
+    if channelWriteCount == 0, context.channel.isActive {
+      let count = bytes.withUnsafeReadableBytes { Self.write($0, to: descriptor) }
+      if count == bytes.readableBytes { return true }
+      rest.moveReaderIndex(forwardBy: count)
+    }
+    channelWriteCount += 1
+    let isWritten = context.eventLoop.makePromise(of: Void.self)
+    isWritten.futureResult.assumeIsolated().whenComplete { _ in self.channelWriteCount -= 1 }
+    context.writeAndFlush(NIOAny(rest), promise: isWritten)
+    return false
+  }
+
+  /// - Returns: how many bytes the socket took; 0 also after an error.
+  private static func write(_ bytes: UnsafeRawBufferPointer, to descriptor: CInt) -> Int {
+    while true {
+      let count = send(descriptor, bytes.baseAddress, bytes.count, flags)
+      if count >= 0 { return count }
+      if errno != EINTR { return 0 }
+    }
+  }
+}
