@@ -38,6 +38,19 @@ struct DeliveryTests {
     #expect(harness.take(1).map(\.encoding) == [.json, .protobuf, .json])
   }
 
+  @Test func whatItsGatewayWritesDoesNotChangeTheEncodingOfASession() {
+    let link = harness.openLink(sessions: [1])
+    harness.send(.ping(timestamp: 1), 1, on: link, as: .json)
+    let release = CoreHarness.bytes(
+      Envelope(cell: CellID(cx: 9, cy: 9), seq: 0, payload: .leave(actor: 1)), .protobuf)
+    harness.core.received(
+      LinkFrame(inputs: [
+        SessionInput(session: 1, input: 2, envelope: release, isRelease: true)
+      ]), on: link)
+    harness.collect()
+    #expect(harness.take(1).map(\.encoding) == [.json, .json])
+  }
+
   @Test func eachLinkGetsItsOwnDelivery() {
     let first = harness.openLink(sessions: [1, 2])
     let second = harness.openLink(sessions: [3])

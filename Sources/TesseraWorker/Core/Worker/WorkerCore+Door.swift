@@ -17,8 +17,13 @@ extension WorkerCore {
   }
 
   /// Reads one envelope of a session, answers it at once or queues it.
-  mutating func admit(_ frame: ByteBuffer, from session: SessionSlot) -> Admission {
-    if let first = frame.readableBytesView.first {
+  ///
+  /// - Parameter isRelease: whether the gateway wrote it and not the session's client, of whose
+  ///   encoding it says nothing.
+  mutating func admit(
+    _ frame: ByteBuffer, from session: SessionSlot, isRelease: Bool = false
+  ) -> Admission {
+    if !isRelease, let first = frame.readableBytesView.first {
       sessions[session]?.encoding = FrameEncoding(firstByte: first)
     }
     let envelope: Envelope

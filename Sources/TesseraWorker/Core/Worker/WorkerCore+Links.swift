@@ -156,7 +156,7 @@ extension WorkerCore {
     }
     sessions[slot]?.latestInput = input.input
     needsSettling(slot)
-    switch admit(input.envelope, from: slot) {
+    switch admit(input.envelope, from: slot, isRelease: input.isRelease) {
     case .queued:
       outbox[link: place]?.queued += 1
       if input.isRelease { queue[queue.count - 1].isRelease = true }
