@@ -171,7 +171,8 @@ let package = Package(
       "TesseraWorker",
       [
         "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraRules", "TesseraWire",
-        "TesseraGRPC", "TesseraControlPlane", nioCore, nioPosix, logging, metrics,
+        "TesseraGRPC", "TesseraControlPlane", nioCore, nioLocks, nioPosix, logging,
+        metrics,
       ]),
     module(
       "TesseraGateway",
@@ -366,7 +367,8 @@ let package = Package(
       "TesseraWorkerTests",
       [
         "TesseraWorker", "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraRules",
-        "TesseraWire", "TesseraGRPC", "TesseraControlPlane", nioCore, nioPosix, logging,
+        "TesseraWire", "TesseraGRPC", "TesseraControlPlane", nioCore, nioLocks, nioPosix,
+        logging,
       ]),
     tests(
       "TesseraGatewayTests",

@@ -57,6 +57,17 @@ package struct ServerProcess: Sendable {
     try await ServiceGroup(configuration: configuration).run()
   }
 
+  /// What `start` throws if it is not the address of the process that it cannot listen on.
+  package struct ListenFailure: Error {
+    let address: HostPort
+    let cause: any Error
+
+    package init(address: HostPort, cause: any Error) {
+      self.address = address
+      self.cause = cause
+    }
+  }
+
   /// One line on standard error, whatever the message holds.
   package static func printError(_ message: String) {
     let line = "error: \(OneLine.escaped(message))\n"
@@ -64,6 +75,11 @@ package struct ServerProcess: Sendable {
   }
 
   private func explain(_ error: any Error) -> String {
+    if let failure = error as? ListenFailure { return explain(failure.cause, at: failure.address) }
+    return explain(error, at: address)
+  }
+
+  private func explain(_ error: any Error, at address: HostPort) -> String {
     if let unknown = error as? SocketAddressError.UnknownHost {
       return "cannot listen on \(address): no such host as \(unknown.host)"
     }

@@ -22,6 +22,12 @@ package enum StandardSettings {
   package static let workerAddress = Setting<HostPort>.address("TESSERA_WORKER_ADDR")
   /// The name the orchestrator knows a worker by.
   package static let workerID = Setting<String>.name("TESSERA_WORKER_ID")
+  /// How many event loops a worker has.
+  package static let workerLoops = Setting<Int>(
+    "TESSERA_WORKER_LOOPS", expectation: "a number of event loops, 1 to 256"
+  ) { text in
+    Int(text).flatMap { (1...256).contains($0) ? $0 : nil }
+  }
   /// Where the orchestrator is.
   package static let orchestratorAddress = Setting<HostPort>.address("TESSERA_ORCH_ADDR")
   /// The path of the orchestrator's configuration.

@@ -17,10 +17,14 @@ struct WorkerCommand<Program: WorkerProgram>: AsyncParsableCommand {
 
         Gateways, clients that come without a gateway, and gRPC are all served on the one port.
 
+        With --loops it runs its cells on so many threads. To the orchestrator each loop is a worker of \
+        its own, which can be given cells: the first has this worker's name and port, the second is \
+        ID.2 on the next port, the third ID.3, and so on. Cells of two loops talk without a socket.
+
         SIGHUP reads the certificates again that it shows to the orchestrator and trusts in it.
 
         Example:
-          \(Program.name) --addr 127.0.0.1:5002 --id worker-b
+          \(Program.name) --addr 127.0.0.1:5002 --id worker-b --loops 2
         """,
       version: TesseraVersion.current)
   }
@@ -37,6 +41,13 @@ struct WorkerCommand<Program: WorkerProgram>: AsyncParsableCommand {
 
   @Option(help: "Name in the orchestrator's table. (TESSERA_WORKER_ID; default: worker-local)")
   var id: String?
+
+  @Option(
+    help: """
+      Event loops, each with cells, a port and a name of its own: 1 to 256, no more than there are \
+      processors to be of use. (TESSERA_WORKER_LOOPS; default: 1)
+      """)
+  var loops: String?
 
   @Option(
     name: .customLong("orch-addr"),
@@ -87,7 +98,7 @@ struct WorkerCommand<Program: WorkerProgram>: AsyncParsableCommand {
     }
     let server = WorkerServer(configuration: worker, rules: rules, logger: logger)
     try await ServerProcess(
-      logger: logger, address: worker.address, start: { _ = try await server.start() },
+      logger: logger, address: worker.address, start: { try await server.startOrExplain() },
       reload: { server.reload() }, shutdown: { await server.shutdown() }
     ).run()
   }
@@ -111,12 +122,29 @@ struct WorkerCommand<Program: WorkerProgram>: AsyncParsableCommand {
     }
     worker.advertisedAddress = try StandardSettings.workerAddress.resolve(
       flag: advertisedAddress, named: "--advertise-addr", environment: Environment([:]))
+    if let loops = try StandardSettings.workerLoops.resolve(
+      flag: loops, named: "--loops", environment: environment)
+    {
+      worker.loops = loops
+    }
+    if let mistake = worker.loopsMistake { throw SettingError(message: mistake) }
     worker.orchestratorTLS = try tls.resolve(environment).map(GRPCClientTLS.init)
     worker.tickRate = tickRate
     worker.linger = .seconds(linger)
     worker.interest = try interest.configuration(environment, tickRate: tickRate)
     if let geometry = CellGeometry(cellSide: cellSide) { worker.geometry = geometry }
     return worker
+  }
+}
+
+extension WorkerServer {
+  /// Says at which of its ports it cannot listen.
+  fileprivate func startOrExplain() async throws {
+    do {
+      try await start()
+    } catch let error as PortUnavailable {
+      throw ServerProcess.ListenFailure(address: error.address, cause: error.cause)
+    }
   }
 }
 

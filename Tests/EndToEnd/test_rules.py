@@ -187,10 +187,26 @@ def gateway(programs):
     return programs.gateway(orch=orch.address).address
 
 
-@pytest.fixture(params=["json", "protobuf"])
-def players(request, gateway, meadow, stubs):
+@pytest.fixture
+def gateway_of_loops(programs):
+    """The meadow at two loops of one worker; its value is the gateway's address."""
+    config = two_workers()
+    for side in config["workers"]:
+        side["cells"].append({**side["cells"][0], "cy": 1})
+    config["workers"][1]["id"] = "worker-west.2"
+    orch = programs.orchestrator(config)
+    programs.start(
+        "meadow-worker", "--addr", "127.0.0.1:0", "--id", "worker-west", "--loops", "2",
+        "--orch-addr", orch.address, "--session-rate", "0").wait_until_listening()
+    return programs.gateway(orch=orch.address).address
+
+
+@pytest.fixture(params=["json", "protobuf", "protobuf-loops"])
+def players(request, meadow, stubs):
     """Makes players of one encoding, and closes their sockets."""
     made = []
+    gateway = request.getfixturevalue(
+        "gateway_of_loops" if request.param.endswith("loops") else "gateway")
 
     def make(actor):
         made.append(

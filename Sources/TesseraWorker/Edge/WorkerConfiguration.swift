@@ -10,6 +10,8 @@ package struct WorkerConfiguration: Hashable, Sendable {
   package var advertisedAddress: HostPort?
   /// Its name in the assignment table. `worker-local` by default.
   package var workerID = WorkerID("worker-local")
+  /// Event loops, each a worker of its own to everybody else: see ``share(ofLoop:)``. 1 by default.
+  package var loops = 1
   /// 127.0.0.1:6000 by default.
   package var orchestrator: HostPort = HostPort(host: "127.0.0.1", port: 6000)
   /// TLS with the orchestrator, and whom to trust; `nil`, the default, is cleartext.
@@ -50,4 +52,40 @@ package struct WorkerConfiguration: Hashable, Sendable {
   }
 
   package init() {}
+}
+
+extension WorkerConfiguration {
+  /// How one of several loops is set up. The first has the worker's name and addresses, so that a worker
+  /// that gets more loops keeps what it has; those after it count on: `worker-local.2` on the next port,
+  /// `worker-local.3` on the one after that. A port of 0 is any free one for each.
+  ///
+  /// Limits of connections, sessions and actors are those of each loop.
+  ///
+  /// - Parameter number: from 1 to ``loops``.
+  package func share(ofLoop number: Int) -> WorkerConfiguration {
+    precondition((1...max(1, loops)).contains(number))
+    var share = self
+    share.loops = 1
+    guard number > 1 else { return share }
+    share.workerID = WorkerID("\(workerID).\(number)")
+    if address.port != 0 { share.address.port += UInt16(number - 1) }
+    share.advertisedAddress?.port += UInt16(number - 1)
+    return share
+  }
+
+  /// Why the loops cannot be told apart; `nil` if they can.
+  package var loopsMistake: String? {
+    let highest = max(address.port, advertisedAddress?.port ?? 0)
+    guard Int(highest) + loops - 1 <= Int(UInt16.max) else {
+      return "\(loops) loops need \(loops) ports from \(highest) up"
+    }
+    let longest = "\(workerID).\(loops)".utf8.count
+    guard loops == 1 || longest <= Self.longestName else {
+      return "the name of a worker with \(loops) loops must leave room for the number of the loop"
+    }
+    return nil
+  }
+
+  /// In bytes: what the orchestrator takes.
+  private static let longestName = 256
 }

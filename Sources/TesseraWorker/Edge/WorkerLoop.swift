@@ -17,7 +17,7 @@ final class WorkerLoop {
   let logger: Logger
   let linkFrameLimit: Int
   private(set) var edgeCounters = EdgeCounters()
-  private let metrics = WorkerMetrics()
+  private let metrics: WorkerMetrics
 
   private var core: WorkerCore
   private let start = NIODeadline.now()
@@ -35,17 +35,25 @@ final class WorkerLoop {
   private var silence: SilenceWatch
   private var connectionCount: UInt64 = 0
 
+  private let loops: LoopDirectory
   private let peers: PeerConnections
-  private var peerStreams: [PeerStreamID: AsyncStream<PeerFrame>.Continuation] = [:]
+  private var peerStreams: [PeerStreamID: any PeerAnswers] = [:]
   private var router: GRPCRouter?
 
+  /// - Parameters:
+  ///   - configuration: that of this loop alone, with its own name.
+  ///   - loops: those of the process, which this one enters when it takes streams.
+  ///   - label: tells its metrics from those of the others; `nil` where it is the only one.
   init(
     configuration: WorkerConfiguration, rules: RuleSet, incarnation: Incarnation,
-    eventLoop: any EventLoop, logger: Logger
+    eventLoop: any EventLoop, loops: LoopDirectory = LoopDirectory(), label: String? = nil,
+    logger: Logger
   ) {
     self.configuration = configuration
     self.eventLoop = eventLoop
+    self.loops = loops
     self.logger = logger
+    metrics = WorkerMetrics(loop: label)
     // Whoever sees farther is shown what is farther off across borders.
     var neighbours = configuration.neighbours
     neighbours.reach = max(
@@ -63,7 +71,7 @@ final class WorkerLoop {
     linkFrameLimit = coreConfiguration.linkFrameLimit
     schedule = TickSchedule(rate: configuration.tickRate, start: start)
     silence = SilenceWatch(timeout: configuration.connections.frameTimeout)
-    peers = PeerConnections(eventLoop: eventLoop, logger: logger)
+    peers = PeerConnections(eventLoop: eventLoop, loops: loops, logger: logger)
     peers.onReport = { [unowned self] in take($0) }
   }
 
@@ -128,17 +136,30 @@ extension WorkerLoop {
     }
   }
 
+  /// Takes streams of the other loops of its process, besides those that come over its port.
+  ///
+  /// - Parameter address: where others reach it.
+  func enterDirectory(at address: HostPort) {
+    loops.enter(
+      configuration.workerID, at: address, NIOLoopBound(self, eventLoop: eventLoop))
+  }
+
   /// Takes no more, answers what came in, and closes everything.
-  func stop() {
+  ///
+  /// - Returns: what has to end before the event loop may.
+  func stop() -> [Task<Void, Never>] {
+    loops.leave(configuration.workerID)
     ticking?.cancel()
     sweeping?.cancel()
     core.tick(now: now)
     performEffects()
-    peers.closeAll()
+    let ending = peers.closeAll()
     for stream in peerStreams.values { stream.finish() }
+    peerStreams = [:]
     for channel in channels.values { channel.close(promise: nil) }
     // Its service holds this object.
     router = nil
+    return ending
   }
 }
 
@@ -183,7 +204,7 @@ extension WorkerLoop {
 
   func addGRPC(to channel: any Channel) -> EventLoopFuture<Void> {
     var configuration = GRPCServer.Configuration.defaults
-    configuration.connection.maximumMessageLength = PeerConnections.maximumFrameLength
+    configuration.connection.maximumMessageLength = PeerStreamLimits.frameLength
     return GRPCServerPipeline.addHandlers(
       to: channel, router: servedRouter(), configuration: configuration, logger: logger)
   }
@@ -191,7 +212,7 @@ extension WorkerLoop {
   private func servedRouter() -> GRPCRouter {
     if let router { return router }
     var made = GRPCRouter()
-    made.register(PeerService(loop: NIOLoopBound(self, eventLoop: eventLoop)))
+    made.register(PeerService(acceptor: NIOLoopBound(self, eventLoop: eventLoop)))
     router = made
     return made
   }
@@ -286,28 +307,8 @@ extension WorkerLoop {
     performEffects()
   }
 
-  func openedPeerStream(_ answers: AsyncStream<PeerFrame>.Continuation) -> PeerStreamID {
-    connectionCount += 1
-    let id = PeerStreamID(connectionCount)
-    peerStreams[id] = answers
-    core.peerStreamOpened(id)
-    performEffects()
-    return id
-  }
-
-  func received(_ frame: PeerFrame, onPeerStream id: PeerStreamID) {
-    core.received(frame, on: id)
-    performEffects()
-  }
-
-  func closedPeerStream(_ id: PeerStreamID) {
-    guard peerStreams.removeValue(forKey: id) != nil else { return }
-    core.peerStreamClosed(id)
-    performEffects()
-  }
-
   private func answer(_ frame: PeerFrame, on id: PeerStreamID) {
-    guard let stream = peerStreams[id], case .dropped = stream.yield(frame) else { return }
+    guard let stream = peerStreams[id], !stream.send(frame) else { return }
     logLimited("unread-peer", .warning, "a worker does not read its stream: closed", [:])
     stream.finish()
     closedPeerStream(id)
@@ -331,6 +332,28 @@ extension WorkerLoop {
         "lost": "\(Set(before).subtracting(after).count)", "incarnation": "\(table.incarnation)",
         "revision": "\(table.revision)",
       ])
+  }
+}
+
+extension WorkerLoop: PeerStreamAcceptor {
+  func openedPeerStream(_ answers: any PeerAnswers) -> PeerStreamID {
+    connectionCount += 1
+    let id = PeerStreamID(connectionCount)
+    peerStreams[id] = answers
+    core.peerStreamOpened(id)
+    performEffects()
+    return id
+  }
+
+  func received(_ frame: PeerFrame, onPeerStream id: PeerStreamID) {
+    core.received(frame, on: id)
+    performEffects()
+  }
+
+  func closedPeerStream(_ id: PeerStreamID) {
+    guard peerStreams.removeValue(forKey: id) != nil else { return }
+    core.peerStreamClosed(id)
+    performEffects()
   }
 }
 

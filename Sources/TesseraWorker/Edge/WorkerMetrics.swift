@@ -6,16 +6,36 @@ internal import TesseraCore
 ///
 /// The rules count; this gives the difference to swift-metrics once a tick.
 final class WorkerMetrics {
-  private static func name(_ label: String) -> String { "tessera.worker.\(label)" }
+  /// Makes metrics that say of which loop they are.
+  private struct Maker {
+    var dimensions: [(String, String)]
+
+    func meter(_ label: String) -> Meter {
+      Meter(label: Self.name(label), dimensions: dimensions)
+    }
+
+    func timer(_ label: String, _ more: [(String, String)] = []) -> Timer {
+      Timer(label: Self.name(label), dimensions: more + dimensions)
+    }
+
+    func growing(_ label: String, _ more: [(String, String)] = []) -> Growing {
+      Growing(counter: Counter(label: Self.name(label), dimensions: more + dimensions))
+    }
+
+    /// One for each value of a dimension.
+    func growing(_ label: String, _ dimension: String, _ values: [String]) -> [Growing] {
+      values.map { growing(label, [(dimension, $0)]) }
+    }
+
+    private static func name(_ label: String) -> String { "tessera.worker.\(label)" }
+  }
 
   /// A counter of ours, kept up to date from a sum that grows.
   private struct Growing {
-    private let counter: Counter
+    let counter: Counter
     private var last: UInt64 = 0
 
-    init(_ label: String, _ dimensions: [(String, String)] = []) {
-      counter = Counter(label: WorkerMetrics.name(label), dimensions: dimensions)
-    }
+    init(counter: Counter) { self.counter = counter }
 
     mutating func update(_ sum: UInt64) {
       guard sum != last else { return }
@@ -24,63 +44,113 @@ final class WorkerMetrics {
     }
   }
 
-  private let tick = Timer(label: name("tick"))
-  private let stages = TickStage.allCases.map {
-    Timer(label: name("tick.stage"), dimensions: [("stage", $0.rawValue)])
-  }
-  private let flush = Timer(label: name("tick.stage"), dimensions: [("stage", "flush")])
+  private let tick: Timer
+  private let stages: [Timer]
+  private let flush: Timer
 
-  private let cells = Meter(label: name("cells"))
-  private let actors = Meter(label: name("actors"))
-  private let observers = Meter(label: name("observers"))
-  private let ghosts = Meter(label: name("ghosts"))
-  private let sessions = Meter(label: name("sessions"))
-  private let links = Meter(label: name("links"))
-  private let clients = Meter(label: name("clients"))
-  private let queue = Meter(label: name("queue.inputs"))
-  private let unfinished = Meter(label: name("unfinished.bytes"))
+  private let cells: Meter
+  private let actors: Meter
+  private let observers: Meter
+  private let ghosts: Meter
+  private let sessions: Meter
+  private let links: Meter
+  private let clients: Meter
+  private let queue: Meter
+  private let unfinished: Meter
 
-  private let openCrossings = Meter(label: name("queue.crossings"))
-  private let neighbourQueue = Meter(label: name("queue.neighbours"))
-  private let crossingPause = Timer(label: name("crossing.pause"))
-  private var crossings = ["within", "out", "in"].map { Growing("crossings", [("way", $0)]) }
-  private var handovers = ["aborted", "refused", "lost", "offer_refused"].map {
-    Growing("handovers.failed", [("reason", $0)])
-  }
-  private var forwardedInputs = Growing("inputs", [("outcome", "forwarded")])
-  private let ruleMessages = Meter(label: name("queue.rule_messages"))
-  private var ruleEntities = ["spawned", "despawned"].map {
-    Growing("rules.entities", [("outcome", $0)])
-  }
-  private var letters = ["sent", "dropped"].map { Growing("rules.letters", [("outcome", $0)]) }
-  private var brokenPeers = Growing("peers.broken")
+  private let openCrossings: Meter
+  private let neighbourQueue: Meter
+  private let crossingPause: Timer
+  private var crossings: [Growing]
+  private var handovers: [Growing]
+  private var forwardedInputs: Growing
+  private let ruleMessages: Meter
+  private var ruleEntities: [Growing]
+  private var letters: [Growing]
+  private var brokenPeers: Growing
 
-  private var applied = Growing("inputs", [("outcome", "applied")])
-  private var refused = Growing("inputs", [("outcome", "refused")])
-  private var repeated = Growing("inputs", [("outcome", "repeated")])
-  private var orphaned = Growing("inputs", [("outcome", "orphaned")])
-  private var malformed = Growing("refusals", [("reason", "malformed")])
-  private var overloaded = Growing("refusals", [("reason", "overloaded")])
-  private var messages = PayloadKind.allCases.filter { !$0.isFromClient }.map {
-    (kind: $0, counter: Growing("messages", [("kind", $0.rawValue)]))
+  private var applied: Growing
+  private var refused: Growing
+  private var repeated: Growing
+  private var orphaned: Growing
+  private var malformed: Growing
+  private var overloaded: Growing
+  private var messages: [(kind: PayloadKind, counter: Growing)]
+  private var updates: Growing
+  private var deferred: Growing
+  private var undeliverable: Growing
+  private var sentToLinks: Growing
+  private var sentToClients: Growing
+  private var pauses: Growing
+  private var staleGrants: Growing
+  private var expired: Growing
+  private var superseded: Growing
+  private var overruns: Growing
+  private var accepted: Growing
+  private var turnedAway: Growing
+  private var silent: Growing
+  private var overfull: Growing
+  private var unreadClients: Growing
+  private var unreadLinks: Growing
+  private var brokenLinks: Growing
+
+  /// - Parameter loop: tells them from those of the other loops of the process: the value of the
+  ///   dimension `loop`, which a process with one loop does without.
+  init(loop: String?) {
+    let make = Maker(dimensions: loop.map { [("loop", $0)] } ?? [])
+    tick = make.timer("tick")
+    stages = TickStage.allCases.map { make.timer("tick.stage", [("stage", $0.rawValue)]) }
+    flush = make.timer("tick.stage", [("stage", "flush")])
+
+    cells = make.meter("cells")
+    actors = make.meter("actors")
+    observers = make.meter("observers")
+    ghosts = make.meter("ghosts")
+    sessions = make.meter("sessions")
+    links = make.meter("links")
+    clients = make.meter("clients")
+    queue = make.meter("queue.inputs")
+    unfinished = make.meter("unfinished.bytes")
+
+    openCrossings = make.meter("queue.crossings")
+    neighbourQueue = make.meter("queue.neighbours")
+    crossingPause = make.timer("crossing.pause")
+    crossings = make.growing("crossings", "way", ["within", "out", "in"])
+    handovers = make.growing(
+      "handovers.failed", "reason", ["aborted", "refused", "lost", "offer_refused"])
+    forwardedInputs = make.growing("inputs", [("outcome", "forwarded")])
+    ruleMessages = make.meter("queue.rule_messages")
+    ruleEntities = make.growing("rules.entities", "outcome", ["spawned", "despawned"])
+    letters = make.growing("rules.letters", "outcome", ["sent", "dropped"])
+    brokenPeers = make.growing("peers.broken")
+
+    applied = make.growing("inputs", [("outcome", "applied")])
+    refused = make.growing("inputs", [("outcome", "refused")])
+    repeated = make.growing("inputs", [("outcome", "repeated")])
+    orphaned = make.growing("inputs", [("outcome", "orphaned")])
+    malformed = make.growing("refusals", [("reason", "malformed")])
+    overloaded = make.growing("refusals", [("reason", "overloaded")])
+    messages = PayloadKind.allCases.filter { !$0.isFromClient }.map {
+      (kind: $0, counter: make.growing("messages", [("kind", $0.rawValue)]))
+    }
+    updates = make.growing("updates", [("outcome", "told")])
+    deferred = make.growing("updates", [("outcome", "deferred")])
+    undeliverable = make.growing("messages.dropped")
+    sentToLinks = make.growing("bytes.sent", [("to", "links")])
+    sentToClients = make.growing("bytes.sent", [("to", "clients")])
+    pauses = make.growing("pauses")
+    staleGrants = make.growing("grants.stale")
+    expired = make.growing("actors.expired")
+    superseded = make.growing("actors.superseded")
+    overruns = make.growing("tick.overruns")
+    accepted = make.growing("connections", [("outcome", "accepted")])
+    turnedAway = make.growing("connections", [("outcome", "refused")])
+    silent = make.growing("connections.closed", [("reason", "silence")])
+    overfull = make.growing("connections.closed", [("reason", "unfinished_input")])
+    unreadClients = make.growing("connections.closed", [("reason", "client_does_not_read")])
+    unreadLinks = make.growing("connections.closed", [("reason", "link_does_not_read")])
+    brokenLinks = make.growing("connections.closed", [("reason", "link_broke_protocol")])
   }
-  private var updates = Growing("updates", [("outcome", "told")])
-  private var deferred = Growing("updates", [("outcome", "deferred")])
-  private var undeliverable = Growing("messages.dropped")
-  private var sentToLinks = Growing("bytes.sent", [("to", "links")])
-  private var sentToClients = Growing("bytes.sent", [("to", "clients")])
-  private var pauses = Growing("pauses")
-  private var staleGrants = Growing("grants.stale")
-  private var expired = Growing("actors.expired")
-  private var superseded = Growing("actors.superseded")
-  private var overruns = Growing("tick.overruns")
-  private var accepted = Growing("connections", [("outcome", "accepted")])
-  private var turnedAway = Growing("connections", [("outcome", "refused")])
-  private var silent = Growing("connections.closed", [("reason", "silence")])
-  private var overfull = Growing("connections.closed", [("reason", "unfinished_input")])
-  private var unreadClients = Growing("connections.closed", [("reason", "client_does_not_read")])
-  private var unreadLinks = Growing("connections.closed", [("reason", "link_does_not_read")])
-  private var brokenLinks = Growing("connections.closed", [("reason", "link_broke_protocol")])
 
   func record(_ stage: TickStage, _ time: TimeAmount) {
     stages[stage.index].recordNanoseconds(time.nanoseconds)

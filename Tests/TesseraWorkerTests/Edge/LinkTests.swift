@@ -20,7 +20,8 @@ struct LinkTests {
         LinkFrame(
           opened: [1, 2],
           inputs: [
-            input(1, 1, .join(10, 1, 1), request: 7), input(2, 1, .join(20, 2, 2), request: 8),
+            linkInput(1, 1, .join(10, 1, 1), request: 7),
+            linkInput(2, 1, .join(20, 2, 2), request: 8),
           ]))
       let joined = try await link.read { $0.settled.count == 2 && $0.credit == 2 }
       #expect(joined.deliveries.count == 1)
@@ -31,7 +32,7 @@ struct LinkTests {
         joined.deliveries.first.flatMap(CoreHarness.payload)
           == .snapshot(at(10, 1, 1), at(20, 2, 2)))
 
-      try await link.send(LinkFrame(inputs: [input(1, 2, .move(10, 1, 0), request: 9)]))
+      try await link.send(LinkFrame(inputs: [linkInput(1, 2, .move(10, 1, 0), request: 9)]))
       let moved = try await link.read { !$0.settled.isEmpty }
       #expect(moved.settled == [InputsSettled(session: 1, input: 2)])
       #expect(
@@ -48,7 +49,7 @@ struct LinkTests {
     try await withWorker({ $0.tickRate = 2 }) { _, address in
       let link = try await Link.open(address)
       try await link.send(
-        LinkFrame(opened: [1], inputs: [input(1, 1, .ping(timestamp: 5), request: 1)]))
+        LinkFrame(opened: [1], inputs: [linkInput(1, 1, .ping(timestamp: 5), request: 1)]))
       let answer = try await link.read { !$0.deliveries.isEmpty }
       #expect(answer.deliveries.first.flatMap(CoreHarness.payload) == .pong(timestamp: 5))
       #expect(answer.credit == 1)
@@ -61,9 +62,9 @@ struct LinkTests {
     try await withWorker { _, address in
       let first = try await Link.open(address)
       try await first.send(
-        LinkFrame(opened: [1], inputs: [input(1, 1, .join(10, 0, 0))]))
+        LinkFrame(opened: [1], inputs: [linkInput(1, 1, .join(10, 0, 0))]))
       _ = try await first.read { !$0.settled.isEmpty }
-      try await first.send(LinkFrame(inputs: [input(1, 2, .move(10, 1, 0))]))
+      try await first.send(LinkFrame(inputs: [linkInput(1, 2, .move(10, 1, 0))]))
       _ = try await first.read { !$0.settled.isEmpty }
       await first.connection.close()
 
@@ -73,7 +74,8 @@ struct LinkTests {
         LinkFrame(
           opened: [1],
           inputs: [
-            input(1, 2, .move(10, 1, 0), request: 2), input(1, 3, .move(10, 1, 0), request: 3),
+            linkInput(1, 2, .move(10, 1, 0), request: 2),
+            linkInput(1, 3, .move(10, 1, 0), request: 3),
           ]
         ))
       let answer = try await second.read { $0.settled == [InputsSettled(session: 1, input: 3)] }
@@ -98,7 +100,7 @@ struct LinkTests {
       try await link.send(LinkFrame(opened: [1]))
       var number: UInt64 = 0
       func send(_ payloads: [Payload]) async {
-        let inputs = payloads.enumerated().map { input(1, number + 1 + UInt64($0), $1) }
+        let inputs = payloads.enumerated().map { linkInput(1, number + 1 + UInt64($0), $1) }
         number += UInt64(payloads.count)
         try? await link.send(LinkFrame(inputs: inputs))
       }
@@ -125,47 +127,4 @@ struct LinkTests {
       try await connection.waitUntilClosed()
     }
   }
-}
-
-private struct Link {
-  let connection: RawConnection
-  let welcome: LinkWelcome
-
-  static func open(_ address: HostPort, receiveBuffer: Int32? = nil) async throws -> Link {
-    let connection = try await RawConnection.open(address, receiveBuffer: receiveBuffer)
-    var hello = ByteBuffer()
-    LinkCodec.encodeFrame(
-      LinkHello(nodeID: "gateway-1", kind: .gateway, incarnation: Incarnation(1)), into: &hello)
-    try await connection.send(hello)
-    return Link(
-      connection: connection,
-      welcome: try LinkCodec.decodeWelcome(try await connection.readFrame()))
-  }
-
-  func send(_ frame: LinkFrame) async throws {
-    var bytes = ByteBuffer()
-    LinkCodec.encodeFrame(frame, into: &bytes)
-    try await connection.send(bytes)
-  }
-
-  /// Frames put together until they are what was waited for.
-  func read(until isComplete: (LinkFrame) -> Bool) async throws -> LinkFrame {
-    var whole = LinkFrame()
-    repeat {
-      let frame = try LinkCodec.decodeFrame(try await connection.readFrame())
-      whole.deliveries += frame.deliveries
-      whole.settled += frame.settled
-      whole.credit += frame.credit
-    } while !isComplete(whole)
-    return whole
-  }
-}
-
-private func input(
-  _ session: SessionID, _ number: UInt64, _ payload: Payload, request: UInt64? = nil
-) -> SessionInput {
-  SessionInput(
-    session: session, input: number,
-    envelope: CoreHarness.bytes(
-      Envelope(cell: .origin, seq: 0, payload: payload, requestID: request), .protobuf))
 }

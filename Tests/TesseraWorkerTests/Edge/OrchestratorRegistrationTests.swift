@@ -1,7 +1,7 @@
 import Logging
+import NIOConcurrencyHelpers
 import NIOCore
 import NIOPosix
-import Synchronization
 import TesseraControlPlane
 import TesseraCore
 import TesseraGRPC
@@ -81,32 +81,34 @@ struct OrchestratorRegistrationTests {
   }
 }
 
-/// An orchestrator with one worker that says what the test wants.
+/// An orchestrator that says what the test wants.
 final class FakeOrchestrator: Sendable {
   private struct State {
     var registrations: [String] = []
-    var cells: [Assignment] = []
+    /// By the worker that owns them.
+    var cells: [String: [Assignment]] = [:]
+    var addresses: [String: String] = [:]
     var revision: UInt64 = 1
     var server: GRPCServer?
     var isStopped = false
   }
 
   private let incarnation: Incarnation
-  private let state = Mutex(State())
+  private let state = NIOLockedValueBox(State())
 
   init(incarnation: UInt64) { self.incarnation = Incarnation(incarnation) }
 
-  var registrations: [String] { state.withLock(\.registrations) }
+  var registrations: [String] { state.withLockedValue(\.registrations) }
 
-  func grant(_ cells: [(CellID, UInt32)]) {
-    state.withLock {
-      $0.cells = cells.map { Assignment(cell: $0.0, epoch: Epoch($0.1)) }
+  func grant(_ cells: [(CellID, UInt32)], to worker: String = "worker-local") {
+    state.withLockedValue {
+      $0.cells[worker] = cells.map { Assignment(cell: $0.0, epoch: Epoch($0.1)) }
       $0.revision += 1
     }
   }
 
   func start(at address: HostPort = HostPort(host: "127.0.0.1", port: 0)) async throws -> HostPort {
-    state.withLock {
+    state.withLockedValue {
       $0.isStopped = false
       $0.registrations = []
     }
@@ -114,7 +116,11 @@ final class FakeOrchestrator: Sendable {
     let service = OrchestratorMethods.service
     router.unary(service, OrchestratorMethods.registerWorker) {
       [self] (request: WorkerRegistration, _) -> AssignmentSnapshot in
-      state.withLock { $0.registrations.append("\(request.workerID) at \(request.address)") }
+      state.withLockedValue {
+        $0.registrations.append("\(request.workerID) at \(request.address)")
+        $0.addresses["\(request.workerID)"] = request.address
+        $0.revision += 1
+      }
       return AssignmentSnapshot(
         cells: [], incarnation: incarnation, revision: listing().revision)
     }
@@ -124,7 +130,7 @@ final class FakeOrchestrator: Sendable {
     router.serverStreaming(service, OrchestratorMethods.watchAssignments) {
       [self] (_: WatchAssignmentsRequest, _, writer: GRPCResponseWriter<AssignmentListing>) in
       var last = Revision(0)
-      while !state.withLock(\.isStopped) {
+      while !state.withLockedValue(\.isStopped) {
         let now = listing()
         if now.revision != last {
           try await writer.write(now)
@@ -137,12 +143,12 @@ final class FakeOrchestrator: Sendable {
       configuration: GRPCServer.Configuration(host: address.host, port: Int(address.port)),
       router: router, group: MultiThreadedEventLoopGroup.singleton, logger: Logger(label: "orch"))
     let port = try await server.start()
-    state.withLock { $0.server = server }
+    state.withLockedValue { $0.server = server }
     return HostPort(host: "127.0.0.1", port: UInt16(port))
   }
 
   func stop() async {
-    let server = state.withLock { state in
+    let server = state.withLockedValue { state in
       defer { state.server = nil }
       state.isStopped = true
       return state.server
@@ -151,12 +157,14 @@ final class FakeOrchestrator: Sendable {
   }
 
   private func listing() -> AssignmentListing {
-    state.withLock {
+    state.withLockedValue { state in
       AssignmentListing(
-        workers: [
-          AssignmentBundle(workerID: "worker-local", address: "127.0.0.1:9", cells: $0.cells)
-        ],
-        incarnation: incarnation, revision: Revision($0.revision))
+        workers: state.cells.sorted { $0.key < $1.key }.map { worker, cells in
+          AssignmentBundle(
+            workerID: WorkerID(worker), address: state.addresses[worker] ?? "127.0.0.1:9",
+            cells: cells)
+        },
+        incarnation: incarnation, revision: Revision(state.revision))
     }
   }
 }

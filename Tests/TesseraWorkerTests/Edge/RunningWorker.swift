@@ -1,5 +1,5 @@
 import Logging
-import Synchronization
+import NIOConcurrencyHelpers
 import TesseraCore
 
 @testable import TesseraWorker
@@ -30,9 +30,9 @@ func withWorker(
 
 /// The lines that a worker logged.
 final class LogLines: Sendable {
-  private let lines = Mutex<[String]>([])
+  private let lines = NIOLockedValueBox<[String]>([])
 
-  var all: [String] { lines.withLock { $0 } }
+  var all: [String] { lines.withLockedValue { $0 } }
 
   func count(_ text: String) -> Int { all.filter { $0.contains(text) }.count }
 
@@ -49,7 +49,7 @@ final class LogLines: Sendable {
     }
 
     func log(event: LogEvent) {
-      log.lines.withLock { $0.append("\(event.level) \(event.message)") }
+      log.lines.withLockedValue { $0.append("\(event.level) \(event.message)") }
     }
   }
 }

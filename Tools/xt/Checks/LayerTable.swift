@@ -51,7 +51,7 @@ enum LayerTable {
     "TesseraOrchestrator": Room(
       layer: 5, mayImport: nio.union(["Logging", "Synchronization", "Foundation"])),
     "TesseraWorker": Room(
-      layer: 5, mayImport: nio.union(["CoreMetrics", "Logging", "Synchronization"])),
+      layer: 5, mayImport: nio.union(["CoreMetrics", "Logging", "NIOConcurrencyHelpers"])),
     "TesseraGateway": Room(
       layer: 5, mayImport: nio.union(["CoreMetrics", "Logging", "Synchronization", "Foundation"])),
     "TesseraClient": Room(layer: 5, mayImport: nio.union(["Synchronization"])),

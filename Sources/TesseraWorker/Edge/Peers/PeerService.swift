@@ -3,12 +3,9 @@ internal import TesseraCore
 internal import TesseraGRPC
 internal import TesseraProto
 
-/// The streams that other workers open to this one.
+/// The streams that workers of other processes open to this one.
 struct PeerService: GRPCService {
-  /// Answers that wait to be written; a stream with more is ended.
-  static let queuedAnswers = 256
-
-  let loop: NIOLoopBound<WorkerLoop>
+  let acceptor: NIOLoopBound<any PeerStreamAcceptor>
 
   func register(with router: inout GRPCRouter) {
     router.bidirectional(NeighboursMethods.service, NeighboursMethods.talk) {
@@ -20,10 +17,12 @@ struct PeerService: GRPCService {
   private func talk(
     _ requests: GRPCRequestStream<PeerFrame>, _ writer: GRPCResponseWriter<PeerFrame>
   ) async throws {
-    let loop = loop
+    let acceptor = acceptor
     let (answers, continuation) = AsyncStream<PeerFrame>.makeStream(
-      bufferingPolicy: .bufferingOldest(Self.queuedAnswers))
-    let id = try await loop.eventLoop.submit { loop.value.openedPeerStream(continuation) }.get()
+      bufferingPolicy: .bufferingOldest(PeerStreamLimits.queuedFrames))
+    let id = try await acceptor.eventLoop.submit {
+      acceptor.value.openedPeerStream(RemotePeerAnswers(frames: continuation))
+    }.get()
     let outcome: Result<Void, any Error> = await withTaskGroup(
       of: Result<Void, any Error>.self
     ) { tasks in
@@ -38,7 +37,7 @@ struct PeerService: GRPCService {
       tasks.addTask {
         do {
           for try await frame in requests {
-            loop.eventLoop.execute { loop.value.received(frame, onPeerStream: id) }
+            acceptor.eventLoop.execute { acceptor.value.received(frame, onPeerStream: id) }
           }
           return .success(())
         } catch {
@@ -50,7 +49,18 @@ struct PeerService: GRPCService {
       tasks.cancelAll()
       return first
     }
-    loop.eventLoop.execute { loop.value.closedPeerStream(id) }
+    acceptor.eventLoop.execute { acceptor.value.closedPeerStream(id) }
     try outcome.get()
   }
+}
+
+private struct RemotePeerAnswers: PeerAnswers {
+  let frames: AsyncStream<PeerFrame>.Continuation
+
+  func send(_ frame: PeerFrame) -> Bool {
+    guard case .dropped = frames.yield(frame) else { return true }
+    return false
+  }
+
+  func finish() { frames.finish() }
 }
