@@ -14,20 +14,26 @@ struct HashGrid: Sendable {
   private(set) var binCount = 0
   /// Where the points of each bin begin, row by row; one more at the end.
   private(set) var starts: [Int32] = []
-  /// By slot: its bin while the points are sorted, then its place.
+  /// By slot: its part of a bin while the points are sorted, then its place.
   private var places: [Int32] = []
 
   private(set) var count = 0
   /// Columns of the points in the order of their bins: x, y, former x, former y, one behind the other,
   /// each with room for a vector behind its last point.
   private var coordinates: [Float] = []
-  /// The same of their slots, and of the viewers that they are actors of.
+  /// The same of their slots, of the viewers that they are actors of, and of the parts of bins that
+  /// they are in.
   private var labels: [Int32] = []
   /// How long each column is.
   private var room = 0
 
   /// A bin is this much narrower than a row is high.
   static let binsPerHeight = 4
+  /// Where in its row and bin a point is, is told by this many parts of the one and of the other.
+  static let partsPerRow = 4
+  static let partsPerBin = 2
+  /// The low bits of a part's number; the bin's are above them.
+  static let partBits = (partsPerRow * partsPerBin).trailingZeroBitCount
   /// Far enough for every world; a coordinate beyond it counts as this.
   private static let farthest: Double = 0x1p39
   /// Makes what is to be rounded down positive, and is a multiple of every number of rows and bins.
@@ -62,7 +68,7 @@ extension HashGrid {
     if room < count + Self.padding {
       room = count + count / 4 + Self.padding
       coordinates = Array(repeating: 0, count: 4 * room)
-      labels = Array(repeating: -1, count: 2 * room)
+      labels = Array(repeating: -1, count: 3 * room)
     }
     countPoints(table)
     starts.withUnsafeMutableBufferPointer { starts in
@@ -90,9 +96,13 @@ extension HashGrid {
       places.withUnsafeMutableBufferPointer { places in
         table.withCoordinates { x, y, _, _, isThere in
           for slot in 0..<isThere.count where isThere[slot] {
-            let row = Int(Self.scaled(y[slot], rowsPerUnit)) & rowMask
-            let bin = row &<< shift | Int(Self.scaled(x[slot], binsPerUnit)) & binMask
-            places[slot] = Int32(truncatingIfNeeded: bin)
+            let height = UInt(Self.scaled(y[slot], rowsPerUnit) * Double(Self.partsPerRow))
+            let width = UInt(Self.scaled(x[slot], binsPerUnit) * Double(Self.partsPerBin))
+            let row = Int(height / UInt(Self.partsPerRow)) & rowMask
+            let bin = row &<< shift | Int(width / UInt(Self.partsPerBin)) & binMask
+            let part =
+              Int(height) % Self.partsPerRow * Self.partsPerBin | Int(width) % Self.partsPerBin
+            places[slot] = Int32(truncatingIfNeeded: bin &<< Self.partBits | part)
             starts[bin] &+= 1
           }
         }
@@ -109,7 +119,8 @@ extension HashGrid {
             table.withCoordinates { x, y, formerX, formerY, isThere in
               table.viewer.withUnsafeBufferPointer { viewers in
                 for slot in 0..<isThere.count where isThere[slot] {
-                  let bin = Int(places[slot])
+                  let part = places[slot]
+                  let bin = Int(part) &>> Self.partBits
                   let place = Int(starts[bin])
                   starts[bin] &+= 1
                   places[slot] = Int32(truncatingIfNeeded: place)
@@ -119,6 +130,7 @@ extension HashGrid {
                   points[place &+ 3 &* room] = formerY[slot]
                   labels[place] = Int32(truncatingIfNeeded: slot)
                   labels[place &+ room] = viewers[slot]
+                  labels[place &+ 2 &* room] = part
                 }
               }
             }
@@ -151,6 +163,7 @@ struct GridPoints {
   let formerY: UnsafePointer<Float>
   let slots: UnsafePointer<Int32>
   let viewers: UnsafePointer<Int32>
+  let parts: UnsafePointer<Int32>
   let starts: UnsafePointer<Int32>
   let rowMask: Int
   let binMask: Int
@@ -185,8 +198,8 @@ extension HashGrid {
           return body(
             GridPoints(
               count: count, x: x, y: x + room, formerX: x + 2 * room, formerY: x + 3 * room,
-              slots: slots, viewers: slots + room, starts: starts, rowMask: rowCount - 1,
-              binMask: binCount - 1, shift: binCount.trailingZeroBitCount))
+              slots: slots, viewers: slots + room, parts: slots + 2 * room, starts: starts,
+              rowMask: rowCount - 1, binMask: binCount - 1, shift: binCount.trailingZeroBitCount))
         }
       }
     }

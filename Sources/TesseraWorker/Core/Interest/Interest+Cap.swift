@@ -35,11 +35,11 @@ extension Interest {
     let block = viewers.blocks[place]
     let keys = (0..<block.count).map { index -> UInt64 in
       let entry = block.start + index
-      let slot = views.targets[entry]
+      let slot = views.target(entry)
       var value = Float.infinity
       if table.viewer[Int(slot)] != Int32(place) {
         value = importance(
-          of: slot, atSquared: squaredDistance(to: slot, from: place), marks: views.marks[entry])
+          of: slot, atSquared: squaredDistance(to: slot, from: place), marks: views.marks(entry))
         if index < block.shown { value *= bonus }
       }
       return UInt64(value.bitPattern) << 32 | UInt64(index)
@@ -53,21 +53,21 @@ extension Interest {
       guard let other = coming.popFirst() else { break }
       hide(block.start + index, place)
       views.swap(block.start + index, block.start + other)
-      views.told[block.start + index] = .never(since: tick)
+      views.setTold(.never(since: tick), block.start + index)
     }
     // What is left finds room.
     var shown = block.shown
     for other in coming where shown < cap(of: place) {
       views.swap(block.start + shown, block.start + other)
-      views.told[block.start + shown] = .never(since: tick)
+      views.setTold(.never(since: tick), block.start + shown)
       shown += 1
     }
     viewers.blocks[place].shown = shown
   }
 
   private mutating func hide(_ entry: Int, _ place: Int) {
-    guard views.told[entry].isTold else { return }
-    viewers.noteLoss(of: table.ids[Int(views.targets[entry])], by: place)
+    guard views.told(entry).isTold else { return }
+    viewers.noteLoss(of: table.ids[Int(views.target(entry))], by: place)
   }
 }
 

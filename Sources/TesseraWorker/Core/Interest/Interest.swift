@@ -23,8 +23,12 @@ struct Interest: Sendable {
   private(set) var sweep: PairSweep
   /// What it found, by viewer.
   var sightChanges = SightChanges()
-  /// What went out of sight while they were applied, and out of whose.
-  var lostQuickly: [(slot: Int32, place: Int32)] = []
+  /// What reading views ahead came to, of no use but that it is done.
+  var readAhead: UInt16 = 0
+  /// Of one viewer at a time.
+  var viewChanges = ViewChanges()
+  /// Of the changes at hand; there may be room behind them.
+  var quickLosses: [QuickLoss] = []
   /// What arrivals know from elsewhere.
   private var known: [(session: SessionSlot, ids: [EntityID])] = []
   let rings: RingTable
@@ -80,7 +84,7 @@ extension Interest {
   /// The viewers that got a snapshot of all that they see at this moment.
   mutating func noteSnapshot(of place: Int) {
     let block = viewers.blocks[place]
-    for entry in block.start..<(block.start + block.shown) { views.told[entry] = .at(tick) }
+    for entry in block.start..<(block.start + block.shown) { views.setTold(.at(tick), entry) }
     viewers[place].snapshotAt = latestChange
     viewers.forgetLosses(of: place)
   }
@@ -88,15 +92,15 @@ extension Interest {
   /// What a viewer was shown and not taken away again, by slot.
   func knownSlots(of place: Int) -> [Int32] {
     let block = viewers.blocks[place]
-    return (block.start..<(block.start + block.shown)).filter { views.told[$0].isTold }.map {
-      views.targets[$0]
+    return (block.start..<(block.start + block.shown)).filter { views.told($0).isTold }.map {
+      views.target($0)
     }
   }
 
   /// What a viewer is shown, by slot, in the order of the slots.
   func shownSlots(of place: Int) -> [Int32] {
     let block = viewers.blocks[place]
-    return views.targets[block.start..<(block.start + block.shown)].sorted()
+    return (block.start..<(block.start + block.shown)).map { views.target($0) }.sorted()
   }
 
   /// How much a viewer may be shown. Its own actors are always shown; those beyond the first don't
@@ -186,7 +190,7 @@ extension Interest {
       let start = viewers.blocks[place].start
       var entry = start + viewers.blocks[place].count - 1
       while entry >= start {
-        let slot = views.targets[entry]
+        let slot = views.target(entry)
         if table.formerX[Int(slot)] == .infinity, isOutOfSight(slot, place) {
           lose(entry, place)
         }
@@ -216,9 +220,9 @@ extension Interest {
   /// When few moved, they alone look around.
   private mutating func sweepPairs(longestStep: Float) {
     guard !table.movers.isEmpty else { return }
-    sweep.prepare(grid, longestStep: longestStep)
     var alone = table.movers
     if table.movers.count * 4 >= table.count {
+      sweep.prepare(grid, longestStep: longestStep)
       var next = 0
       while next < grid.count {
         next = sweep.sweep(grid, from: next)
@@ -227,9 +231,11 @@ extension Interest {
       // Those that come from nowhere may be near what they were not beside before.
       alone = table.jumpers
     }
-    var next = 0
-    while next < alone.count {
-      next = sweep.sweep(alone, table, grid, from: next)
+    guard !alone.isEmpty else { return }
+    sweep.prepare(grid, longestStep: longestStep, alone: alone, table)
+    var next: Int? = 0
+    while let start = next {
+      next = sweep.sweepAlone(grid, from: start)
       applyChanges()
     }
   }
@@ -239,7 +245,7 @@ extension Interest {
   }
 
   mutating func lose(_ entry: Int, _ place: Int) {
-    let slot = Int(views.targets[entry])
+    let slot = Int(views.target(entry))
     if views.remove(at: entry, from: &viewers.blocks[place]) { noteLoss(of: slot, by: place) }
   }
 
@@ -270,7 +276,7 @@ extension Interest {
     let start = viewers.blocks[place].start
     var entry = start + viewers.blocks[place].count - 1
     while entry >= start {
-      let slot = Int(views.targets[entry])
+      let slot = Int(views.target(entry))
       if met[slot] >> 2 != queries {
         lose(entry, place)
       } else {

@@ -87,6 +87,8 @@ extension TargetTable {
 // MARK: - What happens
 
 extension TargetTable {
+  private static let most = 1 << 29
+
   /// - Precondition: nothing of that number is there.
   mutating func add(_ id: EntityID, at position: WorldPosition) -> Int32 {
     let slot: Int32
@@ -106,6 +108,7 @@ extension TargetTable {
       hasMoved[index] = true
       removedBy[index] = .none
     } else {
+      precondition(ids.count < Self.most, "views have no bits for more")
       slot = Int32(ids.count)
       ids.append(id)
       x.append(position.x)

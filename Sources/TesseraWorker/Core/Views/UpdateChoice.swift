@@ -78,7 +78,7 @@ extension UpdateFrames {
     if !isCrowd, entryCount * Self.longest <= tokens {
       var cost = 0
       for index in 0..<entryCount {
-        let slot = interest.views.targets[Int(entries[index])]
+        let slot = interest.views.target(Int(entries[index]))
         if interest.table.viewer[Int(slot)] == Int32(place) { continue }
         cost += chunks.length(of: chunks.number(of: slot), as: .protobuf, interest.table)
       }
@@ -90,7 +90,7 @@ extension UpdateFrames {
     var left = tokens
     while let entry = choice.first {
       if isBounded {
-        let number = chunks.number(of: interest.views.targets[Int(entry)])
+        let number = chunks.number(of: interest.views.target(Int(entry)))
         let length = chunks.length(of: number, as: .protobuf, interest.table)
         guard length <= left else { break }
         left -= length
@@ -117,11 +117,11 @@ extension UpdateFrames {
     var ready = 0
     entries.withUnsafeMutableBufferPointer { entries in
       choice.heap.withUnsafeMutableBufferPointer { heap in
-        interest.views.withEntries { targets, told, marks in
+        interest.views.withColumns { views in
           interest.table.withSights { x, y, weight, viewers in
             for index in 0..<entryCount {
               let entry = Int(entries[index])
-              let slot = targets[entry]
+              let slot = views.target(entry)
               if viewers[Int(slot)] == viewer {
                 entries[kept] = entries[index]
                 kept &+= 1
@@ -134,14 +134,20 @@ extension UpdateFrames {
               }
               var distance = squared(from: first)
               for actor in others { distance = min(distance, squared(from: actor)) }
-              var age = tick &- told[entry].tick
-              if !told[entry].isTold {
+              let told = views.told(entry)
+              let marks = views.marks(entry)
+              var age = tick &- told.tick
+              if !told.isTold {
                 age &+= Self.headStart
-              } else if isCrowd, age < rings.interval(of: &marks[entry], atSquared: distance) {
-                continue
+              } else if isCrowd {
+                let ring = rings.ring(after: marks, atSquared: distance)
+                if ring != marks & ViewTable.ringMask {
+                  views.setMarks(marks & ~ViewTable.ringMask | ring, entry)
+                }
+                if age < rings.interval(of: ring) { continue }
               }
               var importance = weight[Int(slot)] / (1 + perRadius * distance)
-              if marks[entry] & ViewTable.boosted != 0 { importance *= Interest.boost }
+              if marks & ViewTable.boosted != 0 { importance *= Interest.boost }
               heap[ready] = UpdateChoice.key(
                 Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)))
               ready &+= 1
@@ -173,35 +179,36 @@ struct RingTable: Sendable {
     }
   }
 
-  /// How many ticks an entry is not told again for: those of its ring, which its marks name. It goes
-  /// out of a ring only when it is beyond its edge by the hysteresis.
+  /// The ring of an entry with these marks, which name the one that it was in. It goes out of a ring
+  /// only when it is beyond its edge by the hysteresis.
   @inline(__always)
-  func interval(of marks: inout UInt8, atSquared distance: Float) -> Int32 {
+  func ring(after marks: UInt8, atSquared distance: Float) -> UInt8 {
     let former = Int(marks & ViewTable.ringMask)
     var ring = 0
     while ring < 3, distance > edges[ring] { ring += 1 }
     if ring > former, distance <= keptEdges[former] { ring = former }
-    if ring != former { marks = marks & ~ViewTable.ringMask | UInt8(ring) }
-    return intervals[ring]
+    return UInt8(truncatingIfNeeded: ring)
   }
+
+  /// How many ticks an entry of a ring is not told again for.
+  @inline(__always)
+  func interval(of ring: UInt8) -> Int32 { intervals[Int(ring)] }
 }
 
 extension Interest {
   /// The entries of what a viewer does not know yet.
   ///
   /// - Returns: how many they are.
-  func pendingEntries(of place: Int, into entries: inout [Int32]) -> Int {
+  mutating func pendingEntries(of place: Int, into entries: inout [Int32]) -> Int {
     let block = viewers.blocks[place]
     entries.grow(to: block.shown, with: 0)
     var count = 0
     entries.withUnsafeMutableBufferPointer { entries in
-      views.told.withUnsafeBufferPointer { told in
-        views.targets.withUnsafeBufferPointer { targets in
-          table.changedAt.withUnsafeBufferPointer { changedAt in
-            for entry in block.start..<(block.start + block.shown) {
-              entries[count] = Int32(truncatingIfNeeded: entry)
-              count &+= told[entry].bits < changedAt[Int(targets[entry])] ? 1 : 0
-            }
+      views.withColumns { views in
+        table.changedAt.withUnsafeBufferPointer { changedAt in
+          for entry in block.start..<(block.start + block.shown) {
+            entries[count] = Int32(truncatingIfNeeded: entry)
+            count &+= views.told(entry).bits < changedAt[Int(views.target(entry))] ? 1 : 0
           }
         }
       }
@@ -216,9 +223,9 @@ extension Interest {
     let shown = viewers.all[place].moved ? 0 : snapshotAt
     let block = viewers.blocks[place]
     for entry in block.start..<(block.start + block.shown) {
-      let slot = Int(views.targets[entry])
-      if views.told[entry].isTold, table.changedAt[slot] == tick, table.changeNumber[slot] > shown {
-        views.told[entry] = .at(tick - 1)
+      let slot = Int(views.target(entry))
+      if views.told(entry).isTold, table.changedAt[slot] == tick, table.changeNumber[slot] > shown {
+        views.setTold(.at(tick - 1), entry)
       }
     }
   }
@@ -235,6 +242,6 @@ extension Interest {
   /// What one entity did concerned another: its owner is told of the doer before others for a while.
   mutating func boost(_ doer: Int32, for viewer: Int) {
     guard let entry = views.find(doer, in: viewers.blocks[viewer]) else { return }
-    views.marks[entry] |= ViewTable.boosted
+    views.setMarks(views.marks(entry) | ViewTable.boosted, entry)
   }
 }

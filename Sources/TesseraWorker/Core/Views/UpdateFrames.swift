@@ -82,8 +82,8 @@ struct UpdateFrames: Sendable {
   private mutating func noteComponents(_ place: Int, _ interest: Interest, _ times: ShownTimes) {
     let start = componentSlots.count
     for index in 0..<entryCount {
-      let slot = interest.views.targets[Int(entries[index])]
-      let told = interest.views.told[Int(entries[index])]
+      let slot = interest.views.target(Int(entries[index]))
+      let told = interest.views.told(Int(entries[index]))
       if times.tick(of: slot, interest.table) > (told.isTold ? told.tick : 0) {
         componentSlots.append(slot)
       }
@@ -98,12 +98,12 @@ struct UpdateFrames: Sendable {
     wanted.reserve(chunks.count + entryCount)
     let now = ViewTable.Told.at(interest.tick)
     entries.withUnsafeBufferPointer { entries in
-      interest.views.withEntries { targets, told, marks in
+      interest.views.withColumns { views in
         for index in 0..<entryCount {
           let entry = Int(entries[index])
-          told[entry] = now
-          marks[entry] &= ~ViewTable.boosted
-          wanted.insert(chunks.number(of: targets[entry]))
+          views.setTold(now, entry)
+          views.setMarks(views.marks(entry) & ~ViewTable.boosted, entry)
+          wanted.insert(chunks.number(of: views.target(entry)))
         }
       }
     }

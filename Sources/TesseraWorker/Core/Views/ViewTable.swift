@@ -46,70 +46,80 @@ struct ViewTable: Sendable {
     var tick: Int32 { bits & .max }
   }
 
-  private(set) var targets: [Int32] = []
-  /// A few bits of each target, so that it is found by reading little. Room for a vector behind them.
-  private var tags = [UInt8](repeating: 0, count: padding)
-  var told: [Told] = []
-  /// The ring an entry was in, and whether it is boosted.
-  var marks: [UInt8] = []
+  /// With room for one more behind the last.
+  private var groups = [EntryGroup()]
+  /// By how many groups they have: the places of blocks that are not in use.
   private var free: [[Int]] = []
 
-  private static let padding = 16
-
+  /// The ring an entry was in, and whether it is boosted.
   static let ringMask: UInt8 = 0b11
   static let boosted: UInt8 = 0b100
 
   /// Entries with room.
-  var reserved: Int { targets.count }
+  var reserved: Int { (groups.count - 1) * EntryGroup.size }
 }
 
 // MARK: - Entries
 
 extension ViewTable {
+  /// What an entry is of.
+  func target(_ entry: Int) -> Int32 {
+    let group = groups[entry >> 3]
+    return EntryColumns.target(group.lows[entry & 7], group.rests[entry & 7])
+  }
+
+  func told(_ entry: Int) -> Told { Told(bits: groups[entry >> 3].told[entry & 7]) }
+
+  mutating func setTold(_ when: Told, _ entry: Int) {
+    groups[entry >> 3].told[entry & 7] = when.bits
+  }
+
+  func marks(_ entry: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: groups[entry >> 3].rests[entry & 7]) & EntryColumns.marksMask
+  }
+
+  mutating func setMarks(_ marks: UInt8, _ entry: Int) {
+    withColumns { $0.setMarks(marks, entry) }
+  }
+
   /// Where in the arena a target's entry is.
   func find(_ target: Int32, in block: Block) -> Int? {
-    targets.withUnsafeBufferPointer { targets in
-      tags.withUnsafeBufferPointer { tags in
-        guard let targets = targets.baseAddress, let tags = tags.baseAddress else { return nil }
-        let entry = EntryColumns.find(target, in: block, targets, tags)
-        return entry < 0 ? nil : entry
-      }
-    }
-  }
-
-  /// The columns, to be changed in place.
-  @inline(__always)
-  mutating func withColumns<Result>(_ body: (EntryColumns) -> Result) -> Result {
-    targets.withUnsafeMutableBufferPointer { targets in
-      tags.withUnsafeMutableBufferPointer { tags in
-        told.withUnsafeMutableBufferPointer { told in
-          marks.withUnsafeMutableBufferPointer { marks in
-            body(EntryColumns(targets: targets, tags: tags, told: told, marks: marks))
+    withGroups { groups in
+      var at = block.start
+      let end = at + block.count
+      while at < end {
+        let group = groups[at >> 3]
+        if any(group.lows .== SIMD8(repeating: EntryColumns.low(target))) {
+          for entry in at..<min(at + EntryGroup.size, end)
+          where EntryColumns.target(group.lows[entry & 7], group.rests[entry & 7]) == target {
+            return entry
           }
         }
+        at += EntryGroup.size
       }
+      return nil
     }
   }
 
-  /// What frames look at.
+  /// The entries, to be changed in place.
   @inline(__always)
-  mutating func withEntries(
-    _ body: (
-      UnsafeBufferPointer<Int32>, UnsafeMutableBufferPointer<Told>,
-      UnsafeMutableBufferPointer<UInt8>
-    ) -> Void
-  ) {
-    targets.withUnsafeBufferPointer { targets in
-      told.withUnsafeMutableBufferPointer { told in
-        marks.withUnsafeMutableBufferPointer { marks in body(targets, told, marks) }
-      }
+  mutating func withColumns<Result>(_ body: (EntryColumns) -> Result) -> Result {
+    groups.withUnsafeMutableBufferPointer { groups in
+      guard let base = groups.baseAddress else { preconditionFailure("there always is a group") }
+      return body(EntryColumns(base))
     }
+  }
+
+  /// What ``find(_:in:)`` reads.
+  @inline(__always)
+  private func withGroups<Result>(_ body: (UnsafeBufferPointer<EntryGroup>) -> Result) -> Result {
+    groups.withUnsafeBufferPointer(body)
   }
 
   /// Adds an entry behind the others; it is shown if they all are and there is room below the cap.
   mutating func append(_ target: Int32, _ when: Told, to block: inout Block, cap: Int) {
     if block.count == block.capacity {
-      reserve(block.capacity + max(Self.unit, block.capacity / 8), in: &block)
+      reserve(block.capacity + max(EntryGroup.size, block.capacity / 8), in: &block)
     }
     withColumns { $0.append(target, when, to: &block, cap: cap) }
   }
@@ -123,50 +133,46 @@ extension ViewTable {
 
   mutating func swap(_ a: Int, _ b: Int) {
     guard a != b else { return }
-    targets.swapAt(a, b)
-    tags.swapAt(a, b)
-    told.swapAt(a, b)
-    marks.swapAt(a, b)
+    withColumns { columns in
+      let (target, told, marks) = (columns.target(a), columns.told(a), columns.marks(a))
+      columns.move(b, to: a)
+      columns.set(b, target, told)
+      columns.setMarks(marks, b)
+    }
   }
 }
 
 // MARK: - Blocks
 
 extension ViewTable {
-  private static let unit = 8
-
   /// Lays all blocks one behind the other in this order, with little room between.
   ///
   /// - Parameter order: every block that has entries, once.
   mutating func lay(out blocks: inout [Block], in order: [Int]) {
     var new = ViewTable()
     let room = order.reduce(0) { $0 + Self.room(for: blocks[$1].count) }
-    new.targets.reserveCapacity(room)
-    new.told.reserveCapacity(room)
-    new.marks.reserveCapacity(room)
-    new.tags.reserveCapacity(room + Self.padding)
+    new.groups.reserveCapacity(room / EntryGroup.size + 1)
+    new.groups.removeAll(keepingCapacity: true)
     for place in order where blocks[place].count > 0 {
       let old = blocks[place]
       let capacity = Self.room(for: old.count)
-      let range = old.start..<(old.start + old.count)
-      blocks[place].start = new.targets.count
+      let start = old.start / EntryGroup.size
+      let used = (old.count + EntryGroup.size - 1) / EntryGroup.size
+      blocks[place].start = new.groups.count * EntryGroup.size
       blocks[place].capacity = capacity
-      new.targets.append(contentsOf: targets[range])
-      new.targets.append(contentsOf: repeatElement(-1, count: capacity - old.count))
-      new.told.append(contentsOf: told[range])
-      new.told.append(contentsOf: repeatElement(.longAgo, count: capacity - old.count))
-      new.tags.removeLast(Self.padding)
-      new.tags.append(contentsOf: tags[range])
-      new.tags.append(contentsOf: repeatElement(0, count: capacity - old.count + Self.padding))
-      new.marks.append(contentsOf: marks[range])
-      new.marks.append(contentsOf: repeatElement(0, count: capacity - old.count))
+      new.groups.append(contentsOf: groups[start..<(start + used)])
+      new.groups.append(
+        contentsOf: repeatElement(EntryGroup(), count: capacity / EntryGroup.size - used))
     }
+    new.groups.append(EntryGroup())
     for place in blocks.indices where blocks[place].count == 0 { blocks[place] = Block() }
     self = new
   }
 
   /// One more at least.
-  private static func room(for count: Int) -> Int { (count + unit) / unit * unit }
+  private static func room(for count: Int) -> Int {
+    (count / EntryGroup.size + 1) * EntryGroup.size
+  }
 
   mutating func release(_ block: inout Block) {
     give(back: block.start, capacity: block.capacity)
@@ -187,20 +193,17 @@ extension ViewTable {
   }
 
   private mutating func take(_ capacity: Int) -> Int {
-    let kind = capacity / Self.unit
+    let kind = capacity / EntryGroup.size
     if kind < free.count, let start = free[kind].popLast() { return start }
-    let start = targets.count
+    let start = reserved
     precondition(start + capacity <= Int32.max, "two thousand million entries at most")
-    targets.append(contentsOf: repeatElement(-1, count: capacity))
-    told.append(contentsOf: repeatElement(.longAgo, count: capacity))
-    marks.append(contentsOf: repeatElement(0, count: capacity))
-    tags.append(contentsOf: repeatElement(0, count: capacity))
+    groups.append(contentsOf: repeatElement(EntryGroup(), count: capacity / EntryGroup.size))
     return start
   }
 
   private mutating func give(back start: Int, capacity: Int) {
     guard capacity > 0 else { return }
-    let kind = capacity / Self.unit
+    let kind = capacity / EntryGroup.size
     while free.count <= kind { free.append([]) }
     free[kind].append(start)
   }

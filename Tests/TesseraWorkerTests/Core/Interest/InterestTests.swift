@@ -82,6 +82,30 @@ struct InterestTests {
     #expect(Set(interest.shownSlots(of: 0).map { interest.table.ids[Int($0)] }) == [1, 2])
   }
 
+  /// Views tell most targets apart by the lower halves of their slots.
+  @Test func thoseWhoseSlotsAreLongerAreToldApartToo() {
+    var interest = Interest(InterestConfiguration(radius: 50, bitsPerSecond: 0))
+    let own = interest.table.add(1, at: WorldPosition(x: 0, y: 0))
+    interest.addActor(own, of: SessionSlot(0))
+    let low = interest.table.add(2, at: WorldPosition(x: 10, y: 0))
+    for number in 0..<0xFFFF {
+      _ = interest.table.add(
+        EntityID(UInt64(10 + number)), at: WorldPosition(x: Float(number % 256), y: 200))
+    }
+    let high = interest.table.add(3, at: WorldPosition(x: 20, y: 0))
+    #expect(high - low == 1 << 16)
+    interest.update()
+    var seen: [[EntityID]] = []
+    for (lowX, highX) in [(Float(90), Float(20)), (90, 90), (10, 90), (10, 20), (10, 90)] {
+      interest.endTick()
+      interest.table.move(low, to: WorldPosition(x: lowX, y: 0))
+      interest.table.move(high, to: WorldPosition(x: highX, y: 0))
+      interest.update()
+      seen.append(interest.shownSlots(of: 0).map { interest.table.ids[Int($0)] })
+    }
+    #expect(seen == [[1, 3], [1], [1, 2], [1, 2, 3], [1, 2]])
+  }
+
   @Test func aPlaceGivenBackIsUsedAgain() {
     var interest = Interest(InterestConfiguration(radius: 50, bitsPerSecond: 0))
     for round in 0..<200 {

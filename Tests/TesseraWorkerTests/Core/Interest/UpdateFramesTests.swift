@@ -120,10 +120,10 @@ struct UpdateFramesTests {
     interest.addActor(own, of: SessionSlot(0))
     _ = interest.table.add(2, at: WorldPosition(x: 40, y: 0))
     interest.update()
-    let entry = interest.viewers.blocks[0].start
+    var marks: UInt8 = 0
     func interval(_ distance: Float) -> Int32 {
-      interest.rings.interval(
-        of: &interest.views.marks[entry], atSquared: distance * distance)
+      marks = interest.rings.ring(after: marks, atSquared: distance * distance)
+      return interest.rings.interval(of: marks)
     }
     #expect([49, 54, 56, 54, 51, 49, 54].map(interval) == [1, 1, 2, 2, 2, 1, 1])
   }
