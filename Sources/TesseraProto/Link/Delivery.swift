@@ -6,7 +6,7 @@ public import TesseraProtobuf
 /// the payload, which is encoded once.
 public struct Delivery: Hashable, Sendable {
   /// Who gets it.
-  public var recipients: [Recipient]
+  public var recipients: Recipients
   /// Which cell.
   public var cell: CellID
   /// The ownership epoch of the cell.
@@ -18,7 +18,7 @@ public struct Delivery: Hashable, Sendable {
 
   /// A message of these fields; what is left out is zero or empty.
   public init(
-    recipients: [Recipient] = [], cell: CellID = .origin, epoch: Epoch = .unknown,
+    recipients: Recipients = Recipients(), cell: CellID = .origin, epoch: Epoch = .unknown,
     encoding: FrameEncoding = .protobuf, payload: ByteBuffer = ByteBuffer()
   ) {
     self.recipients = recipients
@@ -48,7 +48,7 @@ extension Delivery: ProtobufMessage {
 
   /// Writes the fields in the order of their numbers.
   public func write(to writer: inout ProtobufWriter) {
-    writer.writeMessages(recipients, field: 1)
+    for recipient in recipients { writer.writeMessage(recipient, field: 1) }
     writer.writeMessage(cell, field: 2)
     writer.writeUInt32(epoch.rawValue, field: 3)
     writer.writeInt32(encoding == .json ? 1 : 0, field: 4)

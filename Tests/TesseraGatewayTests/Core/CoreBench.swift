@@ -127,7 +127,7 @@ struct CoreBench {
       LinkFrame(
         deliveries: [
           Delivery(
-            recipients: recipients, cell: cell, epoch: epoch, encoding: encoding,
+            recipients: Recipients(recipients), cell: cell, epoch: epoch, encoding: encoding,
             payload: bytes)
         ], orchestrator: orchestrator), link: link)
     turn()

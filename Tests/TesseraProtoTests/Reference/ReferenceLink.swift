@@ -191,7 +191,7 @@ extension Delivery: ReferenceMessage {
 
   static func random(_ random: inout SeededRandom) -> Delivery {
     Delivery(
-      recipients: random.list(Recipient.random), cell: .random(&random),
+      recipients: Recipients(random.list(Recipient.random)), cell: .random(&random),
       epoch: Epoch(random.integer()), encoding: Bool.random(using: &random) ? .json : .protobuf,
       payload: ByteBuffer(bytes: random.bytes()))
   }

@@ -144,16 +144,24 @@ extension CellCore {
     }
   }
 
-  private func postDespawns(to outbox: inout Outbox, _ sessions: SessionTable) {
-    var lost: [EntityID] = []
-    var messages: [SharedMessage] = []
+  private mutating func postDespawns(to outbox: inout Outbox, _ sessions: SessionTable) {
+    despawns.begin()
     for place in interest.viewers.open where interest.viewers.all[place].firstLoss >= 0 {
-      let losses = interest.viewers.losses(of: place)
-      if losses != lost {
-        lost = losses
-        messages = despawnMessages(losses, outbox.actorsPerFrame)
+      let encoding = sessions[interest.viewers.all[place].session]?.encoding ?? .protobuf
+      despawns.add(
+        place, of: interest.viewers, as: encoding, cell: name, piece: outbox.actorsPerFrame)
+    }
+    guard !despawns.posts.isEmpty else { return }
+    var messages = despawns.frames.map { frame in
+      SharedMessage(
+        cell: name, epoch: epoch, kind: .despawn,
+        encoded: despawns.bytes.getSlice(at: frame.start, length: frame.length) ?? ByteBuffer(),
+        as: frame.encoding)
+    }
+    for post in despawns.posts {
+      for index in post.frames {
+        outbox.post(&messages[index], to: post.session, requestID: nil, sessions)
       }
-      post(&messages, to: [(interest.viewers.all[place].session, nil)], &outbox, sessions)
     }
   }
 
@@ -221,13 +229,6 @@ extension CellCore {
     stride(from: moved.startIndex, to: moved.endIndex, by: actorsPerFrame).map { start in
       let part = moved[start..<min(start + actorsPerFrame, moved.endIndex)]
       return message(.delta(cell: name, moved: Array(part)))
-    }
-  }
-
-  private func despawnMessages(_ ids: [EntityID], _ actorsPerFrame: Int) -> [SharedMessage] {
-    stride(from: 0, to: ids.count, by: actorsPerFrame).map { start in
-      let part = ids[start..<min(start + actorsPerFrame, ids.count)]
-      return message(.despawn(cell: name, actors: Array(part)))
     }
   }
 

@@ -51,6 +51,7 @@ package struct CellCore: Sendable {
   var interest: Interest
   /// What is told of it.
   var frames = UpdateFrames()
+  var despawns = DespawnFrames()
   /// Whose joins wait for a snapshot, to share it.
   var awaitingSnapshot: [(session: SessionSlot, requestID: UInt64?)] = []
   /// Those that another cell has since this tick, so that a ghost may take their place.

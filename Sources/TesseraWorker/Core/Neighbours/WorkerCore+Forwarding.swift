@@ -197,9 +197,16 @@ extension WorkerCore {
   mutating func finish(_ input: QueuedInput) {
     if let origin = input.origin {
       neighbours.peers[origin.peer]?.receiver.finished(origin.number)
-    } else if input.number > 0, sessions[input.session]?.finish(input.number) == true {
+    } else if input.number > 0, finishes(input) {
       needsSettling(input.session)
     }
+  }
+}
+
+extension WorkerCore {
+  /// Returns whether it was held open.
+  private mutating func finishes(_ input: QueuedInput) -> Bool {
+    sessions.change(input.session) { $0.finish(input.number) } ?? false
   }
 }
 
@@ -226,7 +233,9 @@ extension WorkerCore {
 
   mutating func noteForwarded(_ input: QueuedInput) {
     guard input.origin != nil, input.requestID != nil else {
-      if let actor = input.actor { sessions[input.session]?.forgetForwarded(actor) }
+      if let actor = input.actor {
+        sessions.change(input.session) { $0.forgetForwarded(actor) }
+      }
       return
     }
     sessions[input.session]?.noteForwarded(input)

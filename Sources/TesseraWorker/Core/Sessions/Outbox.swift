@@ -37,7 +37,7 @@ struct Outbox: Sendable {
 
 extension Outbox {
   /// Frames for a link under way.
-  struct LinkOutbox: Sendable {
+  struct LinkOutbox: ChangedInPlace, Sendable {
     let id: LinkID
     var finished: [LinkFrame] = []
     var frame = LinkFrame()
@@ -74,7 +74,7 @@ extension Outbox {
     }
   }
 
-  struct ClientOutbox: Sendable {
+  struct ClientOutbox: ChangedInPlace, Sendable {
     let id: ClientID
     let session: SessionSlot
     var buffer = ByteBuffer()
@@ -115,6 +115,9 @@ extension Outbox {
 // MARK: - Posting
 
 extension Outbox {
+  /// An input of the link waits for the tick.
+  mutating func noteQueued(onLink place: Int) { links.change(place) { $0.queued += 1 } }
+
   mutating func post(
     _ message: inout SharedMessage, to slot: SessionSlot, requestID: UInt64?,
     _ sessions: SessionTable
@@ -137,7 +140,7 @@ extension Outbox {
       number(&message)
       touchLink(place)
       let recipient = Recipient(session: id, requestID: requestID)
-      links[place]?.append(&message, session.encoding, recipient)
+      links.change(place) { $0.append(&message, session.encoding, recipient) }
     }
   }
 
@@ -157,7 +160,8 @@ extension Outbox {
   mutating func settle(_ session: SessionTable.Record) {
     guard let id = session.id, case .link(let place) = session.attachment else { return }
     touchLink(place)
-    links[place]?.frame.settled.append(InputsSettled(session: id, input: session.settledInput))
+    let settled = InputsSettled(session: id, input: session.settledInput)
+    links.change(place) { $0.frame.settled.append(settled) }
   }
 
   /// An actor of the session is in another cell from here on.
@@ -177,7 +181,7 @@ extension Outbox {
   /// An input of the link is done with: the gateway may send another.
   mutating func noteDrained(onLink place: Int) {
     touchLink(place)
-    links[place]?.drained += 1
+    links.change(place) { $0.drained += 1 }
   }
 
   /// The same for all its inputs that waited for the tick.
@@ -208,9 +212,11 @@ extension Outbox {
   }
 
   private mutating func touchLink(_ place: Int) {
-    guard links[place]?.isTouched == false else { return }
-    links[place]?.isTouched = true
-    touchedLinks.append(place)
+    let isNew = links.change(place) { link in
+      defer { link.isTouched = true }
+      return !link.isTouched
+    }
+    if isNew == true { touchedLinks.append(place) }
   }
 
   private mutating func touchClient(_ place: Int) {
@@ -236,10 +242,10 @@ extension Outbox.LinkOutbox {
     if weight >= Self.fullFrame { finishFrame() }
     let payload = message.bytes(encoding)
     weigh(payload.readableBytes + 64)
-    frame.deliveries.append(
-      Delivery(
-        recipients: [recipient], cell: message.cell, epoch: message.epoch, encoding: encoding,
-        payload: payload))
+    var delivery = Delivery(
+      cell: message.cell, epoch: message.epoch, encoding: encoding, payload: payload)
+    delivery.recipients.append(recipient)
+    frame.deliveries.append(delivery)
     let now = Latest(number: message.number, delivery: frame.deliveries.count - 1)
     if encoding == .json { latestJSON = now } else { latestProtobuf = now }
   }

@@ -1,5 +1,5 @@
 /// Things by small numbers, which are given out again when a thing is gone.
-struct Places<Thing: Sendable>: Sendable {
+struct Places<Thing: ChangedInPlace & Sendable>: Sendable {
   private var things: [Thing?] = []
   private var free: [Int] = []
 
@@ -11,6 +11,12 @@ struct Places<Thing: Sendable>: Sendable {
   subscript(place: Int) -> Thing? {
     get { things[place] }
     _modify { yield &things[place] }
+  }
+
+  /// Changes what is there, if anything is.
+  @inline(__always)
+  mutating func change<Result>(_ place: Int, _ body: (inout Thing) -> Result) -> Result? {
+    things.change(at: place, body)
   }
 
   mutating func add(_ thing: Thing) -> Int {
@@ -26,5 +32,27 @@ struct Places<Thing: Sendable>: Sendable {
     guard things[place] != nil else { return }
     things[place] = nil
     free.append(place)
+  }
+}
+
+/// What is large and changed often: changing it by a closure asks for no memory, where an accessor that
+/// gives access for a while may.
+protocol ChangedInPlace {}
+
+extension ChangedInPlace {
+  @inline(__always)
+  fileprivate mutating func change<Result>(_ body: (inout Self) -> Result) -> Result {
+    body(&self)
+  }
+}
+
+extension Array {
+  /// Changes what is at an index, if anything is.
+  @inline(__always)
+  mutating func change<Thing: ChangedInPlace, Result>(
+    at index: Int, _ body: (inout Thing) -> Result
+  ) -> Result? where Element == Thing? {
+    precondition(indices.contains(index), "nothing is at \(index)")
+    return withUnsafeMutableBufferPointer { $0[index]?.change(body) }
   }
 }

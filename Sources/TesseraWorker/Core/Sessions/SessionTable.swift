@@ -14,7 +14,7 @@ struct SessionTable: Sendable {
     case detached
   }
 
-  struct Record: Sendable {
+  struct Record: ChangedInPlace, Sendable {
     /// `nil` for a bare client.
     var id: SessionID?
     var attachment: Attachment
@@ -108,6 +108,14 @@ struct SessionTable: Sendable {
       precondition(records.indices.contains(Int(slot.index)), "a slot comes from this table")
       yield &records[Int(slot.index)]
     }
+  }
+
+  /// Changes a session's record, if it has one.
+  @inline(__always)
+  mutating func change<Result>(
+    _ slot: SessionSlot, _ body: (inout Record) -> Result
+  ) -> Result? {
+    records.change(at: Int(slot.index), body)
   }
 
   mutating func open(_ id: SessionID?, _ attachment: Attachment) -> SessionSlot {

@@ -127,12 +127,18 @@ struct ViewerTable: Sendable {
   /// What a viewer lost in this tick, in order.
   func losses(of place: Int) -> [EntityID] {
     var ids: [EntityID] = []
-    var at = self[place].firstLoss
+    copyLosses(of: place, into: &ids)
+    return ids
+  }
+
+  /// The same, in place of what is in `ids`.
+  func copyLosses(of place: Int, into ids: inout [EntityID]) {
+    ids.removeAll(keepingCapacity: true)
+    var at = all[place].firstLoss
     while at >= 0 {
       ids.append(losses[Int(at)].id)
       at = losses[Int(at)].next
     }
-    return ids
   }
 
   /// A viewer does not lose these after all.

@@ -24,7 +24,7 @@ extension WorkerCore {
     _ frame: ByteBuffer, from session: SessionSlot, isRelease: Bool = false
   ) -> Admission {
     if !isRelease, let first = frame.readableBytesView.first {
-      sessions[session]?.encoding = FrameEncoding(firstByte: first)
+      sessions.change(session) { $0.encoding = FrameEncoding(firstByte: first) }
     }
     let envelope: Envelope
     do {

@@ -154,11 +154,11 @@ extension WorkerCore {
       repeated(input, slot, onLinkAt: place)
       return
     }
-    sessions[slot]?.latestInput = input.input
+    sessions.change(slot) { $0.latestInput = input.input }
     needsSettling(slot)
     switch admit(input.envelope, from: slot, isRelease: input.isRelease) {
     case .queued:
-      outbox[link: place]?.queued += 1
+      outbox.noteQueued(onLink: place)
       if input.isRelease { queue[queue.count - 1].isRelease = true }
     case .answered, .refused: outbox.noteDrained(onLink: place)
     case .garbage(let message):
@@ -187,7 +187,7 @@ extension WorkerCore {
         QueuedInput(
           session: slot, cell: cell, requestID: envelope.requestID, action: action,
           number: input.input, isRepeated: true, isRelease: input.isRelease))
-      outbox[link: place]?.queued += 1
+      outbox.noteQueued(onLink: place)
       return
     }
     outbox.noteDrained(onLink: place)
@@ -217,9 +217,11 @@ extension WorkerCore {
   }
 
   mutating func needsSettling(_ slot: SessionSlot) {
-    guard sessions[slot]?.needsSettling == false else { return }
-    sessions[slot]?.needsSettling = true
-    unsettled.append(slot)
+    let isNew = sessions.change(slot) { session in
+      defer { session.needsSettling = true }
+      return !session.needsSettling
+    }
+    if isNew == true { unsettled.append(slot) }
   }
 
   private func orphanRefusal(_ id: SessionID) -> Refusal {

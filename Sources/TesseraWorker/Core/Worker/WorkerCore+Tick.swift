@@ -299,9 +299,10 @@ extension WorkerCore {
   /// Everything that came in before the tick is done with.
   private mutating func settle() {
     for slot in unsettled {
-      guard let session = sessions[slot] else { continue }
-      sessions[slot]?.needsSettling = false
-      sessions[slot]?.settledInput = session.doneUpTo
+      sessions.change(slot) { session in
+        session.needsSettling = false
+        session.settledInput = session.doneUpTo
+      }
       if let settled = sessions[slot] { outbox.settle(settled) }
     }
     unsettled.removeAll(keepingCapacity: true)
