@@ -95,16 +95,15 @@ final class ClientConnection: HTTP2Consumer, @unchecked Sendable {
 
   func attached(to handler: HTTP2ChannelHandler) {
     self.handler = handler
-    watchdog.start(handler) { [weak self] action in
-      if case .beginShutdown = action { self?.drain() }
+    // Held until `closed`, which stops it: see ServerConnection.
+    watchdog.start(handler) { action in
+      if case .beginShutdown = action { self.drain() }
     }
   }
 
   func shouldQuiesce() {
     drain()
   }
-
-  func receivedBatch() {}
 
   func read(_ byteCount: Int, now: NIODeadline) {
     watchdog.received(byteCount, now: now, core)

@@ -25,7 +25,7 @@ final class ConnectionWatchdog: @unchecked Sendable {
     connectionWindow = configuration.connectionWindow
   }
 
-  /// Begins to look; ends with ``stop()``.
+  /// Begins to look; ends with ``stop()``, until which the handler is held.
   ///
   /// - Parameter perform: does what is not done here: the ends of the connection.
   func start(
@@ -34,8 +34,7 @@ final class ConnectionWatchdog: @unchecked Sendable {
   ) {
     task = handler.eventLoop.scheduleRepeatedTask(
       initialDelay: lifecycle.interval, delay: lifecycle.interval
-    ) { [weak self, weak handler] _ in
-      guard let self, let handler else { return }
+    ) { _ in
       switch self.lifecycle.check(now: .now(), handler.facts) {
       case .ping:
         handler.core.ping(Self.keepalivePing)

@@ -6,10 +6,10 @@ protocol HTTP2Consumer: AnyObject {
   /// The handler is in the pipeline of a connected channel.
   func attached(to handler: HTTP2ChannelHandler)
   func received(_ event: HTTP2Event)
-  /// Takes every event that the connection has; `false` if there was none.
-  func takeEvents(from core: HTTP2Connection) -> Bool
-  /// All events of what was received have been given.
-  func receivedBatch()
+  /// Takes every event that the connection has.
+  func takeEvents(from core: HTTP2Connection)
+  /// Handlers have run for what was received; what they left is about to be sent.
+  func turnEnds()
   /// So many bytes were read from the socket.
   func read(_ byteCount: Int, now: NIODeadline)
   /// The channel wants to be closed gracefully.
@@ -20,12 +20,11 @@ protocol HTTP2Consumer: AnyObject {
 
 extension HTTP2Consumer {
   /// One call of the consumer for a batch, and not one for each event.
-  func takeEvents(from core: HTTP2Connection) -> Bool {
-    guard let first = core.nextEvent() else { return false }
-    received(first)
+  func takeEvents(from core: HTTP2Connection) {
     while let event = core.nextEvent() { received(event) }
-    return true
   }
+
+  func turnEnds() {}
 
   func read(_ byteCount: Int, now: NIODeadline) {}
 }
@@ -46,6 +45,13 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
   private var consumer: (any HTTP2Consumer)?
   private var context: ChannelHandlerContext?
 
+  /// Whether nobody else is in the channel's pipeline.
+  private let isAlone: Bool
+  /// The short way to the socket, where there is one.
+  private var socket: SocketWriter?
+  /// Writes that the channel has not finished: what comes now has to wait behind them.
+  private var channelWriteCount = 0
+
   /// Called once, when the channel is connected.
   var onAttached: (() -> Void)?
 
@@ -61,7 +67,13 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
   private var reason: HTTP2Error?
 
   /// To be made on the event loop of the channel.
-  init(core: HTTP2Connection, consumer: any HTTP2Consumer, eventLoop: any EventLoop) {
+  ///
+  /// - Parameter isAlone: Whether no other handler is in the pipeline, or ever will be.
+  init(
+    core: HTTP2Connection, consumer: any HTTP2Consumer, eventLoop: any EventLoop,
+    isAlone: Bool = false
+  ) {
+    self.isAlone = isAlone
     self.core = core
     self.consumer = consumer
     self.eventLoop = eventLoop
@@ -83,13 +95,14 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     willSend = false
     guard let context, !isSending else { return }
     isSending = true
+    consumer?.turnEnds()
     while self.context != nil {
       giveEvents()
       // What the socket does not take now stays with the core, whose bounds then hold.
       guard core.hasOutput, context.channel.isWritable, let output = core.takeOutput() else {
         break
       }
-      context.writeAndFlush(wrapOutboundOut(output), promise: nil)
+      write(output, context)
     }
     isSending = false
     // Sending closes streams; what follows from that is sent in the next round.
@@ -101,13 +114,30 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     }
   }
 
+  private func write(_ output: ByteBuffer, _ context: ChannelHandlerContext) {
+    guard let socket else {
+      context.writeAndFlush(wrapOutboundOut(output), promise: nil)
+      return
+    }
+    var rest = output
+    if channelWriteCount == 0, context.channel.isActive {
+      let count = output.withUnsafeReadableBytes { socket.write($0) }
+      if count == output.readableBytes { return }
+      rest.moveReaderIndex(forwardBy: count)
+    }
+    channelWriteCount += 1
+    let isWritten = eventLoop.makePromise(of: Void.self)
+    isWritten.futureResult.whenComplete { _ in self.channelWriteCount -= 1 }
+    context.writeAndFlush(wrapOutboundOut(rest), promise: isWritten)
+  }
+
   /// Waits for the peer to close, two seconds at most. A socket that is closed while something unread is in
   /// it is reset, and a peer that just began a call would lose our GOAWAY, which tells it that the call
   /// can be made elsewhere.
   private func linger() {
     guard context != nil, !isClosing, !isLingering else { return }
     isLingering = true
-    eventLoop.scheduleTask(in: .seconds(2)) { [weak self] () -> Void in self?.closeWhenSent(nil) }
+    eventLoop.scheduleTask(in: .seconds(2)) { () -> Void in self.closeWhenSent(nil) }
   }
 
   /// Closes the socket when it has taken what was written, or after five seconds.
@@ -150,7 +180,7 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
   private func giveEvents() {
     guard !isGivingEvents, let consumer else { return }
     isGivingEvents = true
-    if consumer.takeEvents(from: core) { consumer.receivedBatch() }
+    consumer.takeEvents(from: core)
     isGivingEvents = false
   }
 }
@@ -190,7 +220,7 @@ extension HTTP2ChannelHandler {
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
-    executor.endTurn()
+    executor.endRead()
     context.fireChannelReadComplete()
   }
 
@@ -222,6 +252,7 @@ extension HTTP2ChannelHandler {
     guard self.context == nil, consumer != nil else { return }
     self.context = context
     executor.connectionBegan()
+    if isAlone { socket = SocketWriter(context.channel) }
     consumer?.attached(to: self)
     onAttached?()
     onAttached = nil

@@ -4,9 +4,10 @@ internal import NIOPosix
 
 /// Runs tasks on an event loop, with a queue of its own, and sends what they wrote once per turn.
 ///
-/// One per event loop. A turn is what happens from the first `channelRead` to `channelReadComplete`;
-/// at its end the jobs that became ready are run and every connection that has something to send
-/// sends it. Outside of a read, the first job or the first thing to send schedules such an end.
+/// One per event loop. A turn is what happens from the first `channelRead` until the loop has read from
+/// every socket that was ready with it; at its end the jobs that became ready are run and every connection
+/// that has something to send sends it. Outside of a read, the first job or the first thing to send
+/// schedules such an end.
 ///
 /// `@unchecked Sendable`: everything but `inbox` is touched on the event loop alone.
 final class LoopExecutor: TaskExecutor, @unchecked Sendable {
@@ -23,6 +24,10 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
     var isEndingTurn = false
     var isEndScheduled = false
     var isRunningJob = false
+    /// Reads of this turn so far.
+    var readCount = 0
+    /// Turns that end with their first read, because the one before them had no other.
+    var singleReadTurns = 0
     /// Connections on this loop.
     var connectionCount = 0
   }
@@ -36,6 +41,8 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   /// Jobs that run before the loop looks at its sockets again.
   private static let jobsPerRound = 1_024
   private static let roundsPerTurn = 16
+  /// To wait for the loop costs some hundred instructions, which several reads share.
+  private static let singleReadTurns = 7
 
   private static let ofThisThread = ThreadSpecificVariable<LoopExecutor>()
 
@@ -95,9 +102,23 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
     }
   }
 
-  /// A read begins; ``endTurn()`` follows.
+  /// A read begins; ``endRead()`` follows.
   func beginTurn() {
     state.pointee.isInTurn = true
+  }
+
+  /// A read is complete. The turn ends when the loop has come to the other sockets that are ready, if
+  /// there are any as a rule: then their calls share what a turn costs.
+  func endRead() {
+    state.pointee.readCount += 1
+    if state.pointee.connectionCount <= 1 {
+      endTurn()
+    } else if state.pointee.singleReadTurns > 0 {
+      state.pointee.singleReadTurns -= 1
+      endTurn()
+    } else if !state.pointee.isEndScheduled {
+      scheduleEnd()
+    }
   }
 
   /// A connection has something to send at the end of the turn.
@@ -109,6 +130,7 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
   /// Runs what is ready and sends what was written.
   func endTurn() {
     state.pointee.isInTurn = false
+    state.pointee.readCount = 0
     guard !state.pointee.isEndingTurn else { return }
     state.pointee.isEndingTurn = true
     var round = 0
@@ -167,9 +189,16 @@ final class LoopExecutor: TaskExecutor, @unchecked Sendable {
       endTurn()
       return
     }
+    scheduleEnd()
+  }
+
+  private func scheduleEnd() {
     state.pointee.isEndScheduled = true
     eventLoop.execute {
       self.state.pointee.isEndScheduled = false
+      if self.state.pointee.readCount == 1 {
+        self.state.pointee.singleReadTurns = Self.singleReadTurns
+      }
       self.endTurn()
     }
   }

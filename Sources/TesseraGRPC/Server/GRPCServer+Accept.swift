@@ -24,7 +24,7 @@ extension GRPCServer {
       if let tls {
         try addTLS(to: channel, tls, address)
       } else {
-        try serve(channel, [])
+        try serve(channel, [], isAlone: true)
       }
       return channel.eventLoop.makeSucceededVoidFuture()
     } catch {
@@ -43,10 +43,13 @@ extension GRPCServer {
     return channel.eventLoop.makeFailedFuture(GRPCError(.resourceExhausted, reason))
   }
 
-  private func serve(_ channel: any Channel, _ certificates: [GRPCPeerCertificate]) throws {
+  private func serve(
+    _ channel: any Channel, _ certificates: [GRPCPeerCertificate], isAlone: Bool
+  ) throws {
     let connection = try GRPCServerPipeline.addHandlers(
       to: channel, table: table, configuration: configuration.connection,
-      complaints: complaints, counters: serverCounters, peerCertificates: certificates
+      complaints: complaints, counters: serverCounters, peerCertificates: certificates,
+      isAlone: isAlone
     ) { [registry] in registry.remove($0) }
     registry.insert(connection)
   }
@@ -61,7 +64,7 @@ extension GRPCServer {
       switch result {
       case .success(let certificate):
         do {
-          try serve(channel, certificate.map { [$0] } ?? [])
+          try serve(channel, certificate.map { [$0] } ?? [], isAlone: false)
         } catch {
           registry.cancelReservation(address)
           channel.close(promise: nil)

@@ -29,10 +29,12 @@ public enum GRPCServerPipeline {
   }
 
   /// On the channel's event loop. `onClosed` is called once, when the channel is closed.
+  ///
+  /// - Parameter isAlone: Whether no other handler is in the channel's pipeline, or ever will be.
   static func addHandlers(
     to channel: any Channel, table: RouteTable, configuration: GRPCConnectionConfiguration,
     complaints: PeerComplaints, counters: ServerCounters,
-    peerCertificates: [GRPCPeerCertificate] = [],
+    peerCertificates: [GRPCPeerCertificate] = [], isAlone: Bool = false,
     onClosed: @escaping @Sendable (ServerConnection) -> Void
   ) throws -> ServerConnection {
     let connection = try ServerConnection(
@@ -40,7 +42,7 @@ public enum GRPCServerPipeline {
       info: ConnectionInfo(channel, peerCertificates: peerCertificates),
       eventLoop: channel.eventLoop, complaints: complaints, counters: counters, onClosed: onClosed)
     let handler = HTTP2ChannelHandler(
-      core: connection.core, consumer: connection, eventLoop: channel.eventLoop)
+      core: connection.core, consumer: connection, eventLoop: channel.eventLoop, isAlone: isAlone)
     try channel.pipeline.syncOperations.addHandler(handler)
     return connection
   }
