@@ -9,109 +9,112 @@ internal import CNGHTTP2
 final class NGHTTP2Memory {
   /// Room for the block's class in front of it, which keeps what follows aligned.
   private static let headSize = 16
-  private static let granule = 16
-  private static let classCount = 64
-  private static let maximumKeptBytes = 128 * 1024
+  /// Sizes are counted in 16 bytes.
+  private static let granuleShift: UInt = 4
+  private static let classCount: UInt = 64
+  private static let maximumKeptBytes: UInt = 128 * 1024
 
-  private let lists: UnsafeMutablePointer<UnsafeMutableRawPointer?>
-  /// One cell, so that it is reached without a check for exclusive access.
-  private let keptByteCount: UnsafeMutablePointer<Int>
+  /// One word for each class, the address of its first free block or 0, and in the place of class 0,
+  /// which there is not, how many bytes all of them hold. libnghttp2 is given this and not the object:
+  /// it asks some forty times for a request.
+  private let words: UnsafeMutablePointer<UInt>
   let functions: UnsafeMutablePointer<nghttp2_mem>
 
   init() {
-    unsafe lists = .allocate(capacity: Self.classCount + 1)
-    unsafe lists.initialize(repeating: nil, count: Self.classCount + 1)
-    unsafe keptByteCount = .allocate(capacity: 1)
-    unsafe keptByteCount.initialize(to: 0)
+    unsafe words = .allocate(capacity: Int(Self.classCount) + 1)
+    unsafe words.initialize(repeating: 0, count: Int(Self.classCount) + 1)
     unsafe functions = .allocate(capacity: 1)
+    // The owner of the session holds this for longer than the session lives.
     unsafe functions.initialize(
       to: nghttp2_mem(
-        mem_user_data: nil,
-        malloc: { size, pool in unsafe NGHTTP2Memory.from(pool) { unsafe $0.take(size) } },
-        free: { block, pool in unsafe NGHTTP2Memory.from(pool) { unsafe $0.give(block) } },
+        mem_user_data: words,
+        malloc: { size, pool in unsafe NGHTTP2Memory.take(size, NGHTTP2Memory.words(pool)) },
+        free: { block, pool in unsafe NGHTTP2Memory.give(block, NGHTTP2Memory.words(pool)) },
         calloc: { count, size, pool in
           let (total, isTooLarge) = count.multipliedReportingOverflow(by: size)
           guard !isTooLarge else { return nil }
-          let block = unsafe NGHTTP2Memory.from(pool) { unsafe $0.take(total) }
-          if let block = unsafe block {
-            unsafe block.initializeMemory(as: UInt8.self, repeating: 0, count: total)
-          }
+          let block = unsafe NGHTTP2Memory.take(total, NGHTTP2Memory.words(pool))
+          unsafe block?.initializeMemory(as: UInt8.self, repeating: 0, count: total)
           return unsafe block
         },
         realloc: { block, size, pool in
-          unsafe NGHTTP2Memory.from(pool) { unsafe $0.resize(block, size) }
+          unsafe NGHTTP2Memory.resize(block, size, NGHTTP2Memory.words(pool))
         }))
-    // Unretained: the owner of the session holds this for longer than the session lives.
-    unsafe functions.pointee.mem_user_data = Unmanaged.passUnretained(self).toOpaque()
   }
 
   deinit {
-    for index in 0...Self.classCount {
-      while let block = unsafe lists[index] {
-        unsafe lists[index] = block.load(as: UnsafeMutableRawPointer?.self)
+    for sizeClass in 1...Int(Self.classCount) {
+      while let block = unsafe UnsafeMutableRawPointer(bitPattern: words[sizeClass]) {
+        unsafe words[sizeClass] = block.load(as: UInt.self)
         unsafe block.deallocate()
       }
     }
-    unsafe lists.deallocate()
-    unsafe keptByteCount.deallocate()
+    unsafe words.deallocate()
     unsafe functions.deallocate()
   }
 
   @inline(__always)
-  private static func from<Result>(
-    _ pool: UnsafeMutableRawPointer?, _ body: (NGHTTP2Memory) -> Result
-  ) -> Result {
+  private static func words(_ pool: UnsafeMutableRawPointer?) -> UnsafeMutablePointer<UInt> {
     guard let pool = unsafe pool else {
       preconditionFailure("libnghttp2 asked for memory without the pool it was given")
     }
-    return unsafe Unmanaged<NGHTTP2Memory>.fromOpaque(pool)._withUnsafeGuaranteedRef(body)
+    return unsafe pool.assumingMemoryBound(to: UInt.self)
   }
 
   /// In multiples of the granule, the head not counted; above `classCount` for a large block.
-  private static func sizeClass(_ size: Int) -> Int {
-    max((size &+ granule &- 1) / granule, 1)
+  @inline(__always)
+  private static func sizeClass(_ size: Int) -> UInt {
+    max((UInt(bitPattern: size) &+ 15) &>> granuleShift, 1)
   }
 
-  private func take(_ size: Int) -> UnsafeMutableRawPointer? {
-    let sizeClass = Self.sizeClass(size)
-    let block: UnsafeMutableRawPointer
-    if sizeClass <= Self.classCount, let free = unsafe lists[sizeClass] {
-      unsafe lists[sizeClass] = free.load(as: UnsafeMutableRawPointer?.self)
-      unsafe keptByteCount.pointee &-= sizeClass &* Self.granule
-      unsafe block = free
-    } else {
-      unsafe block = .allocate(
-        byteCount: sizeClass * Self.granule + Self.headSize, alignment: Self.granule)
-    }
-    unsafe block.storeBytes(of: sizeClass, as: Int.self)
-    return unsafe block + Self.headSize
+  @inline(__always)
+  private static func take(
+    _ size: Int, _ words: UnsafeMutablePointer<UInt>
+  ) -> UnsafeMutableRawPointer? {
+    let sizeClass = sizeClass(size)
+    guard sizeClass <= classCount,
+      let block = unsafe UnsafeMutableRawPointer(bitPattern: words[Int(sizeClass)])
+    else { return unsafe makeBlock(sizeClass) }
+    unsafe words[Int(sizeClass)] = block.load(as: UInt.self)
+    unsafe words[0] &-= sizeClass &<< granuleShift
+    unsafe block.storeBytes(of: sizeClass, as: UInt.self)
+    return unsafe block + headSize
   }
 
-  private func give(_ pointer: UnsafeMutableRawPointer?) {
+  @inline(never)
+  private static func makeBlock(_ sizeClass: UInt) -> UnsafeMutableRawPointer {
+    let block = UnsafeMutableRawPointer.allocate(
+      byteCount: Int(sizeClass << granuleShift) + headSize, alignment: 1 << Int(granuleShift))
+    unsafe block.storeBytes(of: sizeClass, as: UInt.self)
+    return unsafe block + headSize
+  }
+
+  @inline(__always)
+  private static func give(
+    _ pointer: UnsafeMutableRawPointer?, _ words: UnsafeMutablePointer<UInt>
+  ) {
     guard let pointer = unsafe pointer else { return }
-    let block = unsafe pointer - Self.headSize
-    let sizeClass = unsafe block.load(as: Int.self)
-    let size = sizeClass &* Self.granule
-    guard sizeClass <= Self.classCount,
-      unsafe keptByteCount.pointee &+ size <= Self.maximumKeptBytes
-    else {
+    let block = unsafe pointer - headSize
+    let sizeClass = unsafe block.load(as: UInt.self)
+    let kept = unsafe words[0] &+ sizeClass &<< granuleShift
+    guard sizeClass <= classCount, kept <= maximumKeptBytes else {
       unsafe block.deallocate()
       return
     }
-    unsafe block.storeBytes(of: lists[sizeClass], as: UnsafeMutableRawPointer?.self)
-    unsafe lists[sizeClass] = block
-    unsafe keptByteCount.pointee &+= size
+    unsafe block.storeBytes(of: words[Int(sizeClass)], as: UInt.self)
+    unsafe words[Int(sizeClass)] = UInt(bitPattern: block)
+    unsafe words[0] = kept
   }
 
-  private func resize(
-    _ pointer: UnsafeMutableRawPointer?, _ size: Int
+  private static func resize(
+    _ pointer: UnsafeMutableRawPointer?, _ size: Int, _ words: UnsafeMutablePointer<UInt>
   ) -> UnsafeMutableRawPointer? {
-    guard let pointer = unsafe pointer else { return unsafe take(size) }
-    let old = unsafe (pointer - Self.headSize).load(as: Int.self) * Self.granule
+    guard let pointer = unsafe pointer else { return unsafe take(size, words) }
+    let old = Int(unsafe (pointer - headSize).load(as: UInt.self) << granuleShift)
     if size <= old { return unsafe pointer }
-    guard let larger = unsafe take(size) else { return nil }
+    guard let larger = unsafe take(size, words) else { return nil }
     unsafe larger.copyMemory(from: pointer, byteCount: old)
-    unsafe give(pointer)
+    unsafe give(pointer, words)
     return unsafe larger
   }
 }
