@@ -27,46 +27,96 @@ struct RequestHead {
   var showsEncodings = false
   var metadata = GRPCMetadata()
   var isMetadataMalformed = false
-  let isTruncated: Bool
+  var isTruncated = false
 
-  /// Reads a header block while it is there to be read.
-  init(_ block: HTTP2HeaderBlock, of connection: HTTP2Connection, _ table: RouteTable) {
+  /// What the fields are that stay as they were read if the next block has the same; otherwise unknown.
+  private var pattern: HTTP2HeaderPattern?
+
+  /// A head that nothing was read into.
+  init() {}
+
+  /// Reads a header block while it is there to be read, over what was read before: of a block that is
+  /// as the one before on this connection, only what is new.
+  mutating func read(
+    _ block: HTTP2HeaderBlock, of connection: HTTP2Connection, _ table: RouteTable
+  ) {
+    if let pattern, block.pattern == pattern, !block.isTruncated {
+      forgetCall()
+      var rest = pattern.newFields
+      while rest != 0 {
+        let index = block.fields.lowerBound + rest.trailingZeroBitCount
+        rest &= rest &- 1
+        _ = readOfCall(connection.name(at: index), at: index, of: connection, table)
+      }
+      return
+    }
+    self = RequestHead()
     isTruncated = block.isTruncated
+    var isRepeatable = block.pattern.isKnown && !isTruncated
     for index in block.fields {
       let name = connection.name(at: index)
-      switch name {
-      case .scheme, .authority, .te, .userAgent, .status, .grpcStatus, .grpcMessage,
-        .contentLength, .host, .connectionSpecific:
-        continue
-      default:
-        break
+      if readOfCall(name, at: index, of: connection, table) { continue }
+      read(name, at: index, of: connection)
+      let offset = index - block.fields.lowerBound
+      if offset < 16, block.pattern.newFields >> offset & 1 == 1 { isRepeatable = false }
+    }
+    if isRepeatable { pattern = block.pattern }
+  }
+
+  /// What is no other's than the call's own.
+  private mutating func forgetCall() {
+    if !unknownPath.isEmpty { unknownPath = [] }
+    timeout = .none
+    route = nil
+  }
+
+  /// Takes in a field that differs from call to call.
+  ///
+  /// - Returns: Whether it is one, or one that says nothing.
+  private mutating func readOfCall(
+    _ name: HTTP2HeaderName, at index: Int, of connection: HTTP2Connection, _ table: RouteTable
+  ) -> Bool {
+    switch name {
+    case .scheme, .authority, .te, .userAgent, .status, .grpcStatus, .grpcMessage,
+      .contentLength, .host, .connectionSpecific:
+      return true
+    case .path:
+      let path = connection.bytes(at: index)
+      route = table.route(path: path.value)
+      if route == nil { unknownPath = path.valueBytes }
+      return true
+    case .grpcTimeout:
+      let bytes = connection.bytes(at: index).valueBytes
+      timeout = GRPCTimeout.parse(bytes).map { .after($0) } ?? .malformed
+      return true
+    default:
+      return false
+    }
+  }
+
+  private mutating func read(
+    _ name: HTTP2HeaderName, at index: Int, of connection: HTTP2Connection
+  ) {
+    let field = connection.bytes(at: index)
+    switch name {
+    case .method:
+      isPost = field.valueIs("POST")
+      isHead = field.valueIs("HEAD")
+    case .contentType:
+      isGRPC = field.valueIs("application/grpc") || ContentType.isGRPC(field.valueBytes)
+    case .grpcEncoding:
+      compression = GRPCCompression(header: field.valueBytes)
+      if compression == nil { foreignEncoding = String(decoding: field.value, as: UTF8.self) }
+      showsEncodings = true
+    case .grpcAcceptEncoding:
+      acceptedCompressions.insert(contentsOf: field.valueBytes)
+      showsEncodings = true
+    case .other:
+      if !metadata.appendReceived(name: field.nameBytes, value: field.valueBytes) {
+        isMetadataMalformed = true
       }
-      let field = connection.bytes(at: index)
-      switch name {
-      case .method:
-        isPost = field.valueIs("POST")
-        if !isPost { isHead = field.valueIs("HEAD") }
-      case .path:
-        route = table.route(path: field.value)
-        if route == nil { unknownPath = field.valueBytes }
-      case .contentType:
-        isGRPC = field.valueIs("application/grpc") || ContentType.isGRPC(field.valueBytes)
-      case .grpcTimeout:
-        timeout = GRPCTimeout.parse(field.valueBytes).map { .after($0) } ?? .malformed
-      case .grpcEncoding:
-        compression = GRPCCompression(header: field.valueBytes)
-        if compression == nil { foreignEncoding = String(decoding: field.value, as: UTF8.self) }
-        showsEncodings = true
-      case .grpcAcceptEncoding:
-        acceptedCompressions.insert(contentsOf: field.valueBytes)
-        showsEncodings = true
-      case .other:
-        if !metadata.appendReceived(name: field.nameBytes, value: field.valueBytes) {
-          isMetadataMalformed = true
-        }
-      default:
-        break
-      }
+    default:
+      break
     }
   }
 }
@@ -119,41 +169,38 @@ extension RequestHead {
     case grpc(GRPCError)
   }
 
-  enum Verdict {
-    case accept(Route)
-    case refuse(Refusal)
+  /// What answers, if nothing at all is wrong: the verdict of nearly every head.
+  var acceptedRoute: Route? {
+    guard isPost, isGRPC, !isTruncated, !isMetadataMalformed, foreignEncoding == nil else {
+      return nil
+    }
+    if case .malformed = timeout { return nil }
+    return route
   }
 
-  /// Whether the request can be answered, and by what.
-  func verdict(_ table: RouteTable) -> Verdict {
+  /// Why there is no ``acceptedRoute``.
+  func refusal(_ table: RouteTable) -> Refusal {
     if isTruncated {
-      return .refuse(.http(status: 431, body: "The header list is too long.\n"))
+      return .http(status: 431, body: "The header list is too long.\n")
     }
     guard isPost else {
-      return .refuse(.http(status: 405, body: "gRPC calls use POST.\n"))
+      return .http(status: 405, body: "gRPC calls use POST.\n")
     }
     guard isGRPC else {
-      return .refuse(.http(status: 415, body: "The content type must be application/grpc.\n"))
+      return .http(status: 415, body: "The content type must be application/grpc.\n")
     }
-    guard let route else {
-      return .refuse(.grpc(unimplemented(table)))
-    }
+    guard route != nil else { return .grpc(unimplemented(table)) }
     if case .malformed = timeout {
-      return .refuse(.grpc(GRPCError(.internal, "grpc-timeout is malformed")))
+      return .grpc(GRPCError(.internal, "grpc-timeout is malformed"))
     }
-    if isMetadataMalformed {
-      return .refuse(.grpc(GRPCError(.internal, "a -bin metadata value is not base64")))
+    guard let foreignEncoding, !isMetadataMalformed else {
+      return .grpc(GRPCError(.internal, "a -bin metadata value is not base64"))
     }
-    if let foreignEncoding {
-      var metadata = GRPCMetadata()
-      metadata.appendUnchecked("grpc-accept-encoding", .ascii(GRPCCompression.acceptHeader))
-      return .refuse(
-        .grpc(
-          GRPCError(
-            .unimplemented, "grpc-encoding \(foreignEncoding) is not supported",
-            metadata: metadata)))
-    }
-    return .accept(route)
+    var metadata = GRPCMetadata()
+    metadata.appendUnchecked("grpc-accept-encoding", .ascii(GRPCCompression.acceptHeader))
+    return .grpc(
+      GRPCError(
+        .unimplemented, "grpc-encoding \(foreignEncoding) is not supported", metadata: metadata))
   }
 
   private func unimplemented(_ table: RouteTable) -> GRPCError {

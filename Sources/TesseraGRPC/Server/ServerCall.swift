@@ -77,20 +77,22 @@ final class ServerCall: @unchecked Sendable {
   }
 
   /// Becomes another call of the same connection; nobody else holds this one.
+  ///
+  /// - Parameter head: Where it stands, for as long as this takes.
   func begin(
-    stream: HTTP2Stream, route: Route, head: RequestHead, timesOutAt: NIODeadline?,
+    stream: HTTP2Stream, route: Route, head: UnsafePointer<RequestHead>, timesOutAt: NIODeadline?,
     connection: ServerConnection
   ) {
     state.pointee.stream = stream
     if state.pointee.route !== route { state.pointee.route = route }
-    if !state.pointee.metadata.isEmpty || !head.metadata.isEmpty {
-      state.pointee.metadata = head.metadata
+    if !state.pointee.metadata.isEmpty || !head.pointee.metadata.isEmpty {
+      state.pointee.metadata = head.pointee.metadata
     }
     state.pointee.timesOutAt = timesOutAt
-    state.pointee.requestCompression = head.compression
-    state.pointee.acceptedCompressions = head.acceptedCompressions
-    state.pointee.showsEncodings = head.showsEncodings
-    state.pointee.machine.beginAgain(requests: route.requests, encoding: head.compression)
+    state.pointee.requestCompression = head.pointee.compression
+    state.pointee.acceptedCompressions = head.pointee.acceptedCompressions
+    state.pointee.showsEncodings = head.pointee.showsEncodings
+    state.pointee.machine.beginAgain(requests: route.requests, encoding: head.pointee.compression)
     state.pointee.connection = connection
   }
 

@@ -21,6 +21,8 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   private(set) var handler: HTTP2ChannelHandler?
   /// Owned by this object; see ``Calls``.
   private let calls: UnsafeMutablePointer<Calls>
+  /// What the last request's head said; owned by this object, too.
+  private let head: UnsafeMutablePointer<RequestHead>
   private var prefaceTimer: Scheduled<Void>?
   private let watchdog: ConnectionWatchdog
   private var pingStrikes: PingStrikes
@@ -67,11 +69,15 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     core = try HTTP2Connection(role: .server, configuration: configuration.http2)
     calls = .allocate(capacity: 1)
     calls.initialize(to: Calls())
+    head = .allocate(capacity: 1)
+    head.initialize(to: RequestHead())
   }
 
   deinit {
     calls.deinitialize(count: 1)
     calls.deallocate()
+    head.deinitialize(count: 1)
+    head.deallocate()
   }
 
   // MARK: The connection's life
@@ -161,7 +167,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
     while let note = core.nextNote() {
       switch note.kind {
       case .headers:
-        receivedRequest(note.stream, RequestHead(note.block, of: core, table))
+        receivedRequest(note.stream, note.block)
       case .data:
         receivedData(note)
       case .end:
@@ -177,7 +183,7 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   func received(_ event: HTTP2Event) {
     switch event {
     case .headers(let stream, let block):
-      receivedRequest(stream, RequestHead(block, of: core, table))
+      receivedRequest(stream, block)
     case .data(let stream, let bytes):
       receivedData(stream, bytes)
     case .end(let stream):
@@ -225,29 +231,36 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   private func call(_ stream: HTTP2Stream) -> ServerCall? {
     let slot = Int(stream.slot)
     guard slot < calls.pointee.bySlot.count, let call = calls.pointee.bySlot[slot],
-      call.stream == stream
+      call.stream.id == stream.id
     else { return nil }
     return call
   }
 
-  private func receivedRequest(_ stream: HTTP2Stream, _ head: RequestHead) {
+  private func receivedRequest(_ stream: HTTP2Stream, _ block: HTTP2HeaderBlock) {
+    head.pointee.read(block, of: core, table)
     let slot = Int(stream.slot)
     while calls.pointee.bySlot.count <= slot { calls.pointee.bySlot.append(nil) }
-    switch head.verdict(table) {
-    case .accept(let route):
-      var timesOutAt: NIODeadline?
-      if case .after(let timeout) = head.timeout {
-        timesOutAt = .now() + .nanoseconds(min(timeout.nanosecondsClamped, 1 << 61))
-      }
-      let call = makeCall(stream, route, head, timesOutAt)
-      calls.pointee.bySlot[slot] = call
-      if timesOutAt != nil { calls.pointee.newlyTimed.append(call) }
-      if case .many = route.requests { start(call, ByteBuffer()) }
-    case .refuse(.grpc(let error)):
+    guard let route = head.pointee.acceptedRoute else {
+      refuse(stream, head.pointee)
+      return
+    }
+    var timesOutAt: NIODeadline?
+    if case .after(let timeout) = head.pointee.timeout {
+      timesOutAt = .now() + .nanoseconds(min(timeout.nanosecondsClamped, 1 << 61))
+    }
+    let call = makeCall(stream, route, timesOutAt)
+    if timesOutAt != nil { calls.pointee.newlyTimed.append(call) }
+    if case .many = route.requests { start(call, ByteBuffer()) }
+    calls.pointee.bySlot[slot] = consume call
+  }
+
+  private func refuse(_ stream: HTTP2Stream, _ head: RequestHead) {
+    switch head.refusal(table) {
+    case .grpc(let error):
       core.submitResponse(
         ResponseHeaders.trailersOnly(error, nil, limit: core.maximumSentHeaderListSize),
         on: stream, hasBody: false)
-    case .refuse(.http(let status, let body)):
+    case .http(let status, let body):
       core.drain(stream, upTo: 16 * 1024)
       let body = ByteBuffer(string: body)
       core.submitResponse(
@@ -260,11 +273,14 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   }
 
   private func makeCall(
-    _ stream: HTTP2Stream, _ route: Route, _ head: RequestHead, _ timesOutAt: NIODeadline?
+    _ stream: HTTP2Stream, _ route: Route, _ timesOutAt: NIODeadline?
   ) -> ServerCall {
+    // Where it stands: a copy of a head counts all that is in it.
+    let head = UnsafePointer(self.head)
     guard let call = calls.pointee.spare.popLast() else {
       return ServerCall(
-        stream: stream, route: route, head: head, timesOutAt: timesOutAt, connection: self)
+        stream: stream, route: route, head: head.pointee, timesOutAt: timesOutAt,
+        connection: self)
     }
     call.begin(
       stream: stream, route: route, head: head, timesOutAt: timesOutAt, connection: self)
@@ -338,13 +354,19 @@ final class ServerConnection: HTTP2Consumer, @unchecked Sendable {
   }
 
   private func closed(_ stream: HTTP2Stream, _ code: HTTP2ErrorCode) {
-    guard var call = call(stream) else { return }
-    calls.pointee.bySlot[Int(stream.slot)] = nil
+    let slot = Int(stream.slot)
+    guard slot < calls.pointee.bySlot.count, var call = calls.pointee.bySlot[slot].take() else {
+      return
+    }
+    guard call.stream.id == stream.id else {
+      calls.pointee.bySlot[slot] = call
+      return
+    }
     call.closed(GRPCError(.cancelled, "the call was cancelled by its caller (\(code))"))
     if calls.pointee.spare.count < Calls.maximumSpares, isKnownUniquelyReferenced(&call),
       call.canBeginAgain
     {
-      calls.pointee.spare.append(call)
+      calls.pointee.spare.append(consume call)
     }
   }
 }

@@ -22,17 +22,19 @@ package struct HTTP2Note: BitwiseCopyable {
   var first: UInt64 = 0
   /// The end of a block's fields, the number of bytes.
   var second: Int = 0
-  /// Which input, or which text.
+  /// Which input, or which text; of a block, a part of its pattern.
   var index: Int = 0
   /// Of data: its first five bytes as one number, the first of them on top; beyond what these can be
-  /// if there are fewer.
+  /// if there are fewer. Of a block, the other part of its pattern.
   package var prefix: UInt64 = .max
 
   package var stream: HTTP2Stream { HTTP2Stream(slot: slot, id: id) }
 
   /// Of a block.
   package var block: HTTP2HeaderBlock {
-    HTTP2HeaderBlock(fields: Int(first)..<second, isTruncated: kind == .truncatedHeaders)
+    HTTP2HeaderBlock(
+      fields: Int(first)..<second, isTruncated: kind == .truncatedHeaders,
+      pattern: HTTP2HeaderPattern(places: prefix, rest: index))
   }
 
   /// Of data.

@@ -79,7 +79,7 @@ extension HTTP2Connection {
   }
 
   func beganHeaders(_ frame: UnsafePointer<nghttp2_frame>) -> Int32 {
-    unsafe state.pointee.arena.beginBlock()
+    unsafe state.pointee.arena.beginBlock(generation: state.pointee.memo.generation)
     unsafe state.pointee.headerList.begin()
     guard role == .server else { return 0 }
     let isRequest = unsafe frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
@@ -97,33 +97,41 @@ extension HTTP2Connection {
   }
 
   func receivedField(_ name: OpaquePointer, _ value: OpaquePointer) -> Int32 {
-    let field: ReceivedField
-    var isHeld = true
-    if let known = unsafe state.pointee.memo.find(name: name, value: value) {
-      unsafe field = known.pointee.field
-      if role == .server { unsafe state.pointee.rules.add(known.pointee.finding) }
-    } else {
-      unsafe field = ReceivedField(name: name, value: value)
-      var finding = RequestRules.Finding()
-      if role == .server {
-        unsafe finding = RequestRules.look(
-          field.known, name: field.nameBytes, value: field.valueBytes)
-        unsafe state.pointee.rules.add(finding)
-      }
-      isHeld = unsafe state.pointee.memo.note(field, finding, &state.pointee.arena)
+    guard let place = unsafe state.pointee.memo.find(name: name, value: value) else {
+      return unsafe receivedNewField(name, value)
     }
-    switch unsafe state.pointee.headerList.add(
+    let known = unsafe state.pointee.memo.entry(at: place)
+    if role == .server { unsafe state.pointee.rules.add(known.pointee.finding) }
+    let verdict = unsafe state.pointee.headerList.add(size: known.pointee.size)
+    guard case .keep = verdict else { return leftOut(verdict) }
+    unsafe state.pointee.arena.append(known.pointee.field, remembered: place)
+    return 0
+  }
+
+  private func receivedNewField(_ name: OpaquePointer, _ value: OpaquePointer) -> Int32 {
+    let field = unsafe ReceivedField(name: name, value: value)
+    var finding = RequestRules.Finding()
+    if role == .server {
+      unsafe finding = RequestRules.look(
+        field.known, name: field.nameBytes, value: field.valueBytes)
+      unsafe state.pointee.rules.add(finding)
+    }
+    let isHeld = unsafe state.pointee.memo.note(field, finding, &state.pointee.arena)
+    let verdict = unsafe state.pointee.headerList.add(
       nameLength: Int(field.nameLength), valueLength: Int(field.valueLength))
-    {
-    case .keep:
-      if isHeld {
-        unsafe state.pointee.arena.append(heldElsewhere: field)
-      } else {
-        unsafe state.pointee.arena.append(field)
-      }
-    case .drop: unsafe state.pointee.arena.truncate()
-    case .abuse: return end(over: .headerList)
+    guard case .keep = verdict else { return leftOut(verdict) }
+    if isHeld {
+      unsafe state.pointee.arena.append(heldElsewhere: field)
+    } else {
+      unsafe state.pointee.arena.append(field)
     }
+    return 0
+  }
+
+  /// A field was one too many.
+  private func leftOut(_ verdict: HeaderListLimit.Verdict) -> Int32 {
+    if case .abuse = verdict { return end(over: .headerList) }
+    unsafe state.pointee.arena.truncate()
     return 0
   }
 
@@ -131,7 +139,8 @@ extension HTTP2Connection {
     let head = unsafe frame.pointee.hd
     switch nghttp2_frame_type(UInt32(head.type)) {
     case NGHTTP2_HEADERS:
-      let block = unsafe state.pointee.arena.endBlock()
+      let block = unsafe state.pointee.arena.endBlock(
+        generation: state.pointee.memo.generation)
       guard let stream = stream(head.stream_id) else { return }
       let endsStream = head.flags & UInt8(NGHTTP2_FLAG_END_STREAM.rawValue) != 0
       let isRequest = unsafe frame.pointee.headers.cat == NGHTTP2_HCAT_REQUEST
@@ -225,7 +234,7 @@ extension HTTP2Connection {
     unsafe state.pointee.events.append(
       EventQueue.Entry(
         kind: kind, slot: stream.slot, id: stream.id, first: UInt64(block.fields.lowerBound),
-        second: block.fields.upperBound))
+        second: block.fields.upperBound, index: block.pattern.rest, prefix: block.pattern.places))
   }
 
   private func noteEnd(of stream: HTTP2Stream) {

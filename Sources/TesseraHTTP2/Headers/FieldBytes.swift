@@ -10,18 +10,14 @@ enum FieldBytes {
     // Eight at a time, the last eight over those before them; a byte that may be below 0x20, or 0x7F,
     // sends us to look closely.
     if bytes.count >= 8 {
+      let last = bytes.count &- 8
+      var found = unsafe control(start.loadUnaligned(fromByteOffset: last, as: UInt64.self))
       var index = 0
-      var isPlain = true
-      while index < bytes.count {
-        let place = min(index, bytes.count &- 8)
-        let word = unsafe start.loadUnaligned(fromByteOffset: place, as: UInt64.self)
-        if hasControl(word) {
-          isPlain = false
-          break
-        }
+      while index < last {
+        found |= unsafe control(start.loadUnaligned(fromByteOffset: index, as: UInt64.self))
         index &+= 8
       }
-      if isPlain { return true }
+      if found & 0x8080_8080_8080_8080 == 0 { return true }
     }
     for index in 0..<bytes.count {
       let byte = unsafe base[index]
@@ -58,14 +54,13 @@ enum FieldBytes {
     return number
   }
 
-  /// Whether any byte is below 0x20 or is 0x7F. May also say so of a byte that is neither.
-  private static func hasControl(_ word: UInt64) -> Bool {
+  /// Sets the top bit of a byte if any is below 0x20 or is 0x7F. May also do so for one that is neither;
+  /// the other bits mean nothing.
+  @inline(__always)
+  private static func control(_ word: UInt64) -> UInt64 {
     let ones: UInt64 = 0x0101_0101_0101_0101
-    let tops: UInt64 = 0x8080_8080_8080_8080
-    let belowSpace = (word &- ones &* 0x20) & ~word & tops
     let delete = word ^ (ones &* 0x7F)
-    let isDelete = (delete &- ones) & ~delete & tops
-    return belowSpace | isDelete != 0
+    return (word &- ones &* 0x20) & ~word | (delete &- ones) & ~delete
   }
 
   /// Bits 0 to 127 of the characters of a token: letters, digits and !#$%&'*+-.^_`|~

@@ -5,6 +5,8 @@ package struct HTTP2HeaderBlock: Sendable {
   package let fields: Range<Int>
   /// The list was longer than allowed, and what went beyond was dropped.
   package let isTruncated: Bool
+  /// What the fields are, where they are known.
+  package let pattern: HTTP2HeaderPattern
 }
 
 /// One received header field: a name that is known or spelt out, and where it stands.
@@ -78,6 +80,7 @@ struct HTTP2HeaderArena {
   /// Up to which field of a block that is still arriving this holds all of them.
   private var heldThrough = 0
   private var isTruncated = false
+  private var pattern = HTTP2HeaderPattern.Builder()
   /// Between HEADERS and the end of its CONTINUATIONs, which may be in a later batch. A block that
   /// libnghttp2 refuses never ends: the next one takes its place.
   private(set) var isBlockOpen = false
@@ -92,24 +95,34 @@ struct HTTP2HeaderArena {
     held.deallocate()
   }
 
-  mutating func beginBlock() {
+  /// - Parameter generation: Of what is remembered; see ``FieldMemo``.
+  mutating func beginBlock(generation: UInt32 = 0) {
     if isBlockOpen { list.truncate(to: blockStart) }
     blockStart = list.count
     heldStart = held.count
     heldThrough = blockStart
     isTruncated = false
+    pattern.begin(generation: generation)
     isBlockOpen = true
   }
 
   /// Adds a field that is held here until the batch is done with.
   mutating func append(_ field: ReceivedField) {
     hold(field)
+    pattern.addNew()
     list.append(field)
   }
 
   /// Adds a field that somebody else holds for so long.
-  @inline(__always)
   mutating func append(heldElsewhere field: ReceivedField) {
+    pattern.addNew()
+    list.append(field)
+  }
+
+  /// Adds a field that is remembered at a place of ``FieldMemo``.
+  @inline(__always)
+  mutating func append(_ field: ReceivedField, remembered place: Int) {
+    pattern.add(place)
     list.append(field)
   }
 
@@ -127,9 +140,11 @@ struct HTTP2HeaderArena {
   /// A field of this block was left out.
   mutating func truncate() { isTruncated = true }
 
-  mutating func endBlock() -> HTTP2HeaderBlock {
+  mutating func endBlock(generation: UInt32 = 0) -> HTTP2HeaderBlock {
     isBlockOpen = false
-    return HTTP2HeaderBlock(fields: blockStart..<list.count, isTruncated: isTruncated)
+    return HTTP2HeaderBlock(
+      fields: blockStart..<list.count, isTruncated: isTruncated,
+      pattern: pattern.end(generation: generation))
   }
 
   func field(at index: Int) -> ReceivedField { list[index] }

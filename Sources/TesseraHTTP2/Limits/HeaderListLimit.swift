@@ -33,10 +33,19 @@ package struct HeaderListLimit: Hashable, Sendable {
     count = 0
   }
 
+  /// What a field counts.
+  static func size(nameLength: Int, valueLength: Int) -> Int { nameLength + valueLength + 32 }
+
   @inline(__always)
   package mutating func add(nameLength: Int, valueLength: Int) -> Verdict {
-    size += nameLength + valueLength + 32
-    count += 1
+    add(size: Self.size(nameLength: nameLength, valueLength: valueLength))
+  }
+
+  /// - Parameter fieldSize: See ``size(nameLength:valueLength:)``; at most what a frame can bring.
+  @inline(__always)
+  mutating func add(size fieldSize: Int) -> Verdict {
+    size &+= fieldSize
+    count &+= 1
     return isExceeded ? verdict : .keep
   }
 
