@@ -125,6 +125,31 @@ extension ProtobufMessage {
     buffer = writer.finish()
   }
 
+  /// Writes the message into memory of the caller's, behind bytes that are left as they are, if it has
+  /// room there.
+  ///
+  /// ```swift
+  /// let (count, overflow) = unsafe message.encode(into: room, after: 5)
+  /// ```
+  ///
+  /// - Parameters:
+  ///   - room: Where to write: at least 256 bytes, and more than `prefixLength`.
+  ///   - prefixLength: Bytes at the beginning that the caller fills.
+  /// - Returns: How many bytes are used, the prefix included. If that is more than there are, they are in
+  ///   `overflow` instead, the prefix as it was when that happened.
+  @unsafe
+  @inlinable
+  public func encode(
+    into room: UnsafeMutableRawBufferPointer, after prefixLength: Int
+  ) -> (count: Int, overflow: ByteBuffer?) {
+    precondition(prefixLength >= 0 && room.count >= max(prefixLength, 256), "too little room")
+    var writer = unsafe ProtobufWriter(borrowing: room, deterministic: false)
+    writer.region.advanceReserved(by: prefixLength)
+    write(to: &writer)
+    let count = writer.region.count
+    return writer.region.isBorrowed ? (count, nil) : (count, writer.finish())
+  }
+
   /// The message's bytes in a buffer of their own.
   ///
   /// - Parameter deterministic: Whether messages with the same content give the same bytes: maps are then

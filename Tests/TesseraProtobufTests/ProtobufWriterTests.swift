@@ -33,6 +33,21 @@ import Testing
     #expect(try Sample(wire: message.wire) == message)
   }
 
+  @Test(arguments: [0, 1, 200, 247, 248, 249, 250, 251, 252, 260, 5_000])
+  func aMessageIsWrittenIntoMemoryIfItHasRoom(length: Int) {
+    let message = Sample(string: String(repeating: "x", count: length))
+    var room = [UInt8](repeating: 0xAA, count: 256)
+    let (count, overflow) = room.withUnsafeMutableBytes { room in
+      room[0] = 1
+      return unsafe message.encode(into: room, after: 5)
+    }
+    let all = overflow.map { Array($0.readableBytesView) } ?? Array(room.prefix(count))
+    #expect(all.count == count && all[0] == 1)
+    #expect(Array(all.dropFirst(5)) == message.wire)
+    if length <= 200 { #expect(overflow == nil) }
+    if count > 256 { #expect(overflow != nil) }
+  }
+
   /// How long a length is is guessed from the one before it, and every guess may be wrong.
   @Test func aLengthIsRightWhateverStoodBeforeIt() throws {
     let counts = [0, 1, 127, 128, 5, 16_383, 16_384, 0, 2_097_152, 200, 0, 70_000, 100, 3_000_000]

@@ -63,6 +63,11 @@ struct ServerCallStateMachine {
     if case .finished = outbound { true } else { false }
   }
 
+  /// Whether the call may end now with a head, a message and trailers.
+  var canFinishAtOnce: Bool {
+    if case .running(isHeadSent: false) = outbound { true } else { false }
+  }
+
   /// Whether the request that was taken out last came compressed.
   var wasCompressed: Bool { deframer.wasCompressed }
 

@@ -40,7 +40,7 @@ public struct GRPCRouter: Sendable {
   ) {
     add(service, method, takesOne: true, answersOnce: true) { bytes, context in
       let request = try Q(protobuf: bytes, limits: .defaults)
-      return try context.frame(try await handler(request, context))
+      return try context.answer(try await handler(request, context))
     }
   }
 

@@ -72,6 +72,21 @@ public struct GRPCServerContext: Sendable {
 // MARK: The answer's frame, made where the type of the answer is known
 
 extension GRPCServerContext {
+  /// Ends a call with its answer, if that is short and nothing else is to be said, or puts it into its
+  /// frame, which is to be sent.
+  @inlinable
+  func answer(_ message: some ProtobufMessage) throws(GRPCError) -> ByteBuffer? {
+    guard let room = call.roomForShortAnswer() else { return try frame(message) }
+    // The room is there until something else is told to the connection, and encoding does not.
+    let (count, overflow) = unsafe message.encode(into: room, after: ServerCall.framePrefix)
+    guard var overflow else {
+      try call.finish(shortOf: count)
+      return nil
+    }
+    try call.closeFrame(&overflow)
+    return overflow
+  }
+
   /// Puts the answer of a call into its frame, compressed if the handler wants that.
   @inlinable
   func frame(_ message: some ProtobufMessage) throws(GRPCError) -> ByteBuffer {

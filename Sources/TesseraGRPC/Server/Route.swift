@@ -3,7 +3,7 @@ public import NIOCore
 internal import TesseraProtobuf
 
 /// One method with its types erased: a request's bytes go in (none if the handler pulls them), the
-/// frame of the answer comes out (none if the handler writes its own).
+/// frame of the answer comes out (none if the handler writes its own, or if it was sent already).
 ///
 /// An object, so that a call that finds it counts one reference and copies nothing. What is known of the
 /// types is in ``GRPCRouter``, whose part of it is compiled with the code of the user, for its types.
@@ -19,17 +19,20 @@ final class Route: Sendable {
   let requests: ServerCallStateMachine.Requests
   /// Whether the answer is one message.
   let answersOnce: Bool
+  /// Whether somebody may still have something to say when the handler has returned.
+  let isIntercepted: Bool
   let handle: Handler
 
   init(
     _ service: String, _ method: String, requests: ServerCallStateMachine.Requests,
-    answersOnce: Bool, _ handle: @escaping Handler
+    answersOnce: Bool, isIntercepted: Bool = false, _ handle: @escaping Handler
   ) {
     self.service = service
     self.method = method
     path = "/\(service)/\(method)"
     self.requests = requests
     self.answersOnce = answersOnce
+    self.isIntercepted = isIntercepted
     self.handle = handle
   }
 
@@ -45,7 +48,9 @@ final class Route: Sendable {
   /// The same route with an interceptor around what it does now.
   func intercepted(by interceptor: any GRPCServerInterceptor) -> Route {
     let inner = handle
-    return Route(service, method, requests: requests, answersOnce: answersOnce) {
+    return Route(
+      service, method, requests: requests, answersOnce: answersOnce, isIntercepted: true
+    ) {
       bytes, context in
       let answer = NIOLockedValueBox<ByteBuffer?>(nil)
       let next = GRPCServerNext {

@@ -25,6 +25,43 @@ extension ServerCall {
     finishOnLoop(answer: answer)
   }
 
+  /// Bytes in front of a message, which ``finish(shortOf:)`` fills.
+  @usableFromInline static var framePrefix: Int { MessageDeframer.prefixLength }
+
+  /// Where the answer may be written that ``finish(shortOf:)`` then ends the call with; `nil` if the call
+  /// is not on its loop, is not to end with a plain answer, or has to wait until somebody else allows it.
+  @usableFromInline
+  func roomForShortAnswer() -> UnsafeMutableRawBufferPointer? {
+    guard eventLoop.inEventLoop, !route.isIntercepted, !hasExtra.load(ordering: .relaxed),
+      !showsEncodings, machine.canFinishAtOnce, let core = connection?.core, !core.isFull,
+      let room = core.roomForShortAnswer()
+    else { return nil }
+    // The flag of a message that is not compressed; a message that overflows takes the prefix along.
+    room.storeBytes(of: 0, as: UInt8.self)
+    room.storeBytes(of: 0, toByteOffset: 1, as: UInt32.self)
+    return room
+  }
+
+  /// Ends the call with the answer that was just written into ``roomForShortAnswer()``.
+  ///
+  /// - Parameter byteCount: How long it is with its prefix.
+  @usableFromInline
+  func finish(shortOf byteCount: Int) throws(GRPCError) {
+    let length = byteCount - MessageDeframer.prefixLength
+    try checkLength(length)
+    guard let connection else { return }
+    let core = connection.core
+    guard let room = core.roomForShortAnswer(),
+      case .headAndTrailers = machine.finishes(isOK: true)
+    else { return }
+    room.storeBytes(of: UInt32(clamping: length).bigEndian, toByteOffset: 1, as: UInt32.self)
+    handlerIsDone(connection)
+    core.respond(
+      ResponseHeaders.presetHead, shortOf: byteCount, trailers: ResponseHeaders.presetOKTrailers,
+      on: stream)
+    connection.handler?.setNeedsSend()
+  }
+
   private func finishOnLoop(answer: ByteBuffer?) {
     if answer != nil, let connection, connection.core.isFull {
       finishOnLoop(answer: nil, error: connection.answerOverMemory())
@@ -42,16 +79,22 @@ extension ServerCall {
     worker = nil
     let action = machine.finishes(isOK: error == nil)
     if case .ignore = action { return }
+    let connection = connection
+    handlerIsDone(connection)
+    guard let connection else { return }
+    send(action, answer, error, connection)
+    connection.handler?.setNeedsSend()
+  }
+
+  /// Lets go of what a running handler needs.
+  private func handlerIsDone(_ connection: ServerConnection?) {
     if let timer {
       timer.cancel()
       self.timer = nil
     }
     if !waitingWriters.isEmpty { resumeWriters(with: endReason) }
     if hasWaitingReader { resumeReader(with: .failure(endReason)) }
-    guard let connection else { return }
-    connection.countIncompleteBytes(of: self)
-    send(action, answer, error, connection)
-    connection.handler?.setNeedsSend()
+    connection?.countIncompleteBytes(of: self)
   }
 
   private func send(

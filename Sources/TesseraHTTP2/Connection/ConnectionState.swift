@@ -20,6 +20,7 @@ struct ConnectionState {
   var inputBase: UnsafeRawPointer?
   var inputCount = 0
 
+  var answers = ShortAnswers()
   /// Empty buffers that nobody else holds, for the next messages.
   var spareBuffers: [ByteBuffer] = []
 
@@ -66,5 +67,6 @@ struct ConnectionState {
     events.deallocate()
     arena.deallocate()
     memo.deallocate()
+    answers.deallocate()
   }
 }

@@ -52,11 +52,11 @@ extension HTTP2Connection {
       return 0
     }
     unsafe nghttp2_session_callbacks_set_send_data_callback(callbacks) {
-      _, frame, head, length, _, context in
+      _, frame, head, length, source, context in
       guard let frame = unsafe frame, let head = unsafe head else { return 0 }
       return unsafe HTTP2Connection.with(context) {
         unsafe $0.sendData(
-          streamID: frame.pointee.hd.stream_id,
+          HTTP2Connection.stream(frame.pointee.hd.stream_id, of: source),
           head: UnsafeRawBufferPointer(start: head, count: 9), length: length)
       }
     }
@@ -70,14 +70,26 @@ extension HTTP2Connection {
     }
   }
 
-  static func dataProvider() -> nghttp2_data_provider {
-    unsafe nghttp2_data_provider(source: nghttp2_data_source()) {
-      _, id, _, length, flags, _, context in
+  /// What libnghttp2 asks for the body of a stream; it gives the slot back each time.
+  static func dataProvider(ofSlot slot: Int32) -> nghttp2_data_provider {
+    unsafe nghttp2_data_provider(
+      source: nghttp2_data_source(ptr: HTTP2Connection.userData(ofSlot: slot))
+    ) {
+      _, id, _, length, flags, source, context in
       guard let flags = unsafe flags else { return 0 }
       return unsafe HTTP2Connection.with(context) {
-        unsafe $0.provideData(streamID: id, length: length, flags: &flags.pointee)
+        unsafe $0.provideData(
+          HTTP2Connection.stream(id, of: source), length: length, flags: &flags.pointee)
       }
     }
+  }
+
+  @inline(__always)
+  private static func stream(
+    _ id: Int32, of source: UnsafeMutablePointer<nghttp2_data_source>?
+  ) -> HTTP2Stream {
+    // The slot comes from us; -1, which is none, where libnghttp2 has nothing.
+    unsafe HTTP2Stream(slot: slot(ofUserData: unsafe source?.pointee.ptr), id: id)
   }
 
   /// The connection is alive: it is one of its methods that libnghttp2 was called from.
@@ -98,7 +110,7 @@ extension HTTP2Connection {
       return recent
     }
     guard let data = unsafe nghttp2_session_get_stream_user_data(session, id) else { return nil }
-    let stream = HTTP2Stream(slot: Int32(Int(bitPattern: data) - 1), id: id)
+    let stream = unsafe HTTP2Stream(slot: Self.slot(ofUserData: data), id: id)
     unsafe state.pointee.recentID = id
     unsafe state.pointee.recentSlot = stream.slot
     return stream

@@ -14,7 +14,7 @@ extension HTTP2Connection {
     }
     let slot = unsafe state.pointee.table.insert(id: 0)
     let id = unsafe headers.withNameValues { list, count in
-      unsafe withUnsafePointer(to: Self.dataProvider()) { provider in
+      unsafe withUnsafePointer(to: Self.dataProvider(ofSlot: slot)) { provider in
         unsafe nghttp2_submit_request(
           session, nil, list, count, hasBody ? provider : nil, Self.userData(ofSlot: slot))
       }
@@ -36,7 +36,7 @@ extension HTTP2Connection {
     guard has(stream) else { return }
     unsafe state.pointee.table[stream.slot].isFinished = !hasBody
     let result = unsafe headers.withNameValues { list, count in
-      unsafe withUnsafePointer(to: Self.dataProvider()) { provider in
+      unsafe withUnsafePointer(to: Self.dataProvider(ofSlot: stream.slot)) { provider in
         unsafe nghttp2_submit_response(
           session, stream.id, list, count, hasBody ? provider : nil)
       }
@@ -48,7 +48,7 @@ extension HTTP2Connection {
   /// As ``submitResponse(_:on:hasBody:)``, with a body to follow.
   package func submitResponse(_ headers: HTTP2HeaderPreset, on stream: HTTP2Stream) {
     guard has(stream) else { return }
-    let result = unsafe withUnsafePointer(to: Self.dataProvider()) { provider in
+    let result = unsafe withUnsafePointer(to: Self.dataProvider(ofSlot: stream.slot)) { provider in
       unsafe nghttp2_submit_response(
         session, stream.id, headers.fields, headers.count, provider)
     }
@@ -64,13 +64,42 @@ extension HTTP2Connection {
     on stream: HTTP2Stream, keptPrefix: Int
   ) {
     guard has(stream), unsafe !state.pointee.table[stream.slot].isFinished else { return }
-    unsafe state.pointee.pendingByteCount += body.readableBytes
+    unsafe state.pointee.table[stream.slot].outbound.append(body, keptPrefix: keptPrefix)
+    finish(stream, head, trailers, after: body.readableBytes)
+  }
+
+  /// Memory for a short answer that is written where it stays until it is sent; `nil` if there is none
+  /// now. ``respond(_:shortOf:trailers:on:)`` follows at once, or nothing.
+  package func roomForShortAnswer() -> UnsafeMutableRawBufferPointer? {
+    unsafe state.pointee.answers.room()
+  }
+
+  /// As ``respond(_:_:trailers:on:keptPrefix:)``, with a body that was just written to the beginning of
+  /// ``roomForShortAnswer()``.
+  package func respond(
+    _ head: HTTP2HeaderPreset, shortOf byteCount: Int, trailers: HTTP2HeaderPreset,
+    on stream: HTTP2Stream
+  ) {
+    guard has(stream), unsafe !state.pointee.table[stream.slot].isFinished,
+      unsafe state.pointee.table[stream.slot].outbound.byteCount == 0
+    else { return }
+    if byteCount > 0 {
+      let start = unsafe state.pointee.answers.add(byteCount)
+      unsafe state.pointee.table[stream.slot].outbound.append(shortAt: start, count: byteCount)
+    }
+    finish(stream, head, trailers, after: byteCount)
+  }
+
+  private func finish(
+    _ stream: HTTP2Stream, _ head: HTTP2HeaderPreset, _ trailers: HTTP2HeaderPreset,
+    after byteCount: Int
+  ) {
+    unsafe state.pointee.pendingByteCount += byteCount
     if pendingByteCount >= configuration.maximumPendingBytes {
       unsafe state.pointee.isFull = true
     }
     unsafe state.pointee.table[stream.slot].isFinished = true
     unsafe state.pointee.table[stream.slot].presetTrailers = trailers
-    unsafe state.pointee.table[stream.slot].outbound.append(body, keptPrefix: keptPrefix)
     submitResponse(head, on: stream)
   }
 
@@ -262,5 +291,10 @@ extension HTTP2Connection {
   static func userData(ofSlot slot: Int32) -> UnsafeMutableRawPointer? {
     // Slot 0 must not be a null pointer, which stands for "none of ours".
     unsafe UnsafeMutableRawPointer(bitPattern: Int(slot) + 1)
+  }
+
+  @inline(__always)
+  static func slot(ofUserData data: UnsafeMutableRawPointer?) -> Int32 {
+    Int32(truncatingIfNeeded: Int(bitPattern: data) - 1)
   }
 }

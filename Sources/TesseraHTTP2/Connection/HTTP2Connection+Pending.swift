@@ -3,7 +3,7 @@ extension HTTP2Connection {
   func dropPendingBytes(ofSlot slot: Int32) {
     let count = unsafe state.pointee.table[slot].outbound.byteCount
     guard count > 0 else { return }
-    unsafe state.pointee.table[slot].outbound.removeAll()
+    unsafe state.pointee.table[slot].outbound.removeAll(from: &state.pointee.answers)
     pendingBytesLeft(count)
   }
 

@@ -3,8 +3,8 @@ internal import NIOCore
 
 /// What is sent next, and what follows from it; called by libnghttp2.
 extension HTTP2Connection {
-  func provideData(streamID: Int32, length: Int, flags: inout UInt32) -> Int {
-    guard let stream = stream(streamID) else {
+  func provideData(_ stream: HTTP2Stream, length: Int, flags: inout UInt32) -> Int {
+    guard unsafe state.pointee.table.contains(stream) else {
       return Int(NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue)
     }
     let slot = stream.slot
@@ -41,11 +41,11 @@ extension HTTP2Connection {
     return result == 0
   }
 
-  func sendData(streamID: Int32, head: UnsafeRawBufferPointer, length: Int) -> Int32 {
+  func sendData(_ stream: HTTP2Stream, head: UnsafeRawBufferPointer, length: Int) -> Int32 {
     guard unsafe state.pointee.output.count < Self.outputLimit else {
       return NGHTTP2_ERR_WOULDBLOCK.rawValue
     }
-    guard let stream = stream(streamID) else {
+    guard unsafe state.pointee.table.contains(stream) else {
       return NGHTTP2_ERR_TEMPORAL_CALLBACK_FAILURE.rawValue
     }
     guard unsafe length <= state.pointee.table[stream.slot].outbound.byteCount else {
@@ -54,7 +54,8 @@ extension HTTP2Connection {
     }
     unsafe state.pointee.output.append(head)
     unsafe state.pointee.table[stream.slot].outbound.move(
-      length, to: &state.pointee.output, spares: &state.pointee.spareBuffers)
+      length, to: &state.pointee.output, from: &state.pointee.answers,
+      spares: &state.pointee.spareBuffers)
     pendingBytesLeft(length)
     noteIfWritable(stream.slot)
     return 0

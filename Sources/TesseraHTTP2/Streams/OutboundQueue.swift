@@ -10,6 +10,9 @@ struct OutboundQueue {
   private(set) var byteCount = 0
   /// What is left in `first` when it is to be used again; `nil` if it is not.
   private var keptPrefix: Int?
+  /// What comes before `first`: bytes of ``ShortAnswers``.
+  private var shortStart = 0
+  private var shortCount = 0
 
   /// What is kept for the next messages: that many buffers, none larger.
   private static let maximumSpares = 64
@@ -27,12 +30,38 @@ struct OutboundQueue {
     byteCount += bytes.readableBytes
   }
 
+  /// Adds an answer that stands among the short ones; nothing waits yet.
+  mutating func append(shortAt start: Int, count: Int) {
+    precondition(byteCount == 0, "a short answer comes first")
+    guard count > 0 else { return }
+    shortStart = start
+    shortCount = count
+    byteCount = count
+  }
+
   /// Moves the first `count` bytes (which must be there) to the end of `output`.
   mutating func move(
-    _ count: Int, to output: inout OutputBuffer, spares: inout [ByteBuffer]
+    _ count: Int, to output: inout OutputBuffer, from answers: inout ShortAnswers,
+    spares: inout [ByteBuffer]
   ) {
     precondition(count <= byteCount, "more bytes asked for than wait")
     byteCount -= count
+    var rest = count
+    if shortCount > 0 {
+      let part = min(rest, shortCount)
+      unsafe output.append(answers.bytes(at: shortStart, count: part))
+      shortStart += part
+      shortCount -= part
+      rest -= part
+      if shortCount == 0 { answers.remove() }
+      if rest == 0 { return }
+    }
+    movePieces(rest, to: &output, spares: &spares)
+  }
+
+  private mutating func movePieces(
+    _ count: Int, to output: inout OutputBuffer, spares: inout [ByteBuffer]
+  ) {
     var rest = count
     while rest > 0, var piece = first.take() {
       let available = piece.readableBytes
@@ -81,8 +110,12 @@ struct OutboundQueue {
     }
   }
 
-  mutating func removeAll() {
+  mutating func removeAll(from answers: inout ShortAnswers) {
     guard byteCount > 0 else { return }
+    if shortCount > 0 {
+      shortCount = 0
+      answers.remove()
+    }
     first = nil
     keptPrefix = nil
     more = []

@@ -73,10 +73,12 @@ struct StreamTable {
     capacity *= 2
   }
 
+  /// - Precondition: nothing waits on the stream.
   mutating func remove(_ slot: Int32) {
     let place = unsafe slots + Int(slot)
     unsafe place.pointee.id = 0
-    unsafe place.pointee.outbound.removeAll()
+    precondition(
+      unsafe place.pointee.outbound.byteCount == 0, "a stream is removed while bytes wait on it")
     if unsafe place.pointee.trailers != nil { unsafe place.pointee.trailers = nil }
     unsafe place.pointee.presetTrailers = nil
     unsafe place.pointee.isFinished = false
