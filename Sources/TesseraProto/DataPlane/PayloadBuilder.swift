@@ -9,15 +9,10 @@ struct PayloadBuilder {
   private var kind: PayloadKind?
   /// The time stamp, or the actor.
   private var number: UInt64 = 0
-  private var cell = CellID.origin
   /// The position, or the step.
   private var point = WorldPosition()
-  private var actors: [ActorState] = []
-  private var actorIDs: [EntityID] = []
-  private var recipient: UInt64 = 0
-  private var body: [UInt8] = []
-  private var components: [ActorComponents] = []
-  private var refusal = Refusal(code: "", message: "")
+  /// What most payloads that players send are without.
+  private var contents: Contents?
 
   /// What has been read; `nil` if nothing has.
   var payload: Payload? {
@@ -28,14 +23,7 @@ struct PayloadBuilder {
     case .move: .move(actor: EntityID(number), dx: point.x, dy: point.y)
     case .leave: .leave(actor: EntityID(number))
     case .pong: .pong(timestamp: number)
-    case .snapshot: .snapshot(cell: cell, actors: actors)
-    case .delta: .delta(cell: cell, moved: actors)
-    case .despawn: .despawn(cell: cell, actors: actorIDs)
-    case .error: .error(refusal)
-    case .send: .send(actor: EntityID(number), to: EntityID(recipient), body: body)
-    case .shown: .shown(cell: cell, actors: components)
-    case .own: .own(cell: cell, actors: components)
-    case .event: .event(cell: cell, actor: EntityID(number), body: body)
+    case .some(let kind): (contents ?? Contents()).payload(kind)
     }
   }
 
@@ -52,12 +40,9 @@ struct PayloadBuilder {
       case .ping, .pong, .leave: try readNumber(from: &reader)
       case .join: try readJoin(from: &reader)
       case .move: try readMove(from: &reader)
-      case .snapshot, .delta: try readActors(from: &reader)
-      case .despawn: try readDespawn(from: &reader)
-      case .error: try readError(from: &reader)
-      case .send: try readSend(from: &reader)
-      case .shown, .own: try readComponents(from: &reader)
-      case .event: try readEvent(from: &reader)
+      default:
+        if contents == nil { contents = Contents() }
+        try contents?.read(kind, from: &reader)
       }
     }
   }
@@ -91,6 +76,46 @@ struct PayloadBuilder {
       }
     }
   }
+}
+
+/// Lists, bytes and texts of a payload while it is being read.
+private struct Contents {
+  private var cell = CellID.origin
+  private var actors: [ActorState] = []
+  private var actorIDs: [EntityID] = []
+  private var sender: UInt64 = 0
+  private var recipient: UInt64 = 0
+  private var body: [UInt8] = []
+  private var components: [ActorComponents] = []
+  private var refusal = Refusal(code: "", message: "")
+
+  func payload(_ kind: PayloadKind) -> Payload? {
+    switch kind {
+    case .ping, .pong, .join, .move, .leave: nil
+    case .snapshot: .snapshot(cell: cell, actors: actors)
+    case .delta: .delta(cell: cell, moved: actors)
+    case .despawn: .despawn(cell: cell, actors: actorIDs)
+    case .error: .error(refusal)
+    case .send: .send(actor: EntityID(sender), to: EntityID(recipient), body: body)
+    case .shown: .shown(cell: cell, actors: components)
+    case .own: .own(cell: cell, actors: components)
+    case .event: .event(cell: cell, actor: EntityID(sender), body: body)
+    }
+  }
+
+  mutating func read(
+    _ kind: PayloadKind, from reader: inout ProtobufReader
+  ) throws(ProtobufError) {
+    switch kind {
+    case .ping, .pong, .join, .move, .leave: break
+    case .snapshot, .delta: try readActors(from: &reader)
+    case .despawn: try readDespawn(from: &reader)
+    case .error: try readError(from: &reader)
+    case .send: try readSend(from: &reader)
+    case .shown, .own: try readComponents(from: &reader)
+    case .event: try readEvent(from: &reader)
+    }
+  }
 
   private mutating func readActors(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
@@ -119,7 +144,7 @@ struct PayloadBuilder {
   private mutating func readSend(from reader: inout ProtobufReader) throws(ProtobufError) {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
-      case 1 << 3: number = try reader.readUInt64()
+      case 1 << 3: sender = try reader.readUInt64()
       case 2 << 3: recipient = try reader.readUInt64()
       case 3 << 3 | 2: body = try reader.readByteArray()
       default: try reader.skipField(tag)
@@ -141,7 +166,7 @@ struct PayloadBuilder {
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
       case 1 << 3 | 2: try reader.readMessage(into: &cell)
-      case 2 << 3: number = try reader.readUInt64()
+      case 2 << 3: sender = try reader.readUInt64()
       case 3 << 3 | 2: body = try reader.readByteArray()
       default: try reader.skipField(tag)
       }
