@@ -12,6 +12,8 @@ extension Interest {
   /// The views of so many places are read before they are changed, all at once: waiting for them one by
   /// one takes far longer.
   private static let ahead = 32
+  /// They are, if there is a pair in so many of them.
+  private static let places = 8
 
   /// Goes through all that a pass over the grid found, place by place.
   mutating func applyChanges() {
@@ -65,6 +67,8 @@ extension Interest {
       cap: configuration.cap, now: .never(since: tick),
       isLow: table.slotCount <= EntryColumns.lowTargets)
     let findsOnce = sweep.findsOnce
+    // Where little changes most views are not touched at all.
+    let isCrowd = sweep.foundCount * Self.places >= points.count
     // Up to here views are near at hand.
     var near = cursor.place
     var read: UInt16 = 0
@@ -75,9 +79,11 @@ extension Interest {
           viewChanges.withLists { lists in
             views.withColumns { views in
               while cursor.place < points.count {
-                if cursor.place >= near {
+                if isCrowd, cursor.place >= near {
                   let next = min(near &+ Self.ahead, points.count)
-                  read |= views.read(near..<next, points, blocks)
+                  if changes.hasAny(from: cursor, before: next) {
+                    read |= views.read(near..<next, points, blocks)
+                  }
                   near = next
                 }
                 let start = cursor

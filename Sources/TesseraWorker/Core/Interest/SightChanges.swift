@@ -80,6 +80,13 @@ struct ChangesByPlace {
     fileprivate var own = 0
   }
 
+  /// Whether there are changes for the cursor's place and those behind it, before another.
+  @inline(__always)
+  func hasAny(from cursor: Cursor, before end: Int) -> Bool {
+    Int(ends[end &- 1]) > cursor.sorted
+      || (0..<Int32(truncatingIfNeeded: end)).contains(found[cursor.own].first)
+  }
+
   /// Calls `body` with the changes of the cursor's place, and leaves it behind them.
   @inline(__always)
   func forEach(at cursor: inout Cursor, _ body: (_ place: Int, _ flags: UInt32) -> Void) {
