@@ -336,7 +336,9 @@ let package = Package(
     .testTarget(
       name: "MeadowTests", dependencies: ["Meadow", "TesseraRules", "TesseraCore"],
       path: "Examples/Meadow/Tests/MeadowTests", swiftSettings: houseSettings),
-    tests("TesseraWireTests", ["TesseraWire", "TesseraCore", "TesseraProto", nioCore]),
+    tests(
+      "TesseraWireTests",
+      ["TesseraWire", "TesseraCore", "TesseraProto", "TesseraProtobuf", nioCore]),
     tests("TesseraHTTP2Tests", ["TesseraHTTP2", nioCore]),
     tests(
       "TesseraGRPCTests",

@@ -39,6 +39,14 @@ extension ProtobufReader {
     return slice
   }
 
+  /// Where the bytes stand in the buffer that is read, counted as its indices are.
+  package mutating func readBytesRange() throws(ProtobufError) -> Range<Int> {
+    let length = try readLength()
+    let start = source.readerIndex + offset
+    offset &+= length
+    return start..<start + length
+  }
+
   /// A copy of the bytes.
   public mutating func readByteArray() throws(ProtobufError) -> [UInt8] {
     let length = try readLength()

@@ -23,6 +23,8 @@ struct ClientSession {
   var route: KnownRoute?
   /// Frames for the client that the edge has not been given yet.
   var outbound = ByteBuffer()
+  /// How much the edge was given last.
+  private var latestOutbound = 0
 
   /// The frame that could not be forwarded. Nothing behind it is looked at before it.
   var held: ByteBuffer?
@@ -59,6 +61,22 @@ struct ClientSession {
     self.reader = FrameReader(maximumLength: maximumFrameLength)
     self.lastInput = now
   }
+
+  /// Makes room for a frame behind those that wait. Most sessions get about as much as the turn before.
+  mutating func reserveOutbound(_ bytes: Int) {
+    guard outbound.storageCapacity == 0 else { return }
+    outbound = ByteBufferAllocator().buffer(capacity: max(bytes, latestOutbound))
+  }
+
+  /// The frames for the client, which now are the edge's.
+  mutating func takeOutbound() -> ByteBuffer {
+    latestOutbound = min(outbound.readableBytes, Self.largestReserve)
+    let taken = outbound
+    outbound = ByteBuffer()
+    return taken
+  }
+
+  private static let largestReserve = 16_384
 
   func laneIndex(for link: Int) -> Int? { lanes.firstIndex { $0.link == link } }
 

@@ -70,7 +70,10 @@ extension GatewayCore {
   }
 
   mutating func open(_ slot: Int, on link: Int) {
-    let lane = laneIndex(of: slot, on: link)
+    open(slot, lane: laneIndex(of: slot, on: link), on: link)
+  }
+
+  mutating func open(_ slot: Int, lane: Int, on link: Int) {
     guard !sessions[slot].lanes[lane].isOpen else { return }
     sessions[slot].lanes[lane].isOpen = true
     links[link].batch.open(sessions[slot].id)

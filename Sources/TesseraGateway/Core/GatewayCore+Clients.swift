@@ -64,9 +64,8 @@ extension GatewayCore {
     }
     while !sessions[slot].isRetired {
       let frame: ByteBuffer
-      if let held = sessions[slot].held {
+      if let held = sessions[slot].held.take() {
         frame = held
-        sessions[slot].held = nil
       } else {
         do throws(WireError) {
           guard let next = try sessions[slot].reader.nextFrame() else { break }
@@ -90,13 +89,14 @@ extension GatewayCore {
 
   /// Forwards or refuses a frame; `false` if it has to wait.
   private mutating func take(_ frame: ByteBuffer, from slot: Int, now: Duration) -> Bool {
-    if let first = frame.getInteger(at: frame.readerIndex, as: UInt8.self) {
-      sessions[slot].encoding = FrameEncoding(firstByte: first)
-    }
     let header: EnvelopeHeader
     do throws(WireError) {
       header = try EnvelopeCodec.decodeHeader(frame)
+      sessions[slot].encoding = header.encoding
     } catch {
+      if let first = frame.getInteger(at: frame.readerIndex, as: UInt8.self) {
+        sessions[slot].encoding = FrameEncoding(firstByte: first)
+      }
       refuse(slot, error.code, error.message)
       return true
     }
@@ -149,7 +149,7 @@ extension GatewayCore {
       sessions[slot].block = .lane(link)
       return false
     }
-    send(frame, request: header.requestID, from: slot, on: link, now: now)
+    send(frame, request: header.requestID, from: slot, lane: lane, on: link, now: now)
     noteForwarded(header, from: slot, to: link)
     stats.forwarded += 1
     return true
@@ -160,13 +160,20 @@ extension GatewayCore {
     _ frame: ByteBuffer, request: UInt64?, from slot: Int, on link: Int, isRelease: Bool = false,
     now: Duration
   ) {
-    open(slot, on: link)
-    let lane = laneIndex(of: slot, on: link)
+    send(
+      frame, request: request, from: slot, lane: laneIndex(of: slot, on: link), on: link,
+      isRelease: isRelease, now: now)
+  }
+
+  private mutating func send(
+    _ frame: ByteBuffer, request: UInt64?, from slot: Int, lane: Int, on link: Int,
+    isRelease: Bool = false, now: Duration
+  ) {
+    open(slot, lane: lane, on: link)
     let input = sessions[slot].lanes[lane].send(
       frame, requestID: request, isRelease: isRelease)
     links[link].batch.add(
-      SessionInput(
-        session: sessions[slot].id, input: input, envelope: frame, isRelease: isRelease))
+      session: sessions[slot].id, input: input, envelope: frame, isRelease: isRelease)
     links[link].credit -= 1
     if links[link].unsettledCount == 0 { links[link].waitingSince = now }
     links[link].unsettledCount += 1

@@ -19,7 +19,7 @@ extension GatewayCore {
       while links.contains(slot), let frame = try links[slot].reader.nextFrame() {
         switch links[slot].state {
         case .greeting: try welcomed(slot, by: LinkCodec.decodeWelcome(frame), now: now)
-        case .up: received(try LinkCodec.decodeFrame(frame), fromLink: slot, now: now)
+        case .up: try read(frame, fromLink: slot, now: now)
         case .idle, .connecting, .down: return
         }
       }
@@ -30,9 +30,24 @@ extension GatewayCore {
     }
   }
 
-  private mutating func received(_ frame: LinkFrame, fromLink slot: Int, now: Duration) {
+  /// Nothing of a frame counts before all of it was read.
+  private mutating func read(
+    _ bytes: ByteBuffer, fromLink slot: Int, now: Duration
+  ) throws(WireError) {
+    // Taken out, so that it can be read while everything else changes.
+    var frame = DownwardFrame()
+    swap(&frame, &downward)
+    defer {
+      frame.removeAll()
+      swap(&frame, &downward)
+    }
+    try LinkCodec.decodeDownward(bytes, into: &frame)
+    take(frame, fromLink: slot, now: now)
+  }
+
+  private mutating func take(_ frame: DownwardFrame, fromLink slot: Int, now: Duration) {
     if frame.orchestrator != .unknown { links[slot].orchestrator = frame.orchestrator }
-    for delivery in frame.deliveries { deliver(delivery, from: slot) }
+    for index in frame.deliveries.indices { deliver(index, of: frame, from: slot) }
     for joined in frame.joined { take(joined, from: slot) }
     for hint in frame.hints { take(hint, from: slot, now: now) }
     for settled in frame.settled { settle(settled, on: slot, now: now) }
@@ -46,23 +61,27 @@ extension GatewayCore {
   }
 
   /// The head is each client's own, the payload is everybody's.
-  private mutating func deliver(_ delivery: Delivery, from link: Int) {
-    if isOutdated(delivery, from: link) {
+  private mutating func deliver(_ index: Int, of frame: DownwardFrame, from link: Int) {
+    let part = frame.deliveries[index]
+    if isOutdated(part.cell, part.epoch, from: link) {
+      let delivery = Delivery(part, of: frame)
       switch kind(of: delivery) {
       case .error, .pong: break
       case let kind: return answer(outdated: delivery, kind, from: link)
       }
     }
-    for recipient in delivery.recipients {
+    if part.encoding == .protobuf,
+      frameHead.map({ $0.cell != part.cell || $0.epoch != part.epoch }) ?? true
+    {
+      frameHead = EnvelopeFrameHead(cell: part.cell, epoch: part.epoch)
+    }
+    for place in part.recipients {
+      let recipient = frame.recipients[place]
       guard let slot = slotOfSession[recipient.session] else {
         stats.unknownRecipients += 1
         continue
       }
-      EnvelopeCodec.encodeFrame(
-        cell: delivery.cell, seq: sessions[slot].nextSeq, epoch: delivery.epoch,
-        requestID: recipient.requestID, encodedPayload: delivery.payload, as: delivery.encoding,
-        into: &sessions[slot].outbound)
-      sessions[slot].nextSeq += 1
+      append(part, of: frame, recipient.requestID, to: slot)
       if let request = recipient.requestID { sessions[slot].answers.noteAnswered(request) }
       if sessions[slot].hasMissedOutdated { catchUp(slot, on: link) }
       stats.delivered += 1
@@ -70,19 +89,37 @@ extension GatewayCore {
     }
   }
 
+  private mutating func append(
+    _ part: DownwardFrame.Part, of frame: borrowing DownwardFrame, _ requestID: UInt64?,
+    to slot: Int
+  ) {
+    let seq = sessions[slot].nextSeq
+    sessions[slot].nextSeq = seq + 1
+    guard part.encoding == .protobuf, let frameHead else {
+      return EnvelopeCodec.encodeFrame(
+        cell: part.cell, seq: seq, epoch: part.epoch, requestID: requestID,
+        encodedPayload: frame.payload(of: part), as: part.encoding,
+        into: &sessions[slot].outbound)
+    }
+    sessions[slot].reserveOutbound(frameHead.longestFrame(payload: part.payload.count))
+    frameHead.appendFrame(
+      seq: seq, requestID: requestID, payload: part.payload, of: frame.bytes,
+      to: &sessions[slot].outbound)
+  }
+
   /// Whether it shows a cell as it was before somebody else got it, of which the worker may not have
   /// heard. One that has the cell again begins it anew; over a new life of the orchestrator it keeps it.
-  private func isOutdated(_ delivery: Delivery, from link: Int) -> Bool {
-    guard case .table(let owned) = routes, delivery.epoch != .unknown,
-      let owner = owned.table.owner(of: delivery.cell)
+  private func isOutdated(_ cell: CellID, _ epoch: Epoch, from link: Int) -> Bool {
+    guard case .table(let owned) = routes, epoch != .unknown,
+      let owner = owned.table.owner(of: cell)
     else { return false }
     let isElsewhere = owner.address != links[link].address
     let life = links[link].orchestrator
-    if life == .unknown { return isElsewhere && delivery.epoch < owner.epoch }
-    if life == owned.table.incarnation { return delivery.epoch < owner.epoch }
+    if life == .unknown { return isElsewhere && epoch < owner.epoch }
+    if life == owned.table.incarnation { return epoch < owner.epoch }
     guard life < owned.table.incarnation else { return false }
     return isElsewhere
-      || firstTable?.owner(of: delivery.cell).map { $0.epoch < owner.epoch } ?? false
+      || firstTable?.owner(of: cell).map { $0.epoch < owner.epoch } ?? false
   }
 
   private func kind(of delivery: Delivery) -> PayloadKind? {

@@ -106,9 +106,8 @@ extension GatewayCore {
         continue
       }
       links[slot].batch.add(
-        SessionInput(
-          session: sessions[session].id, input: input, envelope: pending.envelope,
-          isRelease: pending.isRelease))
+        session: sessions[session].id, input: input, envelope: pending.envelope,
+        isRelease: pending.isRelease)
       links[slot].credit -= 1
       stats.resent += 1
       mark(link: slot)

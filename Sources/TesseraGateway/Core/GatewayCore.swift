@@ -40,7 +40,7 @@ package struct GatewayCore {
 
   var sessionIDs: SessionIDs
   var sessions: Slab<ClientSession>
-  var slotOfSession: [SessionID: Int] = [:]
+  var slotOfSession = SessionSlots()
   var links = Slab<WorkerLink>(blank: WorkerLink(address: HostPort(host: "-", port: 0)))
   var linkOfAddress: [HostPort: Int] = [:]
   var bufferedInput = 0
@@ -48,6 +48,12 @@ package struct GatewayCore {
 
   var stats = GatewayCounters()
   var effects: [GatewayEffect] = []
+  /// How many effects the latest turn had.
+  private var latestEffectCount = 0
+  /// What workers say is read into this.
+  var downward = DownwardFrame()
+  /// That of the latest delivery: most have the cell of the one before.
+  var frameHead: EnvelopeFrameHead?
   var markedSessions: [Int] = []
   var markedLinks: [Int] = []
 
@@ -77,6 +83,9 @@ package struct GatewayCore {
 
   /// The turn ends: everything that is to be done, in this order. Empty if nothing is.
   package mutating func takeEffects() -> [GatewayEffect] {
+    if effects.isEmpty, !markedLinks.isEmpty || !markedSessions.isEmpty {
+      effects.reserveCapacity(min(latestEffectCount, markedLinks.count + 2 * markedSessions.count))
+    }
     for slot in markedLinks where links.contains(slot) {
       links[slot].isMarked = false
       flushLink(slot)
@@ -87,6 +96,8 @@ package struct GatewayCore {
       flushSession(slot)
     }
     markedSessions.removeAll(keepingCapacity: true)
+    guard !effects.isEmpty else { return [] }
+    latestEffectCount = min(effects.count, 4_096)
     defer { effects = [] }
     return effects
   }
@@ -105,15 +116,13 @@ package struct GatewayCore {
 
   mutating func flushLink(_ slot: Int) {
     guard !links[slot].batch.isEmpty, links[slot].state == .up else { return }
-    var buffer = ByteBuffer()
-    links[slot].batch.write(into: &buffer, limit: links[slot].maximumFrameLength)
-    effects.append(.sendLink(buffer, link: slot))
+    let frames = links[slot].batch.takeFrames(limit: links[slot].maximumFrameLength)
+    effects.append(.sendLink(frames, link: slot))
   }
 
   private mutating func flushSession(_ slot: Int) {
     if sessions[slot].outbound.readableBytes > 0 {
-      effects.append(.send(sessions[slot].outbound, toClient: slot))
-      sessions[slot].outbound = ByteBuffer()
+      effects.append(.send(sessions[slot].takeOutbound(), toClient: slot))
     }
     if sessions[slot].closing != nil {
       if sessions[slot].closing == .requested {

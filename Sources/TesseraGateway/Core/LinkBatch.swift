@@ -1,23 +1,32 @@
 import NIOCore
 import TesseraCore
 import TesseraProto
-import TesseraWire
+import TesseraProtobuf
 
 /// What one turn of the loop has for one worker: as few frames as the worker's limit allows.
 struct LinkBatch {
   private(set) var opened: [SessionID] = []
-  private(set) var inputs: [SessionInput] = []
   private(set) var closed: [SessionID] = []
   private(set) var followed: [HintFollowed] = []
   private(set) var joined: [ActorJoined] = []
-  private var inputBytes = 0
+  /// The inputs as they go out, behind room for the length of a frame.
+  private var inputs = ByteBuffer()
+  /// Where each of them ends in it.
+  private var inputEnds: [Int] = []
+  /// How much room the inputs of the latest turn took.
+  private var latestRoom = 0
 
   /// What a session or an input takes on the wire at most, without the envelope itself.
   static let entryOverhead = 48
 
   var isEmpty: Bool {
-    opened.isEmpty && followed.isEmpty && inputs.isEmpty && joined.isEmpty && closed.isEmpty
+    opened.isEmpty && followed.isEmpty && inputEnds.isEmpty && joined.isEmpty && closed.isEmpty
   }
+
+  /// Room for the length of a frame.
+  fileprivate static let prefixLength = 4
+  /// More than this is not set aside for the next turn.
+  private static let largestRoom = 1 << 18
 
   mutating func open(_ session: SessionID) { opened.append(session) }
 
@@ -27,32 +36,52 @@ struct LinkBatch {
 
   mutating func close(_ session: SessionID) { closed.append(session) }
 
-  mutating func add(_ input: SessionInput) {
-    inputs.append(input)
-    inputBytes += input.envelope.readableBytes
+  mutating func add(
+    session: SessionID, input: UInt64, envelope: ByteBuffer, isRelease: Bool
+  ) {
+    if inputEnds.isEmpty {
+      inputs = ByteBufferAllocator().buffer(
+        capacity: max(latestRoom, Self.prefixLength + Self.entryOverhead + envelope.readableBytes))
+      inputs.writeInteger(UInt32(0))
+    }
+    LinkFrame.appendInput(
+      session: session, input: input, envelope: envelope, isRelease: isRelease, to: &inputs)
+    inputEnds.append(inputs.writerIndex)
   }
 
-  /// Writes everything as length-prefixed frames of at most `limit` bytes and is empty afterwards. An
+  /// Everything as length-prefixed frames of at most `limit` bytes; the batch is empty afterwards. An
   /// envelope that is longer than `limit` less ``entryOverhead`` must not have been added.
-  mutating func write(into buffer: inout ByteBuffer, limit: Int) {
+  mutating func takeFrames(limit: Int) -> ByteBuffer {
+    latestRoom = min(inputs.writerIndex, Self.largestRoom)
+    let others = opened.count + followed.count + joined.count + closed.count
     let size =
-      (opened.count + followed.count + inputs.count + joined.count + closed.count)
-      * Self.entryOverhead + inputBytes
-    if size <= limit {
-      LinkCodec.encodeFrame(
-        LinkFrame(
-          opened: opened, inputs: inputs, closed: closed, followed: followed,
-          joinedElsewhere: joined),
-        into: &buffer)
+      others * Self.entryOverhead + max(0, inputs.writerIndex - Self.prefixLength)
+    var frames: ByteBuffer
+    if size > limit {
+      frames = ByteBuffer()
+      writeInParts(into: &frames, limit: limit)
+    } else if others == 0 {
+      // What most turns have.
+      frames = inputs
     } else {
-      writeInParts(into: &buffer, limit: limit)
+      frames = ByteBuffer()
+      frames.writeInteger(UInt32(0))
+      LinkFrame(opened: opened).encode(into: &frames)
+      if let all = inputs.getSlice(from: Self.prefixLength, to: inputs.writerIndex) {
+        frames.writeImmutableBuffer(all)
+      }
+      LinkFrame(closed: closed, followed: followed, joinedElsewhere: joined).encode(into: &frames)
+    }
+    inputs = ByteBuffer()
+    inputEnds.removeAll(keepingCapacity: inputEnds.count <= 1024)
+    if size <= limit {
+      frames.setInteger(UInt32(frames.writerIndex - Self.prefixLength), at: 0)
     }
     opened.removeAll(keepingCapacity: opened.count <= 1024)
-    inputs.removeAll(keepingCapacity: inputs.count <= 1024)
     closed.removeAll(keepingCapacity: closed.count <= 1024)
     followed.removeAll(keepingCapacity: followed.count <= 1024)
     joined.removeAll(keepingCapacity: joined.count <= 1024)
-    inputBytes = 0
+    return frames
   }
 
   mutating func removeAll() { self = LinkBatch() }
@@ -66,10 +95,10 @@ struct LinkBatch {
     for hint in followed {
       parts.add(Self.entryOverhead, &buffer) { $0.followed.append(hint) }
     }
-    for input in inputs {
-      parts.add(Self.entryOverhead + input.envelope.readableBytes, &buffer) {
-        $0.inputs.append(input)
-      }
+    var start = Self.prefixLength
+    for end in inputEnds {
+      if let input = inputs.getSlice(from: start, to: end) { parts.add(encoded: input, &buffer) }
+      start = end
     }
     for actor in joined {
       parts.add(Self.entryOverhead, &buffer) { $0.joinedElsewhere.append(actor) }
@@ -84,6 +113,8 @@ struct LinkBatch {
   private struct Parts {
     let limit: Int
     private var part = LinkFrame()
+    /// Inputs as they go out.
+    private var inputs = ByteBuffer()
     private var size = 0
 
     init(limit: Int) { self.limit = limit }
@@ -96,11 +127,29 @@ struct LinkBatch {
       change(&part)
     }
 
+    mutating func add(encoded input: ByteBuffer, _ buffer: inout ByteBuffer) {
+      if size > 0, size + input.readableBytes > limit { end(&buffer) }
+      size += input.readableBytes
+      inputs.writeImmutableBuffer(input)
+    }
+
     mutating func end(_ buffer: inout ByteBuffer) {
       guard size > 0 else { return }
-      LinkCodec.encodeFrame(part, into: &buffer)
+      let start = buffer.writerIndex
+      buffer.writeInteger(UInt32(0))
+      part.encode(into: &buffer)
+      buffer.writeImmutableBuffer(inputs)
+      buffer.setInteger(UInt32(buffer.writerIndex - start - LinkBatch.prefixLength), at: start)
       part = LinkFrame()
+      inputs.clear()
       size = 0
     }
+  }
+}
+
+extension ByteBuffer {
+  /// What stands between two places.
+  fileprivate func getSlice(from start: Int, to end: Int) -> ByteBuffer? {
+    start <= end ? getSlice(at: start, length: end - start) : nil
   }
 }

@@ -14,12 +14,24 @@ struct Queue<Element> {
     return index < elements.count ? elements[index] : nil
   }
 
+  /// Something about the first one, which stays where it is.
+  @inline(__always)
+  func ofFirst<Value>(_ read: (borrowing Element) -> Value) -> Value? {
+    guard head < elements.count else { return nil }
+    return elements[head].map { read($0) }
+  }
+
   mutating func append(_ element: Element) { elements.append(element) }
 
   @discardableResult
   mutating func popFirst() -> Element? {
-    guard head < elements.count else { return nil }
-    let element = elements[head]
+    guard let first else { return nil }
+    dropFirst()
+    return first
+  }
+
+  /// The queue must not be empty.
+  mutating func dropFirst() {
     elements[head] = nil
     head += 1
     if head == elements.count {
@@ -29,7 +41,6 @@ struct Queue<Element> {
       elements.removeFirst(head)
       head = 0
     }
-    return element
   }
 
   /// Takes time proportional to the length.

@@ -64,12 +64,11 @@ struct SessionLane {
   ) -> (count: Int, bytes: Int) {
     var count = 0
     var bytes = 0
-    while !unsettled.isEmpty, nextInput - UInt64(unsettled.count) <= input,
-      let pending = unsettled.popFirst()
-    {
+    while !unsettled.isEmpty, nextInput - UInt64(unsettled.count) <= input {
       count += 1
-      bytes += pending.envelope.readableBytes
-      if isPassedOn, let requestID = pending.requestID { answers.noteSettled(requestID) }
+      bytes += unsettled.ofFirst { $0.envelope.readableBytes } ?? 0
+      if isPassedOn, let requestID = unsettled.first?.requestID { answers.noteSettled(requestID) }
+      unsettled.dropFirst()
     }
     sentCount = max(0, sentCount - count)
     unsettledBytes -= bytes

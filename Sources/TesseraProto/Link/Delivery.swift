@@ -58,7 +58,7 @@ extension Delivery: ProtobufMessage {
 
 extension FrameEncoding {
   /// A payload in an encoding of a later version could not be passed on, so it is an error.
-  fileprivate init(from reader: inout ProtobufReader) throws(ProtobufError) {
+  init(from reader: inout ProtobufReader) throws(ProtobufError) {
     let value = try reader.readInt32()
     switch value {
     case 0: self = .protobuf

@@ -33,6 +33,7 @@ public enum EnvelopeCodec {
       var reader = EnvelopeJSONReader(frame)
       return try reader.readHeader()
     case .protobuf:
+      if let header = EnvelopeHeader(plain: frame) { return header }
       do throws(ProtobufError) {
         return try EnvelopeHeader(protobuf: frame)
       } catch {

@@ -36,6 +36,19 @@ public enum LinkCodec {
     try decode(frame)
   }
 
+  /// Reads what ``decodeFrame(_:)`` decodes, as a gateway wants it, into room that is used again.
+  ///
+  /// - Throws: ``WireError`` with `malformed_frame`.
+  package static func decodeDownward(
+    _ frame: ByteBuffer, into message: inout DownwardFrame
+  ) throws(WireError) {
+    do throws(ProtobufError) {
+      try message.read(frame)
+    } catch {
+      throw WireError(error)
+    }
+  }
+
   private static func decode<Message: ProtobufMessage>(
     _ frame: ByteBuffer
   ) throws(WireError) -> Message {
