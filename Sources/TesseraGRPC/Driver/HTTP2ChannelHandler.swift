@@ -1,5 +1,6 @@
 internal import NIOCore
 internal import TesseraHTTP2
+internal import TesseraSockets
 
 /// Who decides what the events of a connection mean. Touched on the connection's event loop alone.
 protocol HTTP2Consumer: AnyObject {
@@ -49,8 +50,6 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
   private let isAlone: Bool
   /// The short way to the socket, where there is one.
   private var socket: SocketWriter?
-  /// Writes that the channel has not finished: what comes now has to wait behind them.
-  private var channelWriteCount = 0
 
   /// Called once, when the channel is connected.
   var onAttached: (() -> Void)?
@@ -119,16 +118,7 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
       context.writeAndFlush(wrapOutboundOut(output), promise: nil)
       return
     }
-    var rest = output
-    if channelWriteCount == 0, context.channel.isActive {
-      let count = output.withUnsafeReadableBytes { socket.write($0) }
-      if count == output.readableBytes { return }
-      rest.moveReaderIndex(forwardBy: count)
-    }
-    channelWriteCount += 1
-    let isWritten = eventLoop.makePromise(of: Void.self)
-    isWritten.futureResult.whenComplete { _ in self.channelWriteCount -= 1 }
-    context.writeAndFlush(wrapOutboundOut(rest), promise: isWritten)
+    socket.write(output, context)
   }
 
   /// Waits for the peer to close, two seconds at most. A socket that is closed while something unread is in

@@ -94,7 +94,7 @@ extension Delivery {
   /// One of a frame's deliveries by itself.
   package init(_ part: DownwardFrame.Part, of frame: DownwardFrame) {
     self.init(
-      recipients: Array(frame.recipients[part.recipients]), cell: part.cell, epoch: part.epoch,
+      recipients: Recipients(frame.recipients[part.recipients]), cell: part.cell, epoch: part.epoch,
       encoding: part.encoding, payload: frame.payload(of: part))
   }
 }
