@@ -148,7 +148,8 @@ let package = Package(
     module(
       "TesseraGRPC",
       [
-        "TesseraHTTP2", "TesseraProtobuf", "TesseraSockets", "CZlib", nioCore, nioLocks, nioPosix, nioSSL, nioTLS,
+        "TesseraHTTP2", "TesseraProtobuf", "TesseraSockets", "CZlib", nioCore, nioLocks, nioPosix,
+        nioSSL, nioTLS,
         logging,
       ]),
 

@@ -25,7 +25,8 @@ import Testing
         table(
           revision: 1,
           [
-            ("worker-a", "a:1", [(WorkerPair.left, 1)]), ("worker-b", "b:1", [(WorkerPair.right, 1)]),
+            ("worker-a", "a:1", [(WorkerPair.left, 1)]),
+            ("worker-b", "b:1", [(WorkerPair.right, 1)]),
             ("worker-c", "c:1", [(CellID(cx: 0, cy: 1), 1)]),
           ]))
       for id in ["worker-b", "worker-c"] as [WorkerID] {

@@ -93,7 +93,8 @@ extension WorkerCore {
         claim,
         Refusal(
           .overloaded,
-          "actor \(claim.entity) went on to worker \(worker), which cannot be asked now; try again"))
+          "actor \(claim.entity) went on to worker \(worker), which cannot be asked now; try again")
+      )
     }
     claim.peer = worker
     ask(claim)

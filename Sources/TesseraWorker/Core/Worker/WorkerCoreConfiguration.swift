@@ -64,7 +64,8 @@ package struct WorkerCoreConfiguration: Hashable, Sendable {
 
   package init(
     workerID: WorkerID, incarnation: Incarnation = Incarnation(1), linger: Duration = .seconds(30),
-    ownerGrace: Duration = .milliseconds(250), frameLimit: Int = 1_000_000, geometry: CellGeometry = CellGeometry(),
+    ownerGrace: Duration = .milliseconds(250), frameLimit: Int = 1_000_000,
+    geometry: CellGeometry = CellGeometry(),
     limits: Limits = .defaults, interest: InterestConfiguration = InterestConfiguration(),
     neighbours: NeighbourConfiguration = .defaults, longestTick: Duration? = nil
   ) {
