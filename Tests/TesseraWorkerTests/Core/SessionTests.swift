@@ -277,6 +277,20 @@ struct SessionTests {
     #expect(harness.take(4).map(\.errorCode) == [code])
   }
 
+  @Test func whatASessionThatIsOverStillAskedForWaitsForNobodysEnd() {
+    joinBoth()
+    let second = harness.openLink(sessions: [3])
+    harness.send(.join(1, 50, 60), 3, on: second)
+    harness.close(3, on: second)
+    harness.tick()
+    harness.tick()
+    // The owner goes a moment later: what it had is not for who went before it.
+    harness.close(1, on: link)
+    for _ in 0..<6 { harness.tick() }
+    #expect(harness.core.cell(named: .origin)?.position(of: 1) == WorldPosition(x: 0, y: 0))
+    #expect(harness.core.counters.refused == 1)
+  }
+
   @Test func aSessionForgottenAfterTheLingerTimeStartsAnew() {
     joinBoth()
     harness.breakLink(link)

@@ -67,15 +67,16 @@ extension WorkerCore {
     guard let entity = input.actor, let place = whereabouts[entity].flatMap({ cellPlaces[$0] }),
       let owner = (cells[place].state(of: entity)?.session).flatMap({ sessions[$0] }),
       owner.attachment != sessions[input.session]?.attachment,
-      let input = awaitingOwnersEnd(input, since: time)
+      var input = awaitingOwnersEnd(input, since: time)
     else { return false }
+    input.isOwnerHere = true
     return requeue(input)
   }
 
   /// The input with the time until which it waits; `nil` if that is over, or it cannot wait.
   func awaitingOwnersEnd(_ input: QueuedInput, since: Duration) -> QueuedInput? {
     guard input.origin == nil, !input.isRepeated, input.number > 0,
-      sessions[input.session]?.id != nil
+      let session = sessions[input.session], session.id != nil, !session.hasGone
     else { return nil }
     var input = input
     let end = input.awaitsOwnersEnd ?? since + configuration.ownerGrace

@@ -30,6 +30,8 @@ struct QueuedInput: Sendable {
   /// Until when it waits for the end of the session that its actor belongs to; `nil` if it has not met
   /// another's yet.
   var awaitsOwnersEnd: Duration?
+  /// Whether that session has the actor at this worker.
+  var isOwnerHere = false
   /// Who passed it on; `nil` if it came over a connection of the session.
   var origin: Origin?
 

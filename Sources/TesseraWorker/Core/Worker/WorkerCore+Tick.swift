@@ -70,6 +70,13 @@ extension WorkerCore {
       // Wherever its actor is now.
       return refuse(queued, refusal)
     }
+    if queued.isOwnerHere, let actor = queued.actor, whereabouts[actor] == nil,
+      neighbours.handed[actor] != nil
+    {
+      // It went on with its session, which is not over then.
+      return refuse(
+        queued, Refusal(.actorOwnedByOther, "actor \(actor) belongs to another live session"))
+    }
     if divert(queued) { return }
     var input = queued
     // What is for an actor is for the cell that it is in, whatever its client knows.
