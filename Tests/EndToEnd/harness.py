@@ -1,8 +1,10 @@
 """Starting, watching and stopping our programs; talking to them over raw sockets."""
 
+import contextlib
 import json
 import os
 import pathlib
+import random
 import re
 import signal
 import socket
@@ -37,6 +39,23 @@ def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return probe.getsockname()[1]
+
+
+def free_ports(count):
+    """The first of so many free ports in a row, below those that the system gives to connections."""
+    with open("/proc/sys/net/ipv4/ip_local_port_range") as limits:
+        end = int(limits.read().split()[0]) - count
+    for _ in range(1000):
+        first = random.randrange(10_000, end)
+        with contextlib.ExitStack() as probes:
+            try:
+                for port in range(first, first + count):
+                    probe = probes.enter_context(socket.socket())
+                    probe.bind(("127.0.0.1", port))
+            except OSError:
+                continue
+            return first
+    raise AssertionError(f"no {count} free ports in a row")
 
 
 def wait_for(condition, what):

@@ -7,7 +7,7 @@ import subprocess
 
 import pytest
 
-from harness import BIN, ROOT, Client, clean_environment, free_port, wait_for
+from harness import BIN, ROOT, Client, clean_environment, free_port, free_ports, wait_for
 
 DEV = ROOT / ".dev"
 
@@ -18,7 +18,7 @@ def xt():
     if list((DEV / "pids").glob("*.pid")):
         pytest.skip("xt dev is in use in this folder")
     # Workers take the ports after the first one.
-    first = free_port()
+    first = free_ports(3)
     environment = clean_environment(
         TESSERA_GW_ADDR=f"127.0.0.1:{free_port()}", TESSERA_WORKER_ADDR=f"127.0.0.1:{first}",
         TESSERA_ORCH_ADDR=f"127.0.0.1:{free_port()}")

@@ -11,7 +11,7 @@ import time
 import pytest
 
 from harness import (
-    BIN, PATIENCE, Client, clean_environment, free_port, nobody, wait_for, write_config)
+    BIN, PATIENCE, Client, clean_environment, free_ports, nobody, wait_for, write_config)
 from test_borders import cell
 from test_metrics import metrics
 
@@ -37,18 +37,6 @@ def table(names, cells, ports=None):
             for name, address, mine in zip(names, addresses, cells)
         ]
     }
-
-
-def two_ports():
-    """Two in a row at which nobody listens."""
-    while True:
-        first = free_port()
-        with socket.socket() as probe:
-            try:
-                probe.bind(("127.0.0.1", first + 1))
-                return first, first + 1
-            except (OSError, OverflowError):
-                pass
 
 
 def addresses(worker, count):
@@ -121,7 +109,8 @@ def test_loops_and_another_worker_are_neighbours_alike_and_one_that_stops_loses_
 
 
 def test_a_cell_moves_from_one_loop_to_another_by_configuration(programs):
-    names, ports = ["west", "west.2"], two_ports()
+    first = free_ports(2)
+    names, ports = ["west", "west.2"], (first, first + 1)
     orch = programs.orchestrator(table(names, [[cell(0, 0)], [cell(1, 0)]], ports))
     worker = programs.worker(
         id="west", addr=f"127.0.0.1:{ports[0]}", orch=orch.address, arguments=["--loops", "2"])
@@ -142,7 +131,8 @@ def test_a_cell_moves_from_one_loop_to_another_by_configuration(programs):
 
 
 def test_ports_follow_each_other_and_one_that_is_taken_is_named(programs):
-    port, next_port = two_ports()
+    port = free_ports(2)
+    next_port = port + 1
     with socket.socket() as taken:
         taken.bind(("127.0.0.1", next_port))
         taken.listen()
