@@ -64,7 +64,7 @@ public protocol CellRules: Sendable {
 
   /// Time passes: once a tick, after what players did.
   ///
-  /// - Parameter seconds: since the tick before.
+  /// - Parameter seconds: since the tick before; what the process was stopped for is not in it.
   func tick(seconds: Float, in cell: inout Cell)
 }
 
