@@ -17,6 +17,7 @@ let package = Package(
     .target(name: "InteropMessages", dependencies: messages),
     .target(name: "PeerMessages", dependencies: messages),
     .executableTarget(name: "interop-swift", dependencies: ["InteropMessages"] + transport),
+    .executableTarget(name: "client-swift", dependencies: ["PeerMessages"] + transport),
     .executableTarget(name: "peer-swift", dependencies: ["PeerMessages"] + transport),
   ]
 )

@@ -11,6 +11,7 @@ from concurrent import futures
 import grpc
 
 SERVICE = "tessera.test.Probe"
+began = threading.Semaphore(0)
 cancelled = threading.Semaphore(0)
 attempts = {}
 
@@ -54,9 +55,14 @@ def chat(requests, context):
 
 def hang(request, context):
     context.add_callback(cancelled.release)
+    began.release()
     while context.is_active():
         time.sleep(0.01)
     return request
+
+
+def has_begun(request, context):
+    return number(1 if began.acquire(timeout=10) else 0)
 
 
 def was_cancelled(request, context):
@@ -88,6 +94,7 @@ def handlers():
             "First": grpc.stream_unary_rpc_method_handler(first),
             "Chat": grpc.stream_stream_rpc_method_handler(chat),
             "Hang": one(hang),
+            "HasBegun": one(has_begun),
             "WasCancelled": one(was_cancelled),
             "TimeLeft": one(time_left),
             "Flaky": one(flaky),

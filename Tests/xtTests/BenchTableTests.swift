@@ -34,4 +34,21 @@ import Testing
     #expect(throws: (any Error).self) { try BenchGRPC.parse(["--pairs", "0"]) }
     #expect(throws: Never.self) { try BenchGRPC.parse(["--matrix", "8x32,1x1"]) }
   }
+
+  @Test func aRowOfClientsHasOursInBothForms() {
+    func sample(_ cpu: Double) -> BenchClient.Sample {
+      BenchClient.Sample(cpuMicroseconds: cpu, callsPerSecond: 100 / cpu)
+    }
+    let turns = [(4.0, 2.0, 8.0), (5, 2, 4), (4, 2, 8)].map {
+      BenchClient.Turn(ours: sample($0.0), onExecutor: sample($0.1), theirs: sample($0.2))
+    }
+    #expect(
+      BenchClient.row(BenchLoad(connections: 8, streams: 1), "peer", turns)
+        == "| 8x1 | peer | 0.500 | 0.250 | 4.00, 2.00, 8.00 | 25, 50, 12 |")
+  }
+
+  @Test func whoIsNotKnownAsAClientIsRefused() {
+    #expect(throws: (any Error).self) { try BenchClient.parse(["--peers", "grpc-cobol"]) }
+    #expect(throws: Never.self) { try BenchClient.parse(["--peers", "grpc-go,grpc-swift-2"]) }
+  }
 }

@@ -5,69 +5,44 @@ internal import TesseraHTTP2
 ///
 /// Every method is an event; what it returns is to be done.
 struct ClientCallStateMachine {
-  private enum State {
-    case open(Open)
-    case ended(Ended)
-  }
-
-  private struct Open {
-    var deframer: MessageDeframer
-    /// Bytes that arrived and were not given back to the server's window.
-    var heldByteCount = 0
-    /// A head with a status: the whole answer if the stream ends with it, else the status in it counts
-    /// for nothing.
-    var possibleTrailers: ResponseHead?
-    var status: Status?
-  }
-
+  /// Changed where it stands: as values of an enumeration, what is known of a call would be taken out
+  /// and put back with every event.
   private struct Status {
     var error: GRPCError?
-    var metadata: GRPCMetadata
+    var metadata = GRPCMetadata()
     var pushback: RetryState.Pushback?
   }
 
-  private struct Ended {
-    /// What arrived before a status of the server may still be read.
-    var deframer: MessageDeframer
-    var error: GRPCError?
-    var trailingMetadata = GRPCMetadata()
-    var pushback: RetryState.Pushback?
-  }
-
-  private var state: State
+  private(set) var isEnded = false
+  /// After the end: what arrived before a status of the server may still be read.
+  private var deframer: MessageDeframer
+  /// Bytes that arrived and were not given back to the server's window.
+  private var heldByteCount = 0
+  /// A head with a status: the whole answer if the stream ends with it, else the status in it counts
+  /// for nothing.
+  private var possibleTrailers: ResponseHead?
+  /// What the server has said, or what the call ended with.
+  private var status: Status?
   /// The metadata of the answer's head; `nil` while there is none, and for good if the answer is a
   /// status and nothing else.
   private(set) var initialMetadata: GRPCMetadata?
 
   init(maximumMessageLength: Int) {
-    state = .open(Open(deframer: MessageDeframer(maximumLength: maximumMessageLength)))
-  }
-
-  var isEnded: Bool {
-    if case .ended = state { true } else { false }
+    deframer = MessageDeframer(maximumLength: maximumMessageLength)
   }
 
   /// Whether the message that was taken out last came compressed.
-  var wasCompressed: Bool {
-    switch state {
-    case .open(let open): open.deframer.wasCompressed
-    case .ended(let ended): ended.deframer.wasCompressed
-    }
-  }
+  var wasCompressed: Bool { deframer.wasCompressed }
 
   /// What the call ended with; `nil` for OK, and before its end.
-  var error: GRPCError? {
-    if case .ended(let ended) = state { ended.error } else { nil }
-  }
+  var error: GRPCError? { isEnded ? status?.error : nil }
 
   /// What came with the status.
   var trailingMetadata: GRPCMetadata {
-    if case .ended(let ended) = state { ended.trailingMetadata } else { GRPCMetadata() }
+    isEnded ? status?.metadata ?? GRPCMetadata() : GRPCMetadata()
   }
 
-  var pushback: RetryState.Pushback? {
-    if case .ended(let ended) = state { ended.pushback } else { nil }
-  }
+  var pushback: RetryState.Pushback? { isEnded ? status?.pushback : nil }
 }
 
 // MARK: What the server does
@@ -81,18 +56,17 @@ extension ClientCallStateMachine {
   }
 
   mutating func receivedHead(_ head: ResponseHead) -> OnHead {
-    guard case .open(var open) = state else { return .ignore }
+    guard !isEnded else { return .ignore }
     if let refusal = Self.refusal(of: head) {
-      end(open, Status(error: refusal, metadata: GRPCMetadata(), pushback: head.pushback))
+      end(Status(error: refusal, pushback: head.pushback))
       return .reset
     }
-    open.deframer.encoding = head.encoding
+    deframer.encoding = head.encoding
     if head.grpcStatus == nil {
       initialMetadata = head.metadata
     } else {
-      open.possibleTrailers = head
+      possibleTrailers = head
     }
-    state = .open(open)
     return .proceed
   }
 
@@ -113,23 +87,20 @@ extension ClientCallStateMachine {
   }
 
   mutating func receivedTrailers(_ trailers: ResponseHead) {
-    guard case .open(var open) = state else { return }
-    noteThatMoreFollows(&open)
+    guard !isEnded else { return }
+    noteThatMoreFollows()
     if let error = trailers.error {
-      open.status = Status(
-        error: error, metadata: trailers.metadata, pushback: trailers.pushback)
+      status = Status(error: error, metadata: trailers.metadata, pushback: trailers.pushback)
     } else if trailers.isTruncated {
-      open.status = Status(
-        error: GRPCError(.resourceExhausted, "the trailers are longer than the limit"),
-        metadata: GRPCMetadata())
+      status = Status(
+        error: GRPCError(.resourceExhausted, "the trailers are longer than the limit"))
     }
-    state = .open(open)
   }
 
   /// A head with a status was not all, so it was an ordinary head.
-  private mutating func noteThatMoreFollows(_ open: inout Open) {
-    guard let head = open.possibleTrailers else { return }
-    open.possibleTrailers = nil
+  private mutating func noteThatMoreFollows() {
+    guard let head = possibleTrailers else { return }
+    possibleTrailers = nil
     initialMetadata = head.metadata
   }
 
@@ -140,13 +111,12 @@ extension ClientCallStateMachine {
   }
 
   mutating func received(_ bytes: ByteBuffer) -> OnData {
-    guard case .open(var open) = state else { return .ignore }
-    state = .ended(Ended(deframer: MessageDeframer(maximumLength: 0), error: nil))
+    guard !isEnded else { return .ignore }
     // Some servers end a stream with an empty DATA frame where a HEADERS frame could have said it.
-    if bytes.readableBytes > 0 { noteThatMoreFollows(&open) }
-    open.deframer.append(bytes)
-    open.heldByteCount += bytes.readableBytes
-    return .consume(release(&open))
+    if bytes.readableBytes > 0 { noteThatMoreFollows() }
+    deframer.append(bytes)
+    heldByteCount += bytes.readableBytes
+    return .consume(release())
   }
 
   enum OnEnd {
@@ -155,26 +125,25 @@ extension ClientCallStateMachine {
   }
 
   mutating func receivedEnd() -> OnEnd {
-    guard case .open(var open) = state else { return .ignore }
-    if let head = open.possibleTrailers, let error = head.error {
-      open.status = Status(error: error, metadata: head.metadata, pushback: head.pushback)
+    guard !isEnded else { return .ignore }
+    if let head = possibleTrailers, let error = head.error {
+      status = Status(error: error, metadata: head.metadata, pushback: head.pushback)
     }
-    guard let status = open.status else {
+    if status == nil {
       let what = initialMetadata != nil ? "ended without a status" : "ended before it answered"
-      end(open, GRPCError(.internal, "the answer \(what)"))
-      return .ended
+      status = Status(error: GRPCError(.internal, "the answer \(what)"))
     }
-    end(open, status)
+    isEnded = true
     return .ended
   }
 
   /// - Parameter error: What to say of the reset, if there is more to say than its code.
   mutating func closed(_ code: HTTP2ErrorCode, error: GRPCError? = nil) -> OnEnd {
-    guard case .open(let open) = state else { return .ignore }
+    guard !isEnded else { return .ignore }
     end(
-      open,
-      error
-        ?? GRPCError(GRPCStatusCode(reset: code), "the server reset the stream with \(code)"))
+      Status(
+        error: error
+          ?? GRPCError(GRPCStatusCode(reset: code), "the server reset the stream with \(code)")))
     return .ended
   }
 }
@@ -193,63 +162,46 @@ extension ClientCallStateMachine {
 
   /// Asks for the next message.
   mutating func next() -> OnNext {
-    switch state {
-    case .open(var open):
-      state = .ended(Ended(deframer: MessageDeframer(maximumLength: 0), error: nil))
-      do {
-        let message = try open.deframer.next()
-        let count = release(&open)
-        guard let message else { return .wait }
-        return .message(message, consume: count)
-      } catch {
+    do {
+      let message = try deframer.next()
+      if isEnded { return message.map { .message($0, consume: 0) } ?? endOfMessages() }
+      let count = release()
+      guard let message else { return .wait }
+      return .message(message, consume: count)
+    } catch {
+      guard isEnded else {
         fail(error)
         return .broken(error)
       }
-    case .ended(let ended):
-      return next(ended)
+      deframer.removeAll()
+      status?.error = error
+      return .end(error)
     }
   }
 
-  private mutating func next(_ before: Ended) -> OnNext {
-    var ended = before
-    state = .ended(Ended(deframer: MessageDeframer(maximumLength: 0), error: ended.error))
-    defer { state = .ended(ended) }
-    do {
-      if let message = try ended.deframer.next() { return .message(message, consume: 0) }
-    } catch {
-      ended.deframer.removeAll()
-      ended.error = error
-      return .end(error)
+  private mutating func endOfMessages() -> OnNext {
+    if status?.error == nil, deframer.bufferedByteCount > 0 {
+      deframer.removeAll()
+      status?.error = GRPCError(.internal, "the answer ended in the middle of a message")
     }
-    if ended.error == nil, ended.deframer.bufferedByteCount > 0 {
-      ended.deframer.removeAll()
-      ended.error = GRPCError(.internal, "the answer ended in the middle of a message")
-    }
-    return .end(ended.error)
+    return .end(status?.error)
   }
 
   /// Ends the call here, whatever the server does; what was not read is dropped.
   mutating func fail(_ error: GRPCError) {
-    state = .ended(Ended(deframer: MessageDeframer(maximumLength: 0), error: error))
+    deframer.removeAll()
+    end(Status(error: error))
   }
 
-  private mutating func end(_ open: Open, _ error: GRPCError) {
-    state = .ended(Ended(deframer: open.deframer, error: error))
+  private mutating func end(_ status: Status) {
+    self.status = status
+    isEnded = true
   }
 
-  private mutating func end(_ open: Open, _ status: Status) {
-    state = .ended(
-      Ended(
-        deframer: open.deframer, error: status.error, trailingMetadata: status.metadata,
-        pushback: status.pushback))
-  }
-
-  /// Keeps the state, and says how many bytes the server may send again: none while a whole message
-  /// waits for its reader.
-  private mutating func release(_ open: inout Open) -> Int {
-    defer { state = .open(open) }
-    guard !open.deframer.hasMessage else { return 0 }
-    defer { open.heldByteCount = 0 }
-    return open.heldByteCount
+  /// How many bytes the server may send again: none while a whole message waits for its reader.
+  private mutating func release() -> Int {
+    guard !deframer.hasMessage else { return 0 }
+    defer { heldByteCount = 0 }
+    return heldByteCount
   }
 }

@@ -17,6 +17,8 @@ struct ConnectionLifecycle {
     /// Bytes that wait for the socket.
     var unsentByteCount = 0
     var isHeaderBlockOpen = false
+    /// The peer has sent its settings.
+    var isReady = true
   }
 
   enum Action: Hashable {
@@ -38,6 +40,7 @@ struct ConnectionLifecycle {
   private var socket: StallTimeout
   private var window: StallTimeout
   private var isEnding = false
+  private let isServer: Bool
 
   /// - Parameter jitter: −1…1, any number that differs between connections.
   init(
@@ -45,6 +48,7 @@ struct ConnectionLifecycle {
     jitter: Double, now: NIODeadline
   ) {
     let isServer = role == .server
+    self.isServer = isServer
     self.keepalive = Keepalive(
       keepalive,
       minimum: configuration.minimumKeepaliveTime ?? (isServer ? .seconds(1) : .seconds(10)),
@@ -97,7 +101,9 @@ struct ConnectionLifecycle {
     case .close: return .close
     case .beginShutdown, nil: break
     }
-    if !isEnding, idle.check(now: now, hasCalls: hasCalls, callCount: facts.callCount) {
+    // A client makes a connection for calls that wait until the server has answered.
+    let isAwaited = !isServer && !facts.isReady
+    if !isEnding, idle.check(now: now, hasCalls: hasCalls || isAwaited, callCount: facts.callCount) {
       isEnding = true
       return .beginShutdown
     }

@@ -152,6 +152,7 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     facts.sentFrameCount = core.sentFrameCount
     facts.pendingByteCount = core.pendingByteCount
     facts.isHeaderBlockOpen = core.isHeaderBlockOpen
+    facts.isReady = core.isReady
     if let context, !context.channel.isWritable {
       let options = context.channel.syncOptions
       facts.unsentByteCount = (try? options?.getOption(.bufferedWritableBytes)) ?? 1

@@ -45,6 +45,9 @@ package final class HTTP2Connection {
     withExtendedLifetime(memory) {}
   }
 
+  /// The peer has sent its settings, as ``HTTP2Event/ready`` says.
+  package var isReady: Bool { unsafe state.pointee.isReady }
+
   /// Streams that are open, or that wait until the peer allows them.
   package var openStreamCount: Int { unsafe state.pointee.table.count }
 

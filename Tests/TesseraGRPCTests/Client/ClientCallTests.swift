@@ -166,10 +166,12 @@ import Testing
   }
 
   @Test func cancellingTheWritingTaskCancelsTheCall() async throws {
+    let began = Mailbox<Bool>()
     let ended = Mailbox<Bool>()
     try await Loopback.run({ router in
       router.bidirectional(Self.service, "Deaf") {
         (_: GRPCRequestStream<Probe>, context, _: GRPCResponseWriter<Probe>) in
+        began.put(true)
         defer { ended.put(context.isCancelled) }
         try await Task.sleep(for: .seconds(600))
       }
@@ -181,7 +183,8 @@ import Testing
           try await call.requests.write(Probe(text: String(repeating: "x", count: 100_000)))
         }
       }
-      try await Task.sleep(for: .milliseconds(100))
+      // A call that is cancelled before it gets there leaves no trace there.
+      #expect(await began.take())
       task.cancel()
       if case .failure(let error as GRPCError) = await task.result {
         #expect(error.code == .cancelled)

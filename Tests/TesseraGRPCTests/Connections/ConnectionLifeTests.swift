@@ -158,12 +158,14 @@ import Testing
     var configuration = GRPCConnectionConfiguration()
     configuration.maximumAge = .milliseconds(60)
     try await Loopback.run(server: configuration, { $0.echo() }) { loopback async throws in
+      _ = try await loopback.echo(Probe())
       let end = ContinuousClock.now + .milliseconds(1_200)
       let count = try await withThrowingTaskGroup(of: Int.self) { group in
         for task in 0..<6 as Range<UInt64> {
           group.addTask {
             var count = 0
-            while ContinuousClock.now < end {
+            // On a busy machine the first calls may take all of the time.
+            while ContinuousClock.now < end || count < 10 {
               let answer = try await loopback.echo(Probe(number: task))
               #expect(answer.number == task)
               count += 1
@@ -173,7 +175,7 @@ import Testing
         }
         return try await group.reduce(0, +)
       }
-      #expect(count > 6)
+      #expect(count >= 60)
     }
   }
 

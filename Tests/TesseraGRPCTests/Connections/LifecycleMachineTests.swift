@@ -305,6 +305,22 @@ extension NIODeadline {
     #expect(first == nil && over == .abort(.slowHeaders))
   }
 
+  @Test func aClientDoesNotCallAConnectionIdleThatItsCallsWaitFor() {
+    var client = lifecycle(.client) { $0.maximumIdle = .seconds(1) }
+    var facts = ConnectionLifecycle.Facts(lastRead: .seconds(0))
+    facts.isReady = false
+    let awaited = client.check(now: .seconds(2), facts)
+    facts.isReady = true
+    let fresh = client.check(now: .seconds(2.5), facts)
+    let idle = client.check(now: .seconds(3.5), facts)
+    #expect(awaited == nil && fresh == nil && idle == .beginShutdown)
+    // A server waits for nobody: who connects and says nothing has only the time for its first call.
+    var server = lifecycle { $0.firstCallTimeout = .seconds(1) }
+    facts.isReady = false
+    let silent = server.check(now: .seconds(2), facts)
+    #expect(silent == .beginShutdown)
+  }
+
   @Test func aWatchThatIsReadSlowlyIsNotAStall() {
     var lifecycle = lifecycle()
     for step in 0..<1_000 {

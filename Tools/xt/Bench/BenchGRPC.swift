@@ -34,7 +34,7 @@ struct BenchGRPC: AsyncParsableCommand {
 
   func validate() throws {
     guard pairs > 0, seconds > 0 else { throw ValidationError("pairs and seconds are at least 1") }
-    _ = try loads()
+    _ = try BenchLoad.parse(matrix)
   }
 
   func run() async throws {
@@ -55,7 +55,7 @@ struct BenchGRPC: AsyncParsableCommand {
     }
     guard !present.isEmpty else { throw TaskError("no peer is there: run Benchmarks/setup") }
     var table = BenchTable()
-    for load in try loads() {
+    for load in try BenchLoad.parse(matrix) {
       for peer in present {
         for pair in 1...pairs {
           // Taking turns: what changes on the machine meanwhile changes both.
@@ -80,16 +80,6 @@ struct BenchGRPC: AsyncParsableCommand {
     try Shell.require("swift", "build", "-c", "release", "--product", "tessera-orch")
     try Shell.require("Benchmarks/build-peers")
   }
-
-  private func loads() throws -> [BenchLoad] {
-    try matrix.split(separator: ",").map { part in
-      let numbers = part.split(separator: "x").map { Int($0) ?? 0 }
-      guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else {
-        throw ValidationError("\(part) is not CONNECTIONSxSTREAMS")
-      }
-      return BenchLoad(connections: numbers[0], streams: numbers[1])
-    }
-  }
 }
 
 /// How much is asked at a time.
@@ -98,4 +88,15 @@ struct BenchLoad: Hashable, CustomStringConvertible {
   var streams: Int
 
   var description: String { "\(connections)x\(streams)" }
+
+  /// Several, with commas between.
+  static func parse(_ matrix: String) throws -> [BenchLoad] {
+    try matrix.split(separator: ",").map { part in
+      let numbers = part.split(separator: "x").map { Int($0) ?? 0 }
+      guard numbers.count == 2, numbers.allSatisfy({ $0 > 0 }) else {
+        throw ValidationError("\(part) is not CONNECTIONSxSTREAMS")
+      }
+      return BenchLoad(connections: numbers[0], streams: numbers[1])
+    }
+  }
 }

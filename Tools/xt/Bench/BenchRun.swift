@@ -51,12 +51,12 @@ struct BenchRun {
     return "\(folder)/\(server.program)"
   }
 
-  /// A server on core 0 that gives the right answer, and its port. Whoever asks for it stops it.
-  func start(_ server: BenchServer) async throws -> (process: Process, port: Int) {
+  /// A server on one core that gives the right answer, and its port. Whoever asks for it stops it.
+  func start(_ server: BenchServer, core: Int = 0) async throws -> (process: Process, port: Int) {
     let port = try Self.freePort()
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/taskset")
-    process.arguments = ["-c", "0", path(of: server)] + server.arguments(port, folder)
+    process.arguments = ["-c", "\(core)", path(of: server)] + server.arguments(port, folder)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
