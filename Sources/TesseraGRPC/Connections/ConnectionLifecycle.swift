@@ -103,7 +103,8 @@ struct ConnectionLifecycle {
     }
     // A client makes a connection for calls that wait until the server has answered.
     let isAwaited = !isServer && !facts.isReady
-    if !isEnding, idle.check(now: now, hasCalls: hasCalls || isAwaited, callCount: facts.callCount) {
+    if !isEnding, idle.check(now: now, hasCalls: hasCalls || isAwaited, callCount: facts.callCount)
+    {
       isEnding = true
       return .beginShutdown
     }

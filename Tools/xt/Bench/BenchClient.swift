@@ -125,8 +125,11 @@ struct BenchClient: AsyncParsableCommand {
       return String(format: "%.3f", Median.of(ratios))
     }
     func all(_ value: (Sample) -> Double, _ digits: Int) -> String {
-      [turns.map { value($0.ours) }, turns.map { value($0.onExecutor) }, turns.map { value($0.theirs) }]
-        .map { String(format: "%.\(digits)f", Median.of($0)) }.joined(separator: ", ")
+      [
+        turns.map { value($0.ours) }, turns.map { value($0.onExecutor) },
+        turns.map { value($0.theirs) },
+      ]
+      .map { String(format: "%.\(digits)f", Median.of($0)) }.joined(separator: ", ")
     }
     return "| \(load) | \(peer) | \(ratio(\.ours)) | \(ratio(\.onExecutor)) |"
       + " \(all(\.cpuMicroseconds, 2)) | \(all(\.callsPerSecond, 0)) |"

@@ -52,11 +52,16 @@ struct BenchRun {
   }
 
   /// A server on one core that gives the right answer, and its port. Whoever asks for it stops it.
-  func start(_ server: BenchServer, core: Int = 0) async throws -> (process: Process, port: Int) {
+  ///
+  /// - Parameter environment: What it finds in its environment besides ours.
+  func start(
+    _ server: BenchServer, core: Int = 0, environment: [String: String] = [:]
+  ) async throws -> (process: Process, port: Int) {
     let port = try Self.freePort()
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/taskset")
     process.arguments = ["-c", "\(core)", path(of: server)] + server.arguments(port, folder)
+    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
