@@ -28,6 +28,9 @@ struct SoakWorld: AsyncParsableCommand {
   @Option(help: "Gateways, 1 to 16.")
   var gateways = 2
 
+  @Option(help: "Event loops of each worker, 1 to 16: a thread each, with cells of its own.")
+  var loops = 1
+
   @Option(help: "Bots, each with a connection of its own.")
   var bots = 200
 
@@ -61,8 +64,8 @@ struct SoakWorld: AsyncParsableCommand {
   var skipBuild = false
 
   func validate() throws {
-    guard (1...16).contains(workers), (1...16).contains(gateways) else {
-      throw ValidationError("--workers and --gateways must be 1 to 16")
+    guard (1...16).contains(workers), (1...16).contains(loops), (1...16).contains(gateways) else {
+      throw ValidationError("--workers, --loops and --gateways must be 1 to 16")
     }
     guard seconds > 0, seconds <= 86_400, stopOne >= 0, stopOne <= seconds / 3 else {
       throw ValidationError("--seconds must be 1 to 86400, --stop-one 0 to a third of that")
@@ -82,7 +85,7 @@ struct SoakWorld: AsyncParsableCommand {
     let deployment = try WorldDeployment(programs: own.deletingLastPathComponent())
     let verdict: WorldVerdict
     do {
-      try await deployment.start(workers: workers, gateways: gateways)
+      try await deployment.start(workers: workers, loops: loops, gateways: gateways)
       verdict = try await soak(deployment.workers, deployment.gateways)
     } catch {
       await deployment.stop()
@@ -132,16 +135,24 @@ struct SoakWorld: AsyncParsableCommand {
       Self.tell(progress.line)
     }
     let third = plan.ramp + .seconds(seconds / 3)
-    async let conducted = Self.conduct(
-      servers, stall, memory, after: third, stopping: stopOne)
+    async let conducted = conduct(servers, stall, memory, after: third)
     let report = try await simulation.run()
     let early = try await conducted
     memory.sample(.end)
-    var late: [[String: Double]] = []
-    for worker in servers { late.append(try await worker.metrics()) }
+    let late = try await metrics(of: servers)
+    let stopped = servers[Self.stopped(of: workers)].record.name
     return WorldVerdict(
       report: report, sessionsPerGateway: bots / gateways, early: early, late: late,
-      stopped: stopOne > 0 ? Self.stopped(of: workers) : nil, memory: memory, isTimed: !untimed)
+      stopped: stopOne > 0 ? LoopMetrics.split([:], of: stopped, loops: loops).map(\.name) : [],
+      memory: memory, isTimed: !untimed)
+  }
+
+  private func metrics(of servers: [WorldDeployment.Server]) async throws -> [LoopMetrics] {
+    var all: [LoopMetrics] = []
+    for worker in servers {
+      all += LoopMetrics.split(try await worker.metrics(), of: worker.record.name, loops: loops)
+    }
+    return all
   }
 
   /// One line on standard error: what goes on meanwhile is not part of the report.
@@ -153,21 +164,20 @@ struct SoakWorld: AsyncParsableCommand {
   private static func stopped(of count: Int) -> Int { count / 2 }
 
   /// What happens to the servers meanwhile; the workers' metrics before one of them is stopped.
-  private static func conduct(
+  private func conduct(
     _ servers: [WorldDeployment.Server], _ stall: StallSwitch, _ memory: MemoryWatch,
-    after third: Duration, stopping stopOne: Double
-  ) async throws -> [[String: Double]] {
+    after third: Duration
+  ) async throws -> [LoopMetrics] {
     while !stall.isConnected { try await Task.sleep(for: .milliseconds(20)) }
     try await Task.sleep(for: third)
     memory.sample(.warm)
-    var metrics: [[String: Double]] = []
-    for worker in servers { metrics.append(try await worker.metrics()) }
+    let metrics = try await metrics(of: servers)
     guard stopOne > 0 else { return metrics }
-    let index = stopped(of: servers.count)
+    let index = Self.stopped(of: servers.count)
     let pid = servers[index].record.pid
     stall.began(WorldDeployment.cells(ofWorker: index, of: servers.count))
     kill(pid, SIGSTOP)
-    tell("stopped worker-\(index + 1) for \(stopOne) s")
+    Self.tell("stopped worker-\(index + 1) for \(stopOne) s")
     try? await Task.sleep(for: .seconds(stopOne))
     kill(pid, SIGCONT)
     stall.ended()

@@ -39,9 +39,11 @@ final class WorldDeployment {
     cells.enumerated().filter { $0.offset % count == index }.map(\.element)
   }
 
-  func start(workers count: Int, gateways gatewayCount: Int) async throws {
+  /// - Parameter loops: Event loops of each worker; each has cells of its own.
+  func start(workers count: Int, loops: Int, gateways gatewayCount: Int) async throws {
     let config = folder.appending(path: "orch.json")
-    try Self.configuration(workers: count).write(to: config, atomically: true, encoding: .utf8)
+    try Self.configuration(workers: count, loops: loops).write(
+      to: config, atomically: true, encoding: .utf8)
     orchestrator = [
       try await launch("tessera-orch", "orchestrator", ["--config", config.path])
     ]
@@ -50,7 +52,7 @@ final class WorldDeployment {
       workers.append(
         try await launch(
           "tessera-worker", "worker-\(index + 1)",
-          ["--id", "worker-\(index + 1)", "--orch-addr", orch]))
+          ["--id", "worker-\(index + 1)", "--loops", "\(loops)", "--orch-addr", orch]))
     }
     for index in 0..<gatewayCount {
       gateways.append(
@@ -69,13 +71,17 @@ final class WorldDeployment {
     try? FileManager.default.removeItem(at: folder)
   }
 
-  /// The workers announce the addresses that they get.
-  private static func configuration(workers count: Int) -> String {
-    let workers = (0..<count).map { index in
-      let cells = cells(ofWorker: index, of: count).map {
+  /// The workers announce the addresses that they get; each of their loops is one by a name of its own.
+  static func configuration(workers count: Int, loops: Int) -> String {
+    let names = (0..<count * loops).map { number in
+      let (loop, worker) = number.quotientAndRemainder(dividingBy: count)
+      return "worker-\(worker + 1)" + (loop == 0 ? "" : ".\(loop + 1)")
+    }
+    let workers = names.enumerated().map { number, name in
+      let cells = cells(ofWorker: number, of: names.count).map {
         #"{"world": 0, "cx": \#($0.cx), "cy": \#($0.cy), "depth": \#($0.depth)}"#
       }
-      return #"{"id": "worker-\#(index + 1)", "addr": "127.0.0.1:\#(5001 + index)", "#
+      return #"{"id": "\#(name)", "addr": "127.0.0.1:\#(5001 + number)", "#
         + #""cells": [\#(cells.joined(separator: ", "))]}"#
     }
     return #"{"workers": [\#(workers.joined(separator: ", "))]}"#

@@ -35,6 +35,26 @@ final class MemoryWatch: Sendable {
   }
 }
 
+/// The metrics of one event loop of a worker.
+struct LoopMetrics {
+  var name: String
+  var values: [String: Double]
+
+  /// A worker with several loops says of each metric whose it is, by a label that is left out here.
+  static func split(_ values: [String: Double], of worker: String, loops: Int) -> [LoopMetrics] {
+    guard loops > 1 else { return [LoopMetrics(name: worker, values: values)] }
+    return (1...loops).map { loop in
+      let label = "loop=\"\(loop)\""
+      var own: [String: Double] = [:]
+      for (key, value) in values where key.contains(label) {
+        let rest = key.replacing("\(label),", with: "").replacing(",\(label)", with: "")
+        own[rest.replacing("{\(label)}", with: "")] = value
+      }
+      return LoopMetrics(name: loop == 1 ? worker : "\(worker).\(loop)", values: own)
+    }
+  }
+}
+
 /// What a run of the world came to.
 struct WorldVerdict {
   /// The tick's time twice, in seconds.
@@ -49,8 +69,8 @@ struct WorldVerdict {
   private var lines: [String] = []
 
   init(
-    report: SimulationReport, sessionsPerGateway: Int, early: [[String: Double]],
-    late: [[String: Double]], stopped: Int?, memory: MemoryWatch, isTimed: Bool
+    report: SimulationReport, sessionsPerGateway: Int, early: [LoopMetrics], late: [LoopMetrics],
+    stopped: [String], memory: MemoryWatch, isTimed: Bool
   ) {
     lines.append(report.table)
     judgeOutside(report)
@@ -77,24 +97,25 @@ struct WorldVerdict {
   }
 
   private mutating func judgeWorkers(
-    _ early: [[String: Double]], _ late: [[String: Double]], _ stopped: Int?
+    _ early: [LoopMetrics], _ late: [LoopMetrics], _ stopped: [String]
   ) {
     let pause = "tessera_worker_crossing_pause_seconds"
     lines.append("crossings from one worker to another, as the target measures their pause:")
     for (when, metrics) in [("before the stop", early), ("in the whole run", late)] {
-      guard stopped != nil || when == "in the whole run" else { continue }
-      for (index, values) in metrics.enumerated() {
+      guard !stopped.isEmpty || when == "in the whole run" else { continue }
+      for loop in metrics {
+        let values = loop.values
         let count = values[pause + "_count"] ?? 0
         let p99 = values[pause + "{quantile=\"0.99\"}"] ?? 0
         lines.append(
-          "  worker-\(index + 1) \(when)\(index == stopped ? " (stopped)" : ""): \(Int(count)), p50 "
+          "  \(loop.name) \(when)\(stopped.contains(loop.name) ? " (stopped)" : ""): \(Int(count)), p50 "
             + "\(Self.milliseconds(values[pause + "{quantile=\"0.5\"}"])), p99 \(Self.milliseconds(p99)), "
             + "max \(Self.milliseconds(values[pause + "_max"])); ticks left out "
             + "\(Int(values["tessera_worker_tick_overruns_total"] ?? 0)), tick p99 "
             + Self.milliseconds(values["tessera_worker_tick_seconds{quantile=\"0.99\"}"]))
-        let isJudged = stopped == nil || when == "before the stop"
+        let isJudged = stopped.isEmpty || when == "before the stop"
         if isJudged, count >= 100, p99 > Self.longestPause {
-          failures.append("crossing pause p99 of worker-\(index + 1) \(Self.milliseconds(p99))")
+          failures.append("crossing pause p99 of \(loop.name) \(Self.milliseconds(p99))")
         }
       }
     }
