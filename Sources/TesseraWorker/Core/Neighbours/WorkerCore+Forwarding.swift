@@ -245,9 +245,9 @@ extension WorkerCore {
   /// The link broke and with it perhaps the answers to what is settled elsewhere.
   mutating func answerForwardedAgain(_ session: SessionSlot) {
     // Before what was done after them: an answer to a step is one to all steps before it.
-    for (input, refusal) in sessions[session]?.refusedForwarded ?? [] {
-      var message = errorMessage(refusal, input.cell)
-      outbox.post(&message, to: session, requestID: input.requestID, sessions)
+    for refused in sessions[session]?.refusedForwarded ?? [] {
+      var message = errorMessage(refused.refusal, refused.cell)
+      outbox.post(&message, to: session, requestID: refused.requestID, sessions)
     }
     for var input in sessions[session]?.latestForwarded ?? [] {
       guard let actor = input.actor else { continue }

@@ -32,8 +32,8 @@ struct SessionTable: Sendable {
     /// The latest inputs that were passed on to here and took effect, one for each actor and kind: their
     /// answers go over another connection than their settlement.
     private(set) var latestForwarded: [QueuedInput] = []
-    /// The latest of them that were refused, and why.
-    private(set) var refusedForwarded: [(input: QueuedInput, refusal: Refusal)] = []
+    /// The latest of them that were refused, and what their client was told: as many as may be unanswered.
+    private(set) var refusedForwarded: [ForwardedRefusal] = []
     /// Hints that its gateway acts by, whose actors have not come yet.
     var followed: [EntityID: UInt32] = [:]
     /// Those of them whose client is to be shown all that there is.
@@ -70,8 +70,11 @@ struct SessionTable: Sendable {
 
     /// An input that was passed on was refused, and the client told so from here.
     mutating func noteForwarded(_ input: QueuedInput, refused refusal: Refusal) {
-      if refusedForwarded.count == Self.keptForwarded { refusedForwarded.removeFirst() }
-      refusedForwarded.append((input, refusal))
+      if refusedForwarded.count == Self.keptRefusals {
+        refusedForwarded.removeFirst(Self.keptRefusals - SessionInput.largestWindow)
+      }
+      refusedForwarded.append(
+        ForwardedRefusal(cell: input.cell, requestID: input.requestID, refusal: refusal))
     }
 
     /// The actor is somewhere else by the session's own doing.
@@ -80,6 +83,8 @@ struct SessionTable: Sendable {
     }
 
     private static let keptForwarded = 16
+    /// Some more than the window, so that not each one moves all others.
+    private static let keptRefusals = SessionInput.largestWindow * 5 / 4
 
     /// The input is not done with at the end of this tick.
     mutating func holdOpen(_ number: UInt64) { outstanding.insert(number) }
@@ -92,6 +97,13 @@ struct SessionTable: Sendable {
 
     /// Why an input was refused, if it was.
     func refusal(of number: UInt64) -> Refusal? { refusals.refusal(of: number) }
+  }
+
+  /// The answer to an input that was passed on to here and refused.
+  struct ForwardedRefusal: Sendable {
+    var cell: CellID
+    var requestID: UInt64?
+    var refusal: Refusal
   }
 
   private var records: [Record?] = []
