@@ -34,6 +34,20 @@ package final class SocketWriter {
     }
   }
 
+  /// Whether everything that was written is out, or the channel still takes more.
+  package func isWritable(_ context: ChannelHandlerContext) -> Bool {
+    descriptor != nil && channelWriteCount == 0 || context.channel.isWritable
+  }
+
+  /// Writes what the socket takes at once, if nothing has to be written before it. The rest is for
+  /// ``write(_:_:)``.
+  ///
+  /// - Returns: How many bytes that were.
+  package func writeNow(_ bytes: UnsafeRawBufferPointer, _ context: ChannelHandlerContext) -> Int {
+    guard let descriptor, channelWriteCount == 0, context.channel.isActive else { return 0 }
+    return Self.write(bytes, to: descriptor)
+  }
+
   /// Writes all: what the socket does not take at once, by the channel.
   ///
   /// - Returns: whether the socket has taken everything, so that the channel is as writable as before.

@@ -26,7 +26,21 @@ import Testing
     }
     let text = table.markdown(
       machine: Machine(name: "m", description: "m: two cores"), seconds: 1, pairs: 3)
+    #expect(text.contains("h2load on core 1"))
     #expect(text.contains("| 8x32 | \(peer.name) | 0.250 | 4.00 | 2.00, 10.00 | 1000, 1000 |"))
+  }
+
+  @Test func theTableSaysWhoAsked() {
+    let text = BenchTable().markdown(
+      machine: Machine(name: "m", description: "m: two cores"), seconds: 1, pairs: 3,
+      generator: .callLoad)
+    #expect(text.contains("call-load on core 1"))
+  }
+
+  @Test func aGeneratorIsOneOfThoseThereAre() throws {
+    #expect(try BenchGRPC.parse([]).generator == .h2load)
+    #expect(try BenchGRPC.parse(["--generator", "call-load"]).generator == .callLoad)
+    #expect(throws: (any Error).self) { try BenchGRPC.parse(["--generator", "wrk"]) }
   }
 
   @Test func aMatrixThatCannotBeReadIsRefused() {

@@ -92,20 +92,18 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
   /// Sends what there is, as far as the socket takes it, and closes if that was the last.
   func send() {
     willSend = false
-    guard let context, !isSending else { return }
+    guard let context, let consumer, !isSending else { return }
+    let socket = socket
     isSending = true
-    consumer?.turnEnds()
+    consumer.turnEnds()
     while self.context != nil {
-      giveEvents()
+      giveEvents(to: consumer)
       // What the socket does not take now stays with the core, whose bounds then hold.
-      guard core.hasOutput, context.channel.isWritable, let output = core.takeOutput() else {
-        break
-      }
-      write(output, context)
+      guard core.hasOutput, sendOutput(socket, context) else { break }
     }
     isSending = false
     // Sending closes streams; what follows from that is sent in the next round.
-    giveEvents()
+    giveEvents(to: consumer)
     if core.failure != nil || core.isFinished && core.role == .client {
       closeWhenSent(core.failure)
     } else if core.isFinished {
@@ -113,12 +111,22 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     }
   }
 
-  private func write(_ output: ByteBuffer, _ context: ChannelHandlerContext) {
+  /// Sends what the core has, if the socket takes more.
+  ///
+  /// - Returns: Whether there was anything.
+  private func sendOutput(_ socket: SocketWriter?, _ context: ChannelHandlerContext) -> Bool {
     guard let socket else {
+      guard context.channel.isWritable, let output = core.takeOutput() else { return false }
       context.writeAndFlush(wrapOutboundOut(output), promise: nil)
-      return
+      return true
     }
-    socket.write(output, context)
+    guard socket.isWritable(context) else { return false }
+    switch core.offerOutput({ socket.writeNow($0, context) }) {
+    case .nothing: return false
+    case .taken: break
+    case .rest(let rest): socket.write(rest, context)
+    }
+    return true
   }
 
   /// Waits for the peer to close, two seconds at most. A socket that is closed while something unread is in
@@ -168,8 +176,9 @@ final class HTTP2ChannelHandler: ChannelInboundHandler, @unchecked Sendable {
     context.close(promise: nil)
   }
 
-  private func giveEvents() {
-    guard !isGivingEvents, let consumer else { return }
+  /// Gives them to the consumer, unless it was let go.
+  private func giveEvents(to consumer: any HTTP2Consumer) {
+    guard !isGivingEvents, self.consumer != nil else { return }
     isGivingEvents = true
     consumer.takeEvents(from: core)
     isGivingEvents = false
@@ -196,23 +205,23 @@ extension HTTP2ChannelHandler {
       eventLoop.execute { self.executor.endTurn() }
     }
     executor.beginTurn()
-    guard !isLingering else { return }
+    guard !isLingering, let consumer else { return }
     let bytes = unwrapInboundIn(data)
     let now = NIODeadline.now()
     lastRead = now
     do {
       try core.receive(bytes, now: now)
-      consumer?.read(bytes.readableBytes, now: now)
+      consumer.read(bytes.readableBytes, now: now)
     } catch {
       reason = reason ?? error
     }
-    giveEvents()
+    giveEvents(to: consumer)
     setNeedsSend()
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
     executor.endRead()
-    context.fireChannelReadComplete()
+    if !isAlone { context.fireChannelReadComplete() }
   }
 
   func channelWritabilityChanged(context: ChannelHandlerContext) {

@@ -156,6 +156,33 @@ package final class HTTP2Connection {
 
   /// What is to be sent now, up to about 256 KiB at a time; `nil` when there is nothing.
   package func takeOutput() -> ByteBuffer? {
+    gatherOutput()
+    return unsafe state.pointee.output.take()
+  }
+
+  /// What became of the output.
+  package enum Offer {
+    case nothing
+    case taken
+    /// What is left of it.
+    case rest(ByteBuffer)
+  }
+
+  /// As ``takeOutput()``, but offers the output where it stands first.
+  ///
+  /// - Parameter write: Takes as much of it as it can, and says how many bytes that were.
+  package func offerOutput(_ write: (UnsafeRawBufferPointer) -> Int) -> Offer {
+    gatherOutput()
+    let count = unsafe state.pointee.output.count
+    guard count > 0 else { return .nothing }
+    let written = unsafe write(state.pointee.output.bytes)
+    if written == count { return .taken }
+    guard var rest = unsafe state.pointee.output.take() else { return .nothing }
+    rest.moveReaderIndex(forwardBy: written)
+    return .rest(rest)
+  }
+
+  private func gatherOutput() {
     unsafe state.pointee.output.begin()
     while unsafe state.pointee.output.count < Self.outputLimit {
       var bytes: UnsafePointer<UInt8>?
@@ -167,7 +194,6 @@ package final class HTTP2Connection {
       guard count > 0, let bytes = unsafe bytes else { break }
       unsafe state.pointee.output.append(UnsafeRawBufferPointer(start: bytes, count: count))
     }
-    return unsafe state.pointee.output.take()
   }
 
   /// How much is taken out at a time.

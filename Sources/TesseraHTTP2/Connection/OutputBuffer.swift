@@ -9,12 +9,19 @@ struct OutputBuffer {
   private var base: UnsafeMutableRawPointer?
   private(set) var count = 0
   private var capacity = 0
+  /// Whether somebody else may hold the buffer.
+  private var wasTaken = false
 
   private static let initialCapacity = 16 * 1024
   private static let keptCapacity = 1024 * 1024
 
   /// Forgets what was taken.
   mutating func begin() {
+    if !wasTaken, capacity <= Self.keptCapacity {
+      count = 0
+      return
+    }
+    wasTaken = false
     if buffer.capacity > Self.keptCapacity {
       buffer = ByteBuffer()
     } else {
@@ -33,9 +40,15 @@ struct OutputBuffer {
     count &+= bytes.count
   }
 
+  /// Where everything since ``begin()`` is, until the next change.
+  var bytes: UnsafeRawBufferPointer {
+    unsafe UnsafeRawBufferPointer(start: base, count: count)
+  }
+
   /// Everything since ``begin()``; `nil` if that is nothing.
   mutating func take() -> ByteBuffer? {
     guard count > 0 else { return nil }
+    wasTaken = true
     buffer.moveWriterIndex(forwardBy: count)
     unsafe base = nil
     count = 0

@@ -367,7 +367,7 @@ import Testing
   @Test func aServerThatNeverSendsItsSettingsIsUnavailable() async throws {
     try await RawServer.run(settings: nil, { _, _ in }) { _, port in
       try await Self.withClient(port) {
-        $0.connectTimeout = .milliseconds(200)
+        $0.connectTimeout = .seconds(2)
         $0.backoff = .none
       } _: { client in
         let error = await Self.call(client)

@@ -33,10 +33,10 @@ import Testing
   @Test func aClientThatAnswersPingsIsKept() async throws {
     var configuration = GRPCConnectionConfiguration()
     configuration.keepalive = GRPCKeepalive(
-      time: .seconds(1), timeout: .milliseconds(800), permitsWithoutCalls: true)
+      time: .seconds(1), timeout: .seconds(3), permitsWithoutCalls: true)
     try await Loopback.run(server: configuration, { $0.echo() }) { loopback async throws in
       _ = try await loopback.echo(Probe())
-      try await Task.sleep(for: .milliseconds(1_900))
+      try await Task.sleep(for: .milliseconds(4_300))
       #expect(loopback.server.counters.openConnections == 1)
       #expect(loopback.server.counters.limits[.keepalive] == nil)
       _ = try await loopback.echo(Probe())

@@ -1,6 +1,6 @@
 import NIOCore
 import NIOPosix
-import Synchronization
+import NIOConcurrencyHelpers
 import TesseraGRPC
 import TesseraProtobuf
 import Testing
@@ -10,11 +10,11 @@ import Testing
   /// Reads nothing until it is told to; then keeps all bytes of DATA frames.
   private final class SlowReader: ChannelInboundHandler, Sendable {
     typealias InboundIn = ByteBuffer
-    let state = Mutex((bytes: ByteBuffer(), data: [UInt8](), isEnded: false))
+    let state = NIOLockedValueBox((bytes: ByteBuffer(), data: [UInt8](), isEnded: false))
 
     func channelRead(context: ChannelHandlerContext, data: NIOAny) {
       var more = unwrapInboundIn(data)
-      state.withLock { state in
+      state.withLockedValue { state in
         state.bytes.writeBuffer(&more)
         while let frame = RawServer.Frame(readingFrom: &state.bytes) {
           if frame.type == RawServer.Frame.data { state.data += frame.payload }
@@ -58,8 +58,8 @@ import Testing
       // The socket is full by now, and has been for a while.
       try await Task.sleep(for: .milliseconds(300))
       try await channel.setOption(.autoRead, value: true).get()
-      #expect(try await eventually { reader.state.withLock { $0.isEnded } })
-      var data = ByteBuffer(bytes: reader.state.withLock { $0.data })
+      #expect(try await eventually { reader.state.withLockedValue { $0.isEnded } })
+      var data = ByteBuffer(bytes: reader.state.withLockedValue { $0.data })
       for number in 1...UInt64(count) {
         let prefix = data.readMultipleIntegers(as: (UInt8, UInt32).self)
         let message = prefix.flatMap { data.readSlice(length: Int($0.1)) }

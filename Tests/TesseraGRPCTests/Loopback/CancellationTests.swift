@@ -81,7 +81,7 @@ import Testing
       _ = try await loopback.echo(Probe())
       let error = await #expect(throws: GRPCError.self) {
         let _: Probe = try await loopback.client.unary(
-          Loopback.service, "Hang", Probe(), options: GRPCCallOptions(timeout: .milliseconds(500)))
+          Loopback.service, "Hang", Probe(), options: GRPCCallOptions(timeout: .seconds(2)))
       }
       #expect(error?.code == .deadlineExceeded)
       #expect(await found.take() == [true, true])
@@ -96,7 +96,7 @@ import Testing
     }) { loopback async throws in
       _ = try await loopback.echo(Probe())
       let stream = try await loopback.stream(
-        "HangAfterOne", options: GRPCCallOptions(timeout: .milliseconds(500)))
+        "HangAfterOne", options: GRPCCallOptions(timeout: .seconds(2)))
       var iterator = stream.makeAsyncIterator()
       var error: GRPCError?
       do throws(GRPCError) {

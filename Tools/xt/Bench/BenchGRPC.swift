@@ -13,6 +13,10 @@ struct BenchGRPC: AsyncParsableCommand {
       installed are left out and named. grpc-swift-2 is built by Benchmarks/build-peers --swift, which \
       takes some minutes the first time.
 
+      With one stream on each connection h2load takes as long for a call as a good server, whose CPU time \
+      then goes by what h2load can do. With --generator call-load, requests are bytes that are ready and \
+      answers are counted, so that the server is what everything waits for. Latencies are h2load's.
+
       Example:
         swift run xt bench grpc --pairs 5 --seconds 3 --matrix 8x32,8x1
       """)
@@ -29,6 +33,9 @@ struct BenchGRPC: AsyncParsableCommand {
   @Option(help: "Only these peers, with commas between.")
   var peers: String?
 
+  @Option(help: "Who asks as often as the servers answer: h2load or call-load.")
+  var generator = LoadGenerator.h2load
+
   @Flag(help: "Do not build first.")
   var skipBuild = false
 
@@ -39,7 +46,8 @@ struct BenchGRPC: AsyncParsableCommand {
 
   func run() async throws {
     if !skipBuild { try build() }
-    let bench = try BenchRun(root: PackageRoot.find(), seconds: seconds)
+    try generator.build(root: PackageRoot.find())
+    let bench = try BenchRun(root: PackageRoot.find(), seconds: seconds, generator: generator)
     var wanted = BenchServer.peers
     if let peers {
       let names = Set(peers.split(separator: ",").map(String.init))
@@ -68,10 +76,12 @@ struct BenchGRPC: AsyncParsableCommand {
         }
       }
     }
-    let text = table.markdown(machine: Machine.current, seconds: seconds, pairs: pairs)
+    let text = table.markdown(
+      machine: Machine.current, seconds: seconds, pairs: pairs, generator: generator)
     print("\n" + text)
+    let name = generator == .h2load ? "grpc" : "grpc-\(generator.rawValue)"
     let file = try PackageRoot.find().appending(
-      path: "Benchmarks/Results/grpc-\(Machine.current.name)-\(Machine.today).md")
+      path: "Benchmarks/Results/\(name)-\(Machine.current.name)-\(Machine.today).md")
     try text.write(to: file, atomically: true, encoding: .utf8)
     print("written: \(file.path)")
   }

@@ -20,12 +20,14 @@ struct BenchRun {
   private let root: URL
   private let seconds: Int
   private let folder: URL
+  private let generator: LoadGenerator
   /// The answer of 16 cells, with its five bytes of prefix.
   private static let leastBytes = 100
 
   /// Writes what the servers and the load generator read.
-  init(root: URL, seconds: Int) throws {
+  init(root: URL, seconds: Int, generator: LoadGenerator = .h2load) throws {
     self.root = root
+    self.generator = generator
     self.seconds = seconds
     folder = root.appending(path: ".dev/bench/run")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
@@ -84,9 +86,9 @@ struct BenchRun {
     defer { process.stop() }
     let url = url(of: server, port)
     // Once to warm up, so that what is made on first use is not counted.
-    _ = try h2load(server, load, url, ["-D", "1"])
+    _ = try generate(server, load, port, seconds: 1)
     let before = try Self.cpuSeconds(process.processIdentifier)
-    let output = try h2load(server, load, url, ["-D", "\(seconds)"])
+    let output = try generate(server, load, port, seconds: seconds)
     let cpu = try Self.cpuSeconds(process.processIdentifier) - before
     guard let requests = Self.number(in: output, #/ (\d+) succeeded/#), requests > 0,
       let failed = Self.number(in: output, #/ (\d+) failed/#), failed == 0,
@@ -123,6 +125,24 @@ struct BenchRun {
     guard isOK, bytes.reduce(0, +) >= Self.leastBytes else {
       throw TaskError("\(server.name) gives a wrong answer:\n\(output)")
     }
+  }
+
+  /// Asks as often as the server answers.
+  private func generate(
+    _ server: BenchServer, _ load: BenchLoad, _ port: Int, seconds: Int
+  ) throws -> String {
+    guard generator == .callLoad else {
+      return try h2load(server, load, url(of: server, port), ["-D", "\(seconds)"])
+    }
+    let program = root.appending(path: ".dev/bench/bin/\(generator.rawValue)").path
+    let numbers = [port, load.connections, load.streams, seconds].map(String.init)
+    let request =
+      server.isFileServer
+      ? ["get", "/file"] : ["grpc", Self.method, folder.appending(path: "request").path]
+    guard let output = Shell.output(["taskset", "-c", "1", program] + numbers + request) else {
+      throw TaskError("\(generator.rawValue) failed")
+    }
+    return output
   }
 
   private func h2load(

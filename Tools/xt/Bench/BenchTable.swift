@@ -19,12 +19,14 @@ struct BenchTable {
   }
 
   /// Ratios are medians over the pairs, and so is each figure by itself.
-  func markdown(machine: Machine, seconds: Int, pairs count: Int) -> String {
+  func markdown(
+    machine: Machine, seconds: Int, pairs count: Int, generator: LoadGenerator = .h2load
+  ) -> String {
     var lines = [
       "# gRPC, one call with 16 cells in the answer",
       "",
       "\(machine.description), \(Machine.today). \(count) pairs of \(seconds) s each, server on core"
-        + " 0, h2load on core 1; medians. CPU is user and system time of the server per request; p50"
+        + " 0, \(generator.rawValue) on core 1; medians. CPU is user and system time of the server per request; p50"
         + " and p99 at a quarter of its greatest rate. Written by `swift run xt bench grpc`.",
       "",
       "| connections x streams | peer | CPU ours / peer | ours is × less | CPU ours, peer (µs) |"
