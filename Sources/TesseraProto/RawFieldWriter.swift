@@ -35,6 +35,16 @@ struct RawFieldWriter {
     count &+= bytes.count
   }
 
+  /// The first bytes of some words; room is needed for all of them.
+  @inline(__always)
+  mutating func put<Words: BitwiseCopyable>(firstOf words: Words, _ length: Int) {
+    precondition(
+      count &+ MemoryLayout<Words>.size <= room && length <= MemoryLayout<Words>.size,
+      "words without room")
+    base.storeBytes(of: words, toByteOffset: count, as: Words.self)
+    count &+= length
+  }
+
   /// Leaves a gap of four bytes; gives where it is.
   mutating func skipLength() -> Int {
     precondition(count &+ 4 <= room)

@@ -63,6 +63,22 @@ package final class SocketWriter {
       if count == bytes.readableBytes { return true }
       rest.moveReaderIndex(forwardBy: count)
     }
+    return write(rest: rest, context)
+  }
+
+  /// The same for bytes that are not in a buffer: what the socket does not take at once is copied.
+  @discardableResult
+  package func write(_ bytes: UnsafeRawBufferPointer, _ context: ChannelHandlerContext) -> Bool {
+    var count = 0
+    if let descriptor, channelWriteCount == 0, context.channel.isActive {
+      count = Self.write(bytes, to: descriptor)
+      if count == bytes.count { return true }
+    }
+    return write(
+      rest: ByteBuffer(bytes: UnsafeRawBufferPointer(rebasing: bytes[count...])), context)
+  }
+
+  private func write(rest: ByteBuffer, _ context: ChannelHandlerContext) -> Bool {
     channelWriteCount += 1
     let isWritten = context.eventLoop.makePromise(of: Void.self)
     isWritten.futureResult.assumeIsolated().whenComplete { _ in self.channelWriteCount -= 1 }

@@ -186,7 +186,7 @@ extension GatewayCore {
       var bytes = ByteBuffer()
       EnvelopeCodec.encode(envelope, as: .protobuf, into: &bytes)
       if let lane = sessions[slot].laneIndex(for: link),
-        !hasRoom(slot, lane, for: bytes.readableBytes)
+        !hasRoom(sessions[slot].lanes[lane], for: bytes.readableBytes)
       {
         return .lane(link)
       }

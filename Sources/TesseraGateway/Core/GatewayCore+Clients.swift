@@ -17,9 +17,13 @@ extension GatewayCore {
 
   /// Bytes came from a client.
   package mutating func received(_ bytes: ByteBuffer, fromClient slot: Int, now: Duration) {
-    guard sessions.contains(slot), !sessions[slot].isRetired else { return }
-    sessions[slot].lastInput = now
-    sessions[slot].reader.append(bytes)
+    guard sessions.contains(slot) else { return }
+    let session = sessions[slot]
+    guard !session.isRetired else { return }
+    session.lastInput = now
+    let taken = forwardKnown(bytes, from: session, now: now)
+    if taken == bytes.readableBytes, session.inputEnded == nil { return }
+    session.reader.append(Self.compact(bytes, from: taken))
     pump(slot, now: now)
     guard bufferedInput > limits.bufferedInput, sessions[slot].countedInput > 0 else { return }
     refuse(
@@ -28,10 +32,21 @@ extension GatewayCore {
     disconnect(slot)
   }
 
+  /// What is kept for longer of what was read: not a large buffer for a few bytes.
+  private static func compact(_ bytes: ByteBuffer, from start: Int) -> ByteBuffer {
+    var rest = bytes
+    rest.moveReaderIndex(forwardBy: start)
+    guard rest.storageCapacity > 1024, rest.readableBytes * 4 < rest.storageCapacity else {
+      return rest
+    }
+    return ByteBuffer(bytes: rest.readableBytesView)
+  }
+
   /// Whether a client's socket may be read on before the turn ends.
   package func takesInput(fromClient slot: Int) -> Bool {
-    sessions.contains(slot) && sessions[slot].block == nil && sessions[slot].closing == nil
-      && !isStopping
+    guard sessions.contains(slot) else { return false }
+    let session = sessions[slot]
+    return session.block == nil && session.closing == nil && !isStopping
   }
 
   /// A client has ended its input. What it asked for is answered, then it is disconnected.
@@ -145,7 +160,7 @@ extension GatewayCore {
       return true
     }
     let lane = laneIndex(of: slot, on: link)
-    guard hasRoom(slot, lane, for: length) else {
+    guard hasRoom(sessions[slot].lanes[lane], for: length) else {
       sessions[slot].block = .lane(link)
       return false
     }
@@ -170,15 +185,28 @@ extension GatewayCore {
     isRelease: Bool = false, now: Duration
   ) {
     open(slot, lane: lane, on: link)
-    let input = sessions[slot].lanes[lane].send(
-      frame, requestID: request, isRelease: isRelease)
-    links[link].batch.add(
-      session: sessions[slot].id, input: input, envelope: frame, isRelease: isRelease)
-    links[link].credit -= 1
-    if links[link].unsettledCount == 0 { links[link].waitingSince = now }
-    links[link].unsettledCount += 1
-    links[link].unsettledBytes += frame.readableBytes
+    let session = sessions[slot]
+    frame.withUnsafeReadableBytes { bytes in
+      send(
+        bytes, request: request, from: session, lane: session.lanes[lane], on: links[link],
+        isRelease: isRelease, now: now)
+    }
     mark(link: link)
+  }
+
+  /// The lane is open, and the link is marked.
+  @inline(__always)
+  func send(
+    _ frame: UnsafeRawBufferPointer, request: UInt64?, from session: ClientSession,
+    lane: SessionLane, on link: WorkerLink, isRelease: Bool = false, now: Duration
+  ) {
+    let input = lane.send(frame, requestID: request, isRelease: isRelease)
+    link.batch.add(
+      session: session.encodedID, input: input, envelope: frame, isRelease: isRelease)
+    link.credit -= 1
+    if link.unsettledCount == 0 { link.waitingSince = now }
+    link.unsettledCount += 1
+    link.unsettledBytes += frame.count
   }
 
   mutating func laneIndex(of slot: Int, on link: Int) -> Int {
@@ -188,11 +216,12 @@ extension GatewayCore {
     return sessions[slot].lanes.count - 1
   }
 
-  func hasRoom(_ slot: Int, _ lane: Int, for length: Int) -> Bool {
-    let count = sessions[slot].lanes[lane].unsettledCount
+  @inline(__always)
+  func hasRoom(_ lane: SessionLane, for length: Int) -> Bool {
+    let count = lane.unsettledCount
     return count == 0
       || count < min(limits.sessionInputs, SessionInput.largestWindow)
-        && sessions[slot].lanes[lane].unsettledBytes + length <= limits.sessionInputBytes
+        && lane.unsettledBytes + length <= limits.sessionInputBytes
   }
 
   private mutating func countInput(_ slot: Int) {

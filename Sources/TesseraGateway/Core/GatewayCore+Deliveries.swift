@@ -47,7 +47,7 @@ extension GatewayCore {
 
   private mutating func take(_ frame: DownwardFrame, fromLink slot: Int, now: Duration) {
     if frame.orchestrator != .unknown { links[slot].orchestrator = frame.orchestrator }
-    for index in frame.deliveries.indices { deliver(index, of: frame, from: slot) }
+    deliverAll(of: frame, from: slot)
     for joined in frame.joined { take(joined, from: slot) }
     for hint in frame.hints { take(hint, from: slot, now: now) }
     for settled in frame.settled { settle(settled, on: slot, now: now) }
@@ -60,51 +60,120 @@ extension GatewayCore {
     }
   }
 
-  /// The head is each client's own, the payload is everybody's.
-  private mutating func deliver(_ index: Int, of frame: DownwardFrame, from link: Int) {
-    let part = frame.deliveries[index]
-    if isOutdated(part.cell, part.epoch, from: link) {
-      let delivery = Delivery(part, of: frame)
-      switch kind(of: delivery) {
-      case .error, .pong: break
-      case let kind: return answer(outdated: delivery, kind, from: link)
+  private mutating func deliverAll(of frame: DownwardFrame, from link: Int) {
+    guard !frame.deliveries.isEmpty else { return }
+    let life = links[link].orchestrator
+    let origin = frame.bytes.readerIndex
+    // The recipient before, since a client's answers come one after the other. Not counted as references,
+    // which would cost more than the rest: nobody ends meanwhile but where it says so.
+    var (latest, slot, session) = (SessionID(0), 0, Unmanaged<ClientSession>?.none)
+    // That of the delivery before; the core keeps it.
+    var (cell, epoch, head) = (CellID(cx: 0, cy: 0), Epoch(0), Unmanaged<EnvelopeFrameHead>?.none)
+    frame.bytes.withUnsafeReadableBytes { bytes in
+      for part in frame.deliveries {
+        let fresh = FreshPart(
+          cell: part.cell, epoch: part.epoch, link: link, life: life, generation: routeGeneration)
+        if fresh != latestFresh {
+          if isOutdated(part.cell, part.epoch, from: link) {
+            // A client may have been disconnected for it.
+            (latest, session) = (SessionID(0), nil)
+            if answered(outdated: Delivery(part, of: frame), from: link) { continue }
+          } else {
+            latestFresh = fresh
+          }
+        }
+        guard part.encoding == .protobuf else {
+          deliverText(part, of: frame, from: link)
+          continue
+        }
+        if part.cell != cell || part.epoch != epoch || head == nil {
+          (cell, epoch) = (part.cell, part.epoch)
+          head = .passUnretained(self.head(of: cell, epoch))
+        }
+        guard let head else { continue }
+        let start = part.payload.lowerBound &- origin
+        let payload =
+          part.payload.isEmpty
+          ? UnsafeRawBufferPointer(start: nil, count: 0)
+          : UnsafeRawBufferPointer(rebasing: bytes[start..<start &+ part.payload.count])
+        for place in part.recipients {
+          let recipient = frame.recipients[place]
+          if recipient.session != latest {
+            latest = recipient.session
+            let found = slotOfSession[latest]
+            slot = found ?? 0
+            session = found.map { Unmanaged.passUnretained(sessions[$0]) }
+          }
+          guard let session else {
+            stats.unknownRecipients += 1
+            continue
+          }
+          session._withUnsafeGuaranteedRef { session in
+            head._withUnsafeGuaranteedRef { head in
+              deliver(
+                payload, head, to: session, at: slot, answering: recipient.requestID, from: link)
+            }
+          }
+        }
       }
     }
-    if part.encoding == .protobuf,
-      frameHead.map({ $0.cell != part.cell || $0.epoch != part.epoch }) ?? true
-    {
-      frameHead = EnvelopeFrameHead(cell: part.cell, epoch: part.epoch)
-    }
-    for place in part.recipients {
-      let recipient = frame.recipients[place]
+  }
+
+  @inline(__always)
+  private mutating func deliver(
+    _ payload: UnsafeRawBufferPointer, _ head: EnvelopeFrameHead, to session: ClientSession,
+    at slot: Int, answering requestID: UInt64?, from link: Int
+  ) {
+    let seq = session.nextSeq
+    session.nextSeq = seq &+ 1
+    reserveOutbound(session, head.longestFrame(payload: payload.count))
+    head.appendFrame(seq: seq, requestID: requestID, payload: payload, to: &session.outbound)
+    noteDelivered(session, at: slot, requestID, from: link)
+  }
+
+  @inline(__always)
+  private mutating func head(of cell: CellID, _ epoch: Epoch) -> EnvelopeFrameHead {
+    if let frameHead, frameHead.cell == cell, frameHead.epoch == epoch { return frameHead }
+    let head = EnvelopeFrameHead(cell: cell, epoch: epoch)
+    frameHead = head
+    return head
+  }
+
+  @inline(__always)
+  private mutating func noteDelivered(
+    _ session: ClientSession, at slot: Int, _ requestID: UInt64?, from link: Int
+  ) {
+    if let requestID { session.answers.noteAnswered(requestID) }
+    if session.hasMissedOutdated { catchUp(slot, on: link) }
+    stats.delivered += 1
+    mark(session, at: slot)
+  }
+
+  private mutating func deliverText(
+    _ part: DownwardFrame.Part, of frame: DownwardFrame, from link: Int
+  ) {
+    let payload = frame.payload(of: part)
+    for recipient in frame.recipients[part.recipients] {
       guard let slot = slotOfSession[recipient.session] else {
         stats.unknownRecipients += 1
         continue
       }
-      append(part, of: frame, recipient.requestID, to: slot)
-      if let request = recipient.requestID { sessions[slot].answers.noteAnswered(request) }
-      if sessions[slot].hasMissedOutdated { catchUp(slot, on: link) }
-      stats.delivered += 1
-      mark(session: slot)
+      let session = sessions[slot]
+      appendText(payload, part, seq: session.nextSeq, recipient.requestID, to: session)
+      session.nextSeq += 1
+      noteDelivered(session, at: slot, recipient.requestID, from: link)
     }
   }
 
-  private mutating func append(
-    _ part: DownwardFrame.Part, of frame: borrowing DownwardFrame, _ requestID: UInt64?,
-    to slot: Int
+  private mutating func appendText(
+    _ payload: ByteBuffer, _ part: DownwardFrame.Part, seq: UInt64, _ requestID: UInt64?,
+    to session: ClientSession
   ) {
-    let seq = sessions[slot].nextSeq
-    sessions[slot].nextSeq = seq + 1
-    guard part.encoding == .protobuf, let frameHead else {
-      return EnvelopeCodec.encodeFrame(
-        cell: part.cell, seq: seq, epoch: part.epoch, requestID: requestID,
-        encodedPayload: frame.payload(of: part), as: part.encoding,
-        into: &sessions[slot].outbound)
-    }
-    sessions[slot].reserveOutbound(frameHead.longestFrame(payload: part.payload.count))
-    frameHead.appendFrame(
-      seq: seq, requestID: requestID, payload: part.payload, of: frame.bytes,
-      to: &sessions[slot].outbound)
+    textFrame.clear()
+    EnvelopeCodec.encodeFrame(
+      cell: part.cell, seq: seq, epoch: part.epoch, requestID: requestID, encodedPayload: payload,
+      as: part.encoding, into: &textFrame)
+    session.outbound.append(textFrame)
   }
 
   /// Whether it shows a cell as it was before somebody else got it, of which the worker may not have
@@ -131,6 +200,16 @@ extension GatewayCore {
     reader.append(frame)
     guard let envelope = try? reader.nextFrame() else { return nil }
     return try? EnvelopeCodec.decodeHeader(envelope).kind
+  }
+
+  /// - Returns: `false` for what counts in spite of all.
+  private mutating func answered(outdated delivery: Delivery, from link: Int) -> Bool {
+    switch kind(of: delivery) {
+    case .error, .pong: return false
+    case let kind:
+      answer(outdated: delivery, kind, from: link)
+      return true
+    }
   }
 
   /// Nobody is shown a world that is not there any more, but who waits for an answer gets one: steps
@@ -179,11 +258,11 @@ extension GatewayCore {
     _ payload: Payload, of delivery: Delivery, _ request: UInt64, to slot: Int
   ) {
     guard !sessions[slot].isRetired else { return }
-    EnvelopeCodec.encodeFrame(
+    sessions[slot].append(
       Envelope(
         cell: delivery.cell, seq: sessions[slot].nextSeq, epoch: delivery.epoch, payload: payload,
         requestID: request),
-      as: delivery.encoding, into: &sessions[slot].outbound)
+      as: delivery.encoding)
     sessions[slot].nextSeq += 1
     sessions[slot].answers.noteAnswered(request)
     stats.delivered += 1
@@ -191,20 +270,31 @@ extension GatewayCore {
   }
 
   private mutating func settle(_ settled: InputsSettled, on link: Int, now: Duration) {
-    guard let slot = slotOfSession[settled.session],
-      let lane = sessions[slot].laneIndex(for: link)
-    else { return }
-    let (count, bytes) = sessions[slot].settle(upTo: settled.input, onLane: lane)
+    guard let slot = slotOfSession[settled.session] else { return }
+    let session = sessions[slot]
+    guard let lane = session.laneIndex(for: link) else { return }
+    let (count, bytes) = session.settle(upTo: settled.input, onLane: lane)
     guard count > 0 else { return }
     stats.settled += count
     links[link].unsettledCount -= count
     links[link].unsettledBytes -= bytes
-    if sessions[slot].block == .lane(link) {
-      sessions[slot].block = nil
+    if session.block == .lane(link) {
+      session.block = nil
       mark(session: slot)
       pump(slot, now: now)
-    } else {
+    } else if session.inputEnded != nil {
       closeIfFinished(slot)
     }
   }
+}
+
+/// What was found not to be outdated: so is what comes of the same cell over the same link, as long as the
+/// routes' generation stays.
+struct FreshPart: Equatable {
+  var cell: CellID
+  var epoch: Epoch
+  var link: Int
+  /// That of the link's orchestrator.
+  var life: Incarnation
+  var generation: Int
 }

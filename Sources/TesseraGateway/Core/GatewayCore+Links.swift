@@ -105,9 +105,11 @@ extension GatewayCore {
         links[slot].resend.popFirst()
         continue
       }
-      links[slot].batch.add(
-        session: sessions[session].id, input: input, envelope: pending.envelope,
-        isRelease: pending.isRelease)
+      pending.envelope.withUnsafeReadableBytes { envelope in
+        links[slot].batch.add(
+          session: sessions[session].encodedID, input: input, envelope: envelope,
+          isRelease: pending.isRelease)
+      }
       links[slot].credit -= 1
       stats.resent += 1
       mark(link: slot)

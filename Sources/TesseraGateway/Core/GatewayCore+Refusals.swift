@@ -25,14 +25,13 @@ extension GatewayCore {
       cell: cell ?? .origin, seq: sessions[slot].nextSeq,
       epoch: epoch ?? cell.map { knownEpoch(of: $0) } ?? .unknown,
       payload: .error(Refusal(code, message)), requestID: requestID)
-    EnvelopeCodec.encodeFrame(
-      envelope, as: sessions[slot].encoding, into: &sessions[slot].outbound)
+    sessions[slot].append(envelope, as: sessions[slot].encoding)
     sessions[slot].nextSeq += 1
     if let requestID { sessions[slot].answers.noteAnswered(requestID) }
     mark(session: slot)
     noteBadClient(slot, code, message)
-    if sessions[slot].outbound.readableBytes > limits.clientBacklog {
-      disconnectSlow(slot, backlog: sessions[slot].outbound.readableBytes)
+    if sessions[slot].outbound.count > limits.clientBacklog {
+      disconnectSlow(slot, backlog: sessions[slot].outbound.count)
     }
   }
 
@@ -56,7 +55,7 @@ extension GatewayCore {
     stats.slowClients += 1
     effects.append(.note(.slowClient(sessions[slot].id, backlog: backlog)))
     retire(slot)
-    sessions[slot].outbound = ByteBuffer()
+    sessions[slot].outbound = FrameBytes()
     sessions[slot].closing = .told
     effects.append(.dropClient(slot))
   }

@@ -14,6 +14,8 @@ import TesseraWire
 /// A client's frames are looked at one by one, in order. One that cannot be forwarded now (no credit,
 /// the worker does not read, a connection is being made) holds up those behind it and the client's
 /// socket is not read, so nothing is ever dropped for want of room.
+///
+/// Sessions and links are objects, changed where they stand: of a core and a copy of it only one may go on.
 package struct GatewayCore {
   /// Who the gateway is towards workers.
   package struct Identity: Hashable, Sendable {
@@ -54,6 +56,12 @@ package struct GatewayCore {
   var downward = DownwardFrame()
   /// That of the latest delivery: most have the cell of the one before.
   var frameHead: EnvelopeFrameHead?
+  /// That of the latest delivery that showed what is so.
+  var latestFresh: FreshPart?
+  /// Rooms of frames that clients have got, for the next ones.
+  var spareRooms: [FrameBytes] = []
+  /// A message in JSON is written into this before it goes to its client.
+  var textFrame = ByteBuffer()
   var markedSessions: [Int] = []
   var markedLinks: [Int] = []
 
@@ -91,15 +99,43 @@ package struct GatewayCore {
       flushLink(slot)
     }
     markedLinks.removeAll(keepingCapacity: true)
-    for slot in markedSessions where sessions.contains(slot) {
-      sessions[slot].isMarked = false
-      flushSession(slot)
-    }
+    for slot in markedSessions where sessions.contains(slot) { flushSession(slot) }
     markedSessions.removeAll(keepingCapacity: true)
     guard !effects.isEmpty else { return [] }
     latestEffectCount = min(effects.count, 4_096)
     defer { effects = [] }
     return effects
+  }
+
+  /// The effects were done: what held them is used again.
+  package mutating func takeBack(_ done: inout [GatewayEffect]) {
+    while let effect = done.popLast() {
+      guard case .send(var room, _) = consume effect, room.capacity <= Self.largestSpareRoom,
+        spareRooms.count < Self.mostSpareRooms
+      else { continue }
+      room.removeAll(keepingUpTo: Self.largestSpareRoom)
+      spareRooms.append(room)
+    }
+    if effects.isEmpty, done.capacity <= 4_096 { swap(&effects, &done) }
+  }
+
+  /// 4 MiB at most; what many sessions are sent at a time is small.
+  private static let mostSpareRooms = 1_024
+  private static let largestSpareRoom = 4_096
+
+  /// Makes room for a frame to a client, if there is none yet. Most get about as much as the turn before.
+  @inline(__always)
+  mutating func reserveOutbound(_ session: ClientSession, _ bytes: Int) {
+    guard session.outbound.capacity == 0 else { return }
+    if let room = spareRooms.popLast() { session.outbound = room }
+    session.outbound.reserve(max(bytes, session.latestOutbound))
+  }
+
+  @inline(__always)
+  mutating func mark(_ session: ClientSession, at slot: Int) {
+    guard !session.isMarked else { return }
+    session.isMarked = true
+    markedSessions.append(slot)
   }
 
   mutating func mark(session slot: Int) {
@@ -121,19 +157,21 @@ package struct GatewayCore {
   }
 
   private mutating func flushSession(_ slot: Int) {
-    if sessions[slot].outbound.readableBytes > 0 {
-      effects.append(.send(sessions[slot].takeOutbound(), toClient: slot))
+    let session = sessions[slot]
+    session.isMarked = false
+    if !session.outbound.isEmpty {
+      effects.append(.send(session.takeOutbound(), toClient: slot))
     }
-    if sessions[slot].closing != nil {
-      if sessions[slot].closing == .requested {
-        sessions[slot].closing = .told
+    if session.closing != nil {
+      if session.closing == .requested {
+        session.closing = .told
         effects.append(.closeClient(slot))
       }
       return
     }
-    let shouldPause = sessions[slot].block != nil || isStopping
-    guard shouldPause != sessions[slot].isPaused else { return }
-    sessions[slot].isPaused = shouldPause
+    let shouldPause = session.block != nil || isStopping
+    guard shouldPause != session.isPaused else { return }
+    session.isPaused = shouldPause
     if shouldPause {
       stats.pauses += 1
       effects.append(.pauseReading(slot))

@@ -1,10 +1,11 @@
 package import NIOCore
 package import TesseraCore
+package import TesseraProto
 
 /// What the edge has to do, in this order. Clients and links are named by their slots.
 package enum GatewayEffect: Hashable, Sendable {
   /// Write to a client and flush.
-  case send(ByteBuffer, toClient: Int)
+  case send(FrameBytes, toClient: Int)
   /// Stop reading a client's socket.
   case pauseReading(Int)
   /// Read it again.

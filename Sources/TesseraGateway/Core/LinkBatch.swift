@@ -10,11 +10,9 @@ struct LinkBatch {
   private(set) var followed: [HintFollowed] = []
   private(set) var joined: [ActorJoined] = []
   /// The inputs as they go out, behind room for the length of a frame.
-  private var inputs = ByteBuffer()
+  private var inputs = FrameBytes()
   /// Where each of them ends in it.
   private var inputEnds: [Int] = []
-  /// How much room the inputs of the latest turn took.
-  private var latestRoom = 0
 
   /// What a session or an input takes on the wire at most, without the envelope itself.
   static let entryOverhead = 48
@@ -25,7 +23,7 @@ struct LinkBatch {
 
   /// Room for the length of a frame.
   fileprivate static let prefixLength = 4
-  /// More than this is not set aside for the next turn.
+  /// More room than this is not kept for the next turn.
   private static let largestRoom = 1 << 18
 
   mutating func open(_ session: SessionID) { opened.append(session) }
@@ -37,42 +35,37 @@ struct LinkBatch {
   mutating func close(_ session: SessionID) { closed.append(session) }
 
   mutating func add(
-    session: SessionID, input: UInt64, envelope: ByteBuffer, isRelease: Bool
+    session: LinkFrame.EncodedSession, input: UInt64, envelope: UnsafeRawBufferPointer,
+    isRelease: Bool
   ) {
-    if inputEnds.isEmpty {
-      inputs = ByteBufferAllocator().buffer(
-        capacity: max(latestRoom, Self.prefixLength + Self.entryOverhead + envelope.readableBytes))
-      inputs.writeInteger(UInt32(0))
-    }
+    if inputEnds.isEmpty { inputs.skipLength() }
     LinkFrame.appendInput(
       session: session, input: input, envelope: envelope, isRelease: isRelease, to: &inputs)
-    inputEnds.append(inputs.writerIndex)
+    inputEnds.append(inputs.count)
   }
 
   /// Everything as length-prefixed frames of at most `limit` bytes; the batch is empty afterwards. An
   /// envelope that is longer than `limit` less ``entryOverhead`` must not have been added.
   mutating func takeFrames(limit: Int) -> ByteBuffer {
-    latestRoom = min(inputs.writerIndex, Self.largestRoom)
     let others = opened.count + followed.count + joined.count + closed.count
-    let size =
-      others * Self.entryOverhead + max(0, inputs.writerIndex - Self.prefixLength)
+    let size = others * Self.entryOverhead + max(0, inputs.count - Self.prefixLength)
     var frames: ByteBuffer
     if size > limit {
       frames = ByteBuffer()
       writeInParts(into: &frames, limit: limit)
     } else if others == 0 {
       // What most turns have.
-      frames = inputs
+      frames = inputs.buffer
     } else {
       frames = ByteBuffer()
       frames.writeInteger(UInt32(0))
       LinkFrame(opened: opened).encode(into: &frames)
-      if let all = inputs.getSlice(from: Self.prefixLength, to: inputs.writerIndex) {
-        frames.writeImmutableBuffer(all)
+      if !inputs.isEmpty {
+        frames.writeImmutableBuffer(inputs.buffer(Self.prefixLength..<inputs.count))
       }
       LinkFrame(closed: closed, followed: followed, joinedElsewhere: joined).encode(into: &frames)
     }
-    inputs = ByteBuffer()
+    inputs.removeAll(keepingUpTo: Self.largestRoom)
     inputEnds.removeAll(keepingCapacity: inputEnds.count <= 1024)
     if size <= limit {
       frames.setInteger(UInt32(frames.writerIndex - Self.prefixLength), at: 0)
@@ -97,7 +90,7 @@ struct LinkBatch {
     }
     var start = Self.prefixLength
     for end in inputEnds {
-      if let input = inputs.getSlice(from: start, to: end) { parts.add(encoded: input, &buffer) }
+      parts.add(encoded: inputs.buffer(start..<end), &buffer)
       start = end
     }
     for actor in joined {
@@ -144,12 +137,5 @@ struct LinkBatch {
       inputs.clear()
       size = 0
     }
-  }
-}
-
-extension ByteBuffer {
-  /// What stands between two places.
-  fileprivate func getSlice(from start: Int, to end: Int) -> ByteBuffer? {
-    start <= end ? getSlice(at: start, length: end - start) : nil
   }
 }

@@ -4,12 +4,12 @@ import NIOCore
 ///
 /// Inputs are numbered from 1 and kept until the worker settles them. The numbers go on when the link
 /// breaks, and when it is closed for a while: a worker takes a number it has seen for a repetition.
-struct SessionLane {
+final class SessionLane {
   /// The link's slot.
   let link: Int
   /// Whether the link's present connection has had this session's SessionOpened.
-  var isOpen = false
-  private(set) var nextInput: UInt64 = 1
+  @exclusivity(unchecked) var isOpen = false
+  @exclusivity(unchecked) private(set) var nextInput: UInt64 = 1
   struct Pending {
     /// A whole envelope.
     var envelope: ByteBuffer
@@ -20,14 +20,14 @@ struct SessionLane {
   }
 
   /// The last one has the number before ``nextInput``.
-  private var unsettled = Queue<Pending>()
-  private(set) var unsettledBytes = 0
+  @exclusivity(unchecked) private var unsettled = KeptInputs()
   /// How many of the oldest unsettled were sent over the link's present connection.
-  private(set) var sentCount = 0
+  @exclusivity(unchecked) private(set) var sentCount = 0
 
   init(link: Int) { self.link = link }
 
   var unsettledCount: Int { unsettled.count }
+  var unsettledBytes: Int { unsettled.byteCount }
   var unsentCount: Int { unsettled.count - sentCount }
   /// The number of the oldest unsettled input; `nil` if there is none.
   var oldestUnsettled: UInt64? {
@@ -35,19 +35,17 @@ struct SessionLane {
   }
 
   /// Takes an input that goes out at once; returns its number.
-  mutating func send(
-    _ envelope: ByteBuffer, requestID: UInt64? = nil, isRelease: Bool = false
+  func send(
+    _ envelope: UnsafeRawBufferPointer, requestID: UInt64? = nil, isRelease: Bool = false
   ) -> UInt64 {
-    unsettled.append(
-      Pending(envelope: envelope, requestID: requestID, isRelease: isRelease))
-    unsettledBytes += envelope.readableBytes
+    unsettled.append(envelope, requestID: requestID, isRelease: isRelease)
     sentCount += 1
     defer { nextInput += 1 }
     return nextInput
   }
 
   /// The oldest input that was not sent over this connection, which now goes out.
-  mutating func resend() -> (input: UInt64, pending: Pending)? {
+  func resend() -> (input: UInt64, pending: Pending)? {
     guard let pending = unsettled[sentCount] else { return nil }
     let input = nextInput - UInt64(unsentCount)
     sentCount += 1
@@ -59,34 +57,30 @@ struct SessionLane {
   /// - Parameters:
   ///   - isPassedOn: whether another worker may have to answer.
   ///   - answers: takes note of what has no answer then.
-  mutating func settle(
+  func settle(
     upTo input: UInt64, isPassedOn: Bool, _ answers: inout DueAnswers
   ) -> (count: Int, bytes: Int) {
-    var count = 0
-    var bytes = 0
-    while !unsettled.isEmpty, nextInput - UInt64(unsettled.count) <= input {
-      count += 1
-      bytes += unsettled.ofFirst { $0.envelope.readableBytes } ?? 0
-      if isPassedOn, let requestID = unsettled.first?.requestID { answers.noteSettled(requestID) }
-      unsettled.dropFirst()
+    guard let oldest = oldestUnsettled, oldest <= input else { return (0, 0) }
+    let count = Int(min(UInt64(unsettled.count), input - oldest + 1))
+    if isPassedOn {
+      for offset in 0..<count {
+        if let requestID = unsettled.requestID(at: offset) { answers.noteSettled(requestID) }
+      }
     }
     sentCount = max(0, sentCount - count)
-    unsettledBytes -= bytes
-    return (count, bytes)
+    return (count, unsettled.removeFirst(count))
   }
 
   /// The link's connection is gone: nothing was sent over the next one.
-  mutating func linkBroke() {
+  func linkBroke() {
     isOpen = false
     sentCount = 0
   }
 
   /// Gives up all inputs, oldest first.
-  mutating func loseAll() -> [Pending] {
-    var lost: [Pending] = []
-    lost.reserveCapacity(unsettled.count)
-    while let pending = unsettled.popFirst() { lost.append(pending) }
-    unsettledBytes = 0
+  func loseAll() -> [Pending] {
+    let lost = (0..<unsettled.count).compactMap { unsettled[$0] }
+    unsettled.removeAll()
     sentCount = 0
     return lost
   }

@@ -2,45 +2,45 @@ import TesseraCore
 import TesseraProto
 import TesseraWire
 
-/// One event loop's connection to one worker, or the wish for it.
-struct WorkerLink {
+/// One event loop's connection to one worker, or the wish for it. One object, as a ``ClientSession`` is.
+final class WorkerLink {
   let address: HostPort
-  var state = State.idle
-  var reader = FrameReader()
+  @exclusivity(unchecked) var state = State.idle
+  @exclusivity(unchecked) var reader = FrameReader()
   /// The life of the worker that answered last.
-  var incarnation: Incarnation?
-  var workerName = ""
+  @exclusivity(unchecked) var incarnation: Incarnation?
+  @exclusivity(unchecked) var workerName = ""
   /// The life of the orchestrator that gave the worker its cells, as it said over this connection.
-  var orchestrator = Incarnation.unknown
+  @exclusivity(unchecked) var orchestrator = Incarnation.unknown
   /// How many more inputs the worker takes.
-  var credit = 0
+  @exclusivity(unchecked) var credit = 0
   /// The credit of a fresh connection.
-  var initialCredit = 0
-  var maximumFrameLength = 0
+  @exclusivity(unchecked) var initialCredit = 0
+  @exclusivity(unchecked) var maximumFrameLength = 0
   /// More is written than the worker reads.
-  var isCongested = false
+  @exclusivity(unchecked) var isCongested = false
   /// Whether the routes lead here.
-  var isRouted = true
+  @exclusivity(unchecked) var isRouted = true
   /// Since when nobody needs it; `nil` while somebody does.
-  var unneededSince: Duration?
+  @exclusivity(unchecked) var unneededSince: Duration?
   /// Attempts that failed since the link was up.
-  var failures = 0
+  @exclusivity(unchecked) var failures = 0
   /// Connections in a row that broke soon.
-  var quickBreaks = 0
-  var upSince: Duration = .zero
+  @exclusivity(unchecked) var quickBreaks = 0
+  @exclusivity(unchecked) var upSince: Duration = .zero
   /// Since when settlements are due and nothing came.
-  var waitingSince: Duration = .zero
+  @exclusivity(unchecked) var waitingSince: Duration = .zero
 
   /// The slots of the sessions that have a lane here.
-  var sessions: Set<Int> = []
-  var unsettledCount = 0
-  var unsettledBytes = 0
+  @exclusivity(unchecked) var sessions: Set<Int> = []
+  @exclusivity(unchecked) var unsettledCount = 0
+  @exclusivity(unchecked) var unsettledBytes = 0
   /// Slots of sessions with inputs from before the connection, in the order in which they go.
-  var resend = Queue<Int>()
+  @exclusivity(unchecked) var resend = Queue<Int>()
   /// Slots of sessions whose next frame waits for this link.
-  var blocked = Queue<Int>()
-  var batch = LinkBatch()
-  var isMarked = false
+  @exclusivity(unchecked) var blocked = Queue<Int>()
+  @exclusivity(unchecked) var batch = LinkBatch()
+  @exclusivity(unchecked) var isMarked = false
 
   enum State: Equatable {
     /// Nobody needs it.
@@ -66,7 +66,8 @@ struct WorkerLink {
 
   /// Whether any session's next input may go now.
   func takesInputs(_ limits: GatewayLimits) -> Bool {
-    state == .up && credit > 0 && !isCongested && resend.isEmpty
+    guard case .up = state else { return false }
+    return credit > 0 && !isCongested && resend.isEmpty
       && (unsettledCount == 0
         || unsettledCount < limits.linkInputs && unsettledBytes < limits.linkInputBytes)
   }

@@ -1,26 +1,25 @@
 import NIOCore
 import TesseraCore
+import TesseraProto
 import TesseraSockets
 
 /// A client's socket. Decides nothing: what happens goes to the loop's core, what has to be done comes
-/// from there. It stands alone in its channel's pipeline.
-final class ClientHandler: ChannelDuplexHandler {
+/// from there. It stands alone in its channel's pipeline, and the channel reads only when it says so.
+final class ClientHandler: ChannelInboundHandler {
   typealias InboundIn = ByteBuffer
-  typealias InboundOut = ByteBuffer
-  typealias OutboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
   private let loop: GatewayLoop
-  private var slot: Int?
-  private var context: ChannelHandlerContext?
-  private var socket: SocketWriter?
-  private var isPaused = false
-  /// The channel asked to read while it was paused.
-  private var readIsDue = false
-  private var inputEnded = false
+  @exclusivity(unchecked) private var slot: Int?
+  @exclusivity(unchecked) private var context: ChannelHandlerContext?
+  @exclusivity(unchecked) private var socket: SocketWriter?
+  @exclusivity(unchecked) private var isPaused = false
+  /// It would read by now if it were not paused.
+  @exclusivity(unchecked) private var readIsDue = false
+  @exclusivity(unchecked) private var inputEnded = false
   /// Disconnecting: whatever still comes is thrown away, so that the client can read to the end what
   /// was written to it. Closing with unread input would reset the connection.
-  private var isDraining = false
+  @exclusivity(unchecked) private var isDraining = false
 
   init(loop: GatewayLoop) { self.loop = loop }
 
@@ -34,19 +33,21 @@ final class ClientHandler: ChannelDuplexHandler {
     socket = SocketWriter(context.channel)
     loop.checkRoom(for: slot)
     context.fireChannelActive()
+    readOn(context)
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard let slot, !isDraining else { return }
-    loop.core.received(Self.compact(unwrapInboundIn(data)), fromClient: slot, now: loop.now)
+    loop.core.received(unwrapInboundIn(data), fromClient: slot, now: loop.turnTime)
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
     if let slot { loop.clientWasRead(slot) }
-    context.fireChannelReadComplete()
+    readOn(context)
   }
 
-  func read(context: ChannelHandlerContext) {
+  /// Reads the next time that there is something, unless it is paused.
+  private func readOn(_ context: ChannelHandlerContext) {
     if isPaused {
       readIsDue = true
     } else {
@@ -82,9 +83,9 @@ final class ClientHandler: ChannelDuplexHandler {
 
   // MARK: What the core wants
 
-  func send(_ bytes: ByteBuffer) {
+  func send(_ bytes: FrameBytes) {
     guard let context, let slot, let socket else { return }
-    if socket.write(bytes, context) { return }
+    if bytes.withUnsafeBytes({ socket.write($0, context) }) { return }
     // Unwritable from the high-water mark, which is the bound, down to the low one.
     guard !context.channel.isWritable else { return }
     let backlog = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)
@@ -123,14 +124,5 @@ final class ClientHandler: ChannelDuplexHandler {
   func drop() {
     isDraining = true
     context?.close(promise: nil)
-  }
-
-  /// Frames may stay with the gateway for a while as parts of what was read: a small read must not
-  /// keep a large buffer.
-  private static func compact(_ bytes: ByteBuffer) -> ByteBuffer {
-    guard bytes.storageCapacity > 1024, bytes.readableBytes * 4 < bytes.storageCapacity else {
-      return bytes
-    }
-    return ByteBuffer(bytes: bytes.readableBytesView)
   }
 }

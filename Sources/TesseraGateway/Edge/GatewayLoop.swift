@@ -3,25 +3,28 @@ import NIOCore
 import NIOPosix
 import TesseraControlPlane
 import TesseraCore
+import TesseraProto
 
 /// One event loop of a gateway: its core, and the sockets that the core's effects are done on. To be
 /// touched on its loop only.
 final class GatewayLoop {
   let eventLoop: any EventLoop
-  var core: GatewayCore
+  @exclusivity(unchecked) var core: GatewayCore
   let clientBacklogLimit: Int
   private let configuration: GatewayConfiguration
   private let shared: SharedClientCount
   private let log: GatewayLog
-  private var clients: [ClientHandler?] = []
-  private var links: [LinkConnection?] = []
-  private var isPerforming = false
-  private var isTurnScheduled = false
-  private var timer: RepeatedTask?
+  @exclusivity(unchecked) private var clients: [ClientHandler?] = []
+  @exclusivity(unchecked) private var links: [LinkConnection?] = []
+  @exclusivity(unchecked) private var isPerforming = false
+  @exclusivity(unchecked) private var isTurnScheduled = false
+  /// Set while a turn is scheduled.
+  @exclusivity(unchecked) private var timeOfTurn: Duration?
+  @exclusivity(unchecked) private var timer: RepeatedTask?
   private let metrics = GatewayMetrics()
-  private var bytesToClients = 0
-  private var bytesToLinks = 0
-  private var ticksUntilMetrics = 0
+  @exclusivity(unchecked) private var bytesToClients = 0
+  @exclusivity(unchecked) private var bytesToLinks = 0
+  @exclusivity(unchecked) private var ticksUntilMetrics = 0
 
   init(
     eventLoop: any EventLoop, core: GatewayCore, configuration: GatewayConfiguration,
@@ -33,6 +36,16 @@ final class GatewayLoop {
     self.clientBacklogLimit = configuration.limits.clientBacklog
     self.shared = shared
     self.log = GatewayLog(logger: logger)
+  }
+
+  /// The time when the turn's first socket was read: good enough for all of them.
+  var turnTime: Duration {
+    if let time = timeOfTurn { return time }
+    let time = now
+    timeOfTurn = time
+    // Which forgets it.
+    endTurnAfterReads()
+    return time
   }
 
   var now: Duration { .nanoseconds(Int64(clamping: NIODeadline.now().uptimeNanoseconds)) }
@@ -129,9 +142,10 @@ final class GatewayLoop {
     isPerforming = true
     defer { isPerforming = false }
     while true {
-      let effects = core.takeEffects()
+      var effects = core.takeEffects()
       if effects.isEmpty { return }
       for effect in effects { perform(effect) }
+      core.takeBack(&effects)
     }
   }
 
@@ -143,23 +157,21 @@ final class GatewayLoop {
     let bound = NIOLoopBound(self, eventLoop: eventLoop)
     eventLoop.execute {
       bound.value.isTurnScheduled = false
+      bound.value.timeOfTurn = nil
       bound.value.endTurn()
     }
   }
 
   /// A client's socket was read. One that may not be read on is told so before it is.
   func clientWasRead(_ slot: Int) {
-    if core.takesInput(fromClient: slot) {
-      endTurnAfterReads()
-    } else {
-      endTurn()
-    }
+    if !core.takesInput(fromClient: slot) { endTurn() }
+    endTurnAfterReads()
   }
 
   private func perform(_ effect: GatewayEffect) {
     switch effect {
     case .send(let bytes, let client):
-      bytesToClients += bytes.readableBytes
+      bytesToClients += bytes.count
       clients[client]?.send(bytes)
     case .pauseReading(let client): clients[client]?.pauseReading()
     case .resumeReading(let client): clients[client]?.resumeReading()

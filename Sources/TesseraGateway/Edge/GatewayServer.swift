@@ -151,6 +151,7 @@ extension GatewayServer {
       .serverChannelOption(ChannelOptions.socketOption(.so_reuseaddr), value: 1)
       .childChannelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
       .childChannelOption(ChannelOptions.allowRemoteHalfClosure, value: true)
+      .childChannelOption(ChannelOptions.autoRead, value: false)
       .childChannelOption(
         .writeBufferWaterMark, value: .init(low: limit / 2, high: limit)
       )

@@ -7,10 +7,10 @@ final class LinkHandler: ChannelInboundHandler {
 
   private let loop: GatewayLoop
   private let slot: Int
-  private var context: ChannelHandlerContext?
+  @exclusivity(unchecked) private var context: ChannelHandlerContext?
   /// Nothing is reported any more: the core has given the connection up.
-  private var isDetached = false
-  private var reason = "the worker closed the connection"
+  @exclusivity(unchecked) private var isDetached = false
+  @exclusivity(unchecked) private var reason = "the worker closed the connection"
 
   init(loop: GatewayLoop, slot: Int) {
     self.loop = loop
@@ -23,7 +23,7 @@ final class LinkHandler: ChannelInboundHandler {
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
     guard !isDetached else { return }
-    loop.core.received(unwrapInboundIn(data), fromLink: slot, now: loop.now)
+    loop.core.received(unwrapInboundIn(data), fromLink: slot, now: loop.turnTime)
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {

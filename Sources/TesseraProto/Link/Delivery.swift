@@ -66,6 +66,15 @@ extension FrameEncoding {
     default: throw reader.error(.valueOutOfRange, "an encoding is 0 or 1, not \(value)")
     }
   }
+
+  /// - Returns: `nil` for what the other one judges.
+  init?(plain fields: inout PlainFields) {
+    switch fields.varint() {
+    case 0: self = .protobuf
+    case 1: self = .json
+    default: return nil
+    }
+  }
 }
 
 /// A session that a ``Delivery`` is for.

@@ -8,8 +8,8 @@ package struct DownwardFrame: Sendable {
   /// A ``Delivery`` whose recipients stand in ``DownwardFrame/recipients``.
   package struct Part: Sendable {
     package var recipients: Range<Int> = 0..<0
-    package var cell = CellID.origin
-    package var epoch = Epoch.unknown
+    package var cell = CellID(cx: 0, cy: 0)
+    package var epoch = Epoch(0)
     package var encoding = FrameEncoding.protobuf
     /// Where in ``DownwardFrame/bytes`` it stands.
     package var payload: Range<Int> = 0..<0
@@ -49,6 +49,10 @@ package struct DownwardFrame: Sendable {
   package mutating func read(_ frame: ByteBuffer) throws(ProtobufError) {
     removeAll()
     bytes = frame
+    let origin = frame.readerIndex
+    if frame.withUnsafeReadableBytes({ readPlain($0, origin: origin) }) { return }
+    removeAll()
+    bytes = frame
     var reader = try ProtobufReader(frame)
     while let tag = try reader.nextTag() {
       switch tag.rawValue {
@@ -80,6 +84,105 @@ package struct DownwardFrame: Sendable {
     }
     part.recipients = first..<recipients.count
     deliveries.append(part)
+  }
+}
+
+// What nearly all frames are: deliveries, settlements and credit, written as workers write them, with every
+// field at most once and in the order of their numbers. Read several times faster than by the reader.
+extension DownwardFrame {
+  /// - Parameter origin: the buffer's index of the first byte.
+  /// - Returns: `false` for anything else, be it right or wrong: the reader judges that.
+  private mutating func readPlain(_ region: UnsafeRawBufferPointer, origin: Int) -> Bool {
+    var fields = PlainFields(region)
+    var known = KnownCell()
+    while fields.remaining > 0 {
+      switch fields.tag() {
+      case 4 << 3 | 2:
+        guard let length = fields.length() else { return false }
+        let outer = fields.enter(length)
+        guard readPlainDelivery(&fields, &known, origin: origin) else { return false }
+        fields.leave(outer)
+      case 5 << 3 | 2:
+        guard let length = fields.length() else { return false }
+        let outer = fields.enter(length)
+        var entry = InputsSettled()
+        if fields.takes(1 << 3) {
+          guard let value = fields.longNumber() else { return false }
+          entry.session = SessionID(value)
+        }
+        if fields.takes(2 << 3) {
+          guard let value = fields.varint() else { return false }
+          entry.input = value
+        }
+        guard fields.remaining == 0 else { return false }
+        fields.leave(outer)
+        settled.append(entry)
+      case 6 << 3:
+        guard let value = fields.smallVarint() else { return false }
+        credit = value
+      default: return false
+      }
+    }
+    return fields.remaining == 0
+  }
+
+  /// The cell of the delivery before, which that of most is, and where it stands.
+  private struct KnownCell {
+    var place = 0..<0
+    var cell = CellID(cx: 0, cy: 0)
+  }
+
+  @inline(__always)
+  private mutating func readPlainDelivery(
+    _ fields: inout PlainFields, _ known: inout KnownCell, origin: Int
+  ) -> Bool {
+    let first = recipients.count
+    var part = Part()
+    while fields.takes(1 << 3 | 2) {
+      guard let length = fields.length() else { return false }
+      let outer = fields.enter(length)
+      var recipient = Recipient()
+      if fields.takes(1 << 3) {
+        guard let value = fields.longNumber() else { return false }
+        recipient.session = SessionID(value)
+      }
+      if fields.takes(2 << 3) {
+        guard let value = fields.varint() else { return false }
+        recipient.requestID = value
+      }
+      guard fields.remaining == 0 else { return false }
+      fields.leave(outer)
+      recipients.append(recipient)
+    }
+    if fields.takes(2 << 3 | 2) {
+      guard let length = fields.length() else { return false }
+      if length == known.place.count, fields.isSame(as: known.place) {
+        fields.skip(length)
+      } else {
+        known.place = fields.at..<fields.at &+ length
+        guard let cell = fields.cell(length) else { return false }
+        known.cell = cell
+      }
+      part.cell = known.cell
+    }
+    if fields.takes(3 << 3) {
+      guard let value = fields.smallVarint() else { return false }
+      part.epoch = Epoch(value)
+    }
+    if fields.takes(4 << 3) {
+      guard let encoding = FrameEncoding(plain: &fields) else { return false }
+      part.encoding = encoding
+    }
+    if fields.takes(5 << 3 | 2) {
+      guard let length = fields.length() else { return false }
+      let start = origin &+ fields.at
+      part.payload = start..<start &+ length
+      fields.skip(length)
+    }
+    guard fields.remaining == 0 else { return false }
+    part.recipients = first..<recipients.count
+    deliveries.append(part)
+    return true
   }
 }
 

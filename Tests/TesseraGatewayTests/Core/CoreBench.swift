@@ -151,7 +151,7 @@ struct CoreBench {
   mutating func turn() {
     for effect in core.takeEffects() {
       switch effect {
-      case .send(let bytes, let client): readAnswers(bytes, client)
+      case .send(let bytes, let client): readAnswers(bytes.buffer, client)
       case .pauseReading(let client): paused.insert(client)
       case .resumeReading(let client): paused.remove(client)
       case .closeClient(let client): closing.insert(client)

@@ -270,9 +270,11 @@ private struct ForwardingWorld {
   // MARK: Effects
 
   private mutating func perform() {
-    for effect in core.takeEffects() {
+    var effects = core.takeEffects()
+    defer { core.takeBack(&effects) }
+    for effect in effects {
       switch effect {
-      case .send(let bytes, let slot): clientReceived(bytes, slot)
+      case .send(let bytes, let slot): clientReceived(bytes.buffer, slot)
       case .pauseReading(let slot): clients[slot]?.isPaused = true
       case .resumeReading(let slot): clients[slot]?.isPaused = false
       case .closeClient, .dropClient: Issue.record("seed \(seed): nobody is to be disconnected")

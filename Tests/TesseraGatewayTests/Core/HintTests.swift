@@ -67,7 +67,7 @@ import Testing
         }
       case .send(let bytes, _):
         var reader = FrameReader()
-        reader.append(bytes)
+        reader.append(bytes.buffer)
         while let frame = try? reader.nextFrame() {
           if let envelope = try? EnvelopeCodec.decode(frame) { sent.append(envelope) }
         }

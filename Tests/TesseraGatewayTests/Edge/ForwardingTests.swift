@@ -52,6 +52,38 @@ import Testing
     }
   }
 
+  /// So much that the socket takes it in parts, and much of it only once the client reads.
+  @Test func aClientThatReadsLateGetsAllInOrder() async throws {
+    var limits = GatewayLimits.patient
+    limits.clientBacklog = 64 << 20
+    try await withGateway(limits: limits) { address, gateway, worker in
+      let client = try await RawClient.connect(to: address)
+      try await client.say(.ping(timestamp: 1))
+      _ = try await client.answer()
+      try await client.channel.setOption(.autoRead, value: false).get()
+      let session = worker.sessions[0]
+      let count = 400
+      for number in 0..<count {
+        let actors = (0..<1_500).map {
+          ActorState(id: EntityID(UInt64($0 + number)), position: WorldPosition(x: 1, y: 2))
+        }
+        worker.push(.snapshot(cell: .origin, actors: actors), to: session)
+      }
+      try await eventually { await gateway.counters().delivered == count + 1 }
+      try await client.channel.setOption(.autoRead, value: true).get()
+      for number in 0..<count {
+        let answer = try await client.answer()
+        #expect(answer.seq == UInt64(number + 1))
+        guard case .snapshot(_, let actors) = answer.payload else {
+          Issue.record("\(answer.payload.kind)")
+          return
+        }
+        #expect(actors.map(\.id.rawValue) == (0..<1_500).map { UInt64($0 + number) })
+      }
+      await client.close()
+    }
+  }
+
   @Test func aWorkerMaySpeakAtAnyTime() async throws {
     try await withGateway { address, _, worker in
       let first = try await RawClient.connect(to: address)

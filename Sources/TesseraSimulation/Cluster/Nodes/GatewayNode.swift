@@ -205,14 +205,15 @@ extension GatewayNode {
 
 extension GatewayNode {
   private func perform() {
-    while let effects = core?.takeEffects(), !effects.isEmpty {
+    while var effects = core?.takeEffects(), !effects.isEmpty {
       for effect in effects { perform(effect) }
+      core?.takeBack(&effects)
     }
   }
 
   private func perform(_ effect: GatewayEffect) {
     switch effect {
-    case .send(let bytes, let slot): send(bytes, toClient: slot)
+    case .send(let bytes, let slot): send(bytes.buffer, toClient: slot)
     case .pauseReading(let slot): clients[slot]?.read(false)
     case .resumeReading(let slot): clients[slot]?.read(true)
     case .closeClient(let slot):
