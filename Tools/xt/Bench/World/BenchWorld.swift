@@ -34,6 +34,9 @@ struct BenchWorld: AsyncParsableCommand {
   @Flag(help: .hidden)
   var countAllocations = false
 
+  @Flag(help: .hidden)
+  var measureMemory = false
+
   func validate() throws {
     guard ticks > 0, rounds > 0 else { throw ValidationError("ticks and rounds are at least 1") }
   }
@@ -43,6 +46,7 @@ struct BenchWorld: AsyncParsableCommand {
       if let count = AllocationTrial.counterOfThisProcess { AllocationTrial.report(count) }
       return
     }
+    if measureMemory { return MemoryTrial.report() }
     var table = WorldTable()
     let parts = only.isEmpty ? Part.allCases : only
     for part in parts {
@@ -136,28 +140,43 @@ struct BenchWorld: AsyncParsableCommand {
   }
 
   private func measureGrowth(_ table: inout WorldTable) {
-    var costs: [(count: Int, cost: Double)] = []
+    var ours: [(count: Int, cost: Double)] = []
+    var swept: [(count: Int, cost: Double)] = []
     for count in [1_000, 5_000, 10_000, 50_000] {
       let side = (Float(count) / 0.01).squareRoot()
       var walkers = Walkers(count: count, side: side, seed: 9)
       var trial = InterestTrial(Walkers.configuration(bits: 0), places: walkers.places)
       trial.update()
       trial.endTick()
-      let rounds = max(1, self.rounds * 10_000 / count)
-      var results: [Double] = []
-      for _ in 0..<rounds {
+      var reference = PairXor(walkers.places, radius: 50, extent: side)
+      let ticks = max(Self.fewestTicks, rounds * 10_000 / count)
+      var (results, resultsSwept): ([Double], [Double]) = ([], [])
+      // In the first one memory is taken.
+      for tick in 0...ticks {
         walkers.walk(1)
         for (index, place) in walkers.places.enumerated() { trial.move(index, to: place) }
-        results.append(CPUTime.of { trial.update() } / Double(count))
+        let spent = CPUTime.of { trial.update() }
         trial.endTick()
+        let spentSwept = CPUTime.of { reference.update(walkers.places) }
+        guard tick > 0 else { continue }
+        results.append(spent / Double(count))
+        resultsSwept.append(spentSwept / Double(count))
       }
-      costs.append((count, Median.of(results)))
+      ours.append((count, Median.of(results)))
+      swept.append((count, Median.of(resultsSwept)))
     }
+    table.add(
+      "growth of interest, equal density, step ±1, most beside least", ours: Self.growth(ours),
+      reference: "one sweep, near now xor before \(Self.growth(swept))", target: "≤ 1.2")
+  }
+
+  /// The fewest of which a median counts.
+  private static let fewestTicks = 7
+
+  private static func growth(_ costs: [(count: Int, cost: Double)]) -> String {
     let text = costs.map { "\($0.count): \(WorldTable.nano($0.cost))" }.joined(separator: ", ")
     let least = costs.map(\.cost).min() ?? 1
     let most = costs.map(\.cost).max() ?? 1
-    table.add(
-      "growth of interest, equal density, step ±1", ours: text,
-      reference: "most / least \(WorldTable.number(most / least, 2))", target: "≤ 1.2")
+    return "\(WorldTable.number(most / least, 2)) (\(text))"
   }
 }
