@@ -99,7 +99,7 @@ extension PairSweep {
     return go(grid, from: start, to: grid.count, new: new) { points, index, chunks in
       let ring = offsets.ring(of: index, points)
       return (
-        Int32(truncatingIfNeeded: index), chunks.gatherUpward(index, points, offsets, ring)
+        Int32(truncatingIfNeeded: index), chunks.gather(index, points, offsets, ring)
       )
     }
   }
@@ -114,7 +114,7 @@ extension PairSweep {
     let next = go(grid, from: start, to: alone.count, new: 0) { points, index, chunks in
       let place = Int(alone[index])
       let ring = points.formerX[place] == .infinity ? RingOffsets.whole : RingOffsets.full
-      return (alone[index], chunks.gatherAround(place, points, offsets, ring))
+      return (alone[index], chunks.gather(place, points, offsets, ring))
     }
     return next < alone.count ? next : nil
   }

@@ -7,11 +7,13 @@ struct RingOffsets: Sendable {
   /// third up to the fourth.
   typealias Runs = SIMD4<Int32>
 
-  private(set) var runs: [Runs] = []
-  /// Up to this row, rows may have two runs.
-  private(set) var splitRows = 0
-  /// The rows to each side.
-  private(set) var rows = 0
+  /// Row by row, for each part of a bin, for each ring.
+  private var runs: [Runs] = []
+  /// The lowest row, counted from the point's, and how many there are.
+  private(set) var firstRow = 0
+  private var rowCount = 0
+  /// Which of them may have two runs, counted from the lowest.
+  private(set) var splitRows = 0..<0
   /// The bins to each side.
   private(set) var bins = 0
   /// Whether no row and no bin is met twice around a point.
@@ -72,20 +74,23 @@ extension RingOffsets {
 
   private mutating func prepare(_ grid: HashGrid, _ rings: [Ring], upward: Bool) {
     let outermost = rings.reduce(0) { max($0, $1.outer) }
-    rows = Int(outermost) + 1
+    let rows = Int(outermost) + 1
+    firstRow = upward ? 0 : -rows
+    rowCount = rows - firstRow + 1
     bins = Int(outermost * Double(HashGrid.binsPerHeight)) + 2
     isWide = 2 * rows + 1 <= grid.rowCount && 2 * bins + 1 < grid.binCount
     runs.removeAll(keepingCapacity: true)
-    splitRows = 0
+    var mostSplit = 0
     for ring in rings {
       for part in 0..<Self.parts {
-        for row in (upward ? 0 : -rows)...rows {
+        for row in firstRow...rows {
           let found = Self.runs(part, row, ring)
+          if found[2] < found[3] { mostSplit = max(mostSplit, abs(row)) }
           runs.append(found)
-          if found[2] < found[3] { splitRows = max(splitRows, row) }
         }
       }
     }
+    splitRows = max(-mostSplit, firstRow) - firstRow..<mostSplit + 1 - firstRow
   }
 
   private static func runs(_ part: Int, _ row: Int, _ ring: Ring) -> Runs {
@@ -115,9 +120,8 @@ extension RingOffsets {
 
   /// How many chunks there are around a point at most, and a vector of them.
   func mostChunks(_ grid: HashGrid) -> Int {
-    let side = 2 * rows + 1
-    let turns = side / max(grid.rowCount, 1) + 1
-    return 2 * turns * (grid.count / 4 + 4 * side) + 8
+    let turns = rowCount / max(grid.rowCount, 1) + 1
+    return 2 * turns * (grid.count / 4 + 4 * rowCount) + 8
   }
 }
 
@@ -134,8 +138,15 @@ extension RingOffsets {
     return Int(0 &- isBeyond.wrappedSum())
   }
 
+  /// The runs of each row, from the lowest one up.
   @inline(__always)
-  func start(ring: Int, part: Int, side: Int) -> Int { (ring &* Self.parts &+ part) &* side }
+  func withRuns(ring: Int, part: Int, _ body: (UnsafeBufferPointer<Runs>) -> Void) {
+    let start = (ring &* Self.parts &+ part) &* rowCount
+    runs.withUnsafeBufferPointer { runs in
+      guard let base = runs.baseAddress else { return }
+      body(UnsafeBufferPointer(start: base + start, count: rowCount))
+    }
+  }
 }
 
 /// What is looked at around a point: up to four places at a time.
@@ -168,71 +179,46 @@ struct RingChunks {
       of: SIMD4(repeating: to), as: SIMD4<Int32>.self)
   }
 
-  /// The chunks with those behind a place.
+  /// The chunks around a place. In a pass upward they are of those behind it; else it is in one of them
+  /// itself.
   ///
   /// - Returns: how many they are.
   @inline(__always)
-  func gatherUpward(
-    _ place: Int, _ points: GridPoints, _ offsets: RingOffsets, _ ring: Int
-  ) -> Int {
+  func gather(_ place: Int, _ points: GridPoints, _ offsets: RingOffsets, _ ring: Int) -> Int {
     let number = Int(points.parts[place])
     let part = number & (1 &<< HashGrid.partBits &- 1)
     let bin = number &>> HashGrid.partBits & points.binMask
-    let own = number &>> (HashGrid.partBits &+ points.shift)
-    let side = offsets.rows &+ 1
-    let first = Int32(truncatingIfNeeded: place &+ 1)
+    let row = number &>> (HashGrid.partBits &+ points.shift) &+ offsets.firstRow
+    let isUpward = offsets.firstRow == 0
+    let behind = Int32(truncatingIfNeeded: place &+ 1)
     var count = 0
-    offsets.runs.withUnsafeBufferPointer { runs in
-      guard let base = runs.baseAddress else { return }
-      let runs = base + offsets.start(ring: ring, part: part, side: side)
-      // Not around the end of a row.
+    offsets.withRuns(ring: ring, part: part) { runs in
       guard offsets.isWide, bin >= offsets.bins, bin &+ offsets.bins <= points.binMask else {
-        for row in 0..<side {
-          points.forEachRun(row: own &+ row, bin: bin, runs[row]) { from, to in
-            add(row == 0 ? max(from, first) : from, to, &count)
+        // Around the end of a row.
+        for index in 0..<runs.count {
+          points.forEachRun(row: row &+ index, bin: bin, runs[index]) {
+            add(isUpward && index == 0 ? max($0, behind) : $0, $1, &count)
           }
         }
         return
       }
-      var starts = points.starts + (own &<< points.shift &+ bin)
-      // In its own row those to the left come before it.
-      let (low, high) = (runs[0][2] < runs[0][3] ? runs[0][2] : runs[0][0], runs[0][3])
-      add(max(starts[Int(low)], first), starts[Int(high)], &count)
-      var row = 1
-      while row <= offsets.splitRows {
-        starts = points.starts + (((own &+ row) & points.rowMask) &<< points.shift &+ bin)
-        add(starts[Int(runs[row][0])], starts[Int(runs[row][1])], &count)
-        add(starts[Int(runs[row][2])], starts[Int(runs[row][3])], &count)
-        row &+= 1
+      var index = 0
+      if isUpward {
+        // In its own row those to the left come before it.
+        let run = runs[0]
+        let starts = points.starts + (row &<< points.shift &+ bin)
+        let low = run[2] < run[3] ? run[2] : run[0]
+        add(max(starts[Int(low)], behind), starts[Int(run[3])], &count)
+        index = 1
       }
-      while row < side {
-        starts = points.starts + (((own &+ row) & points.rowMask) &<< points.shift &+ bin)
-        add(starts[Int(runs[row][0])], starts[Int(runs[row][1])], &count)
-        row &+= 1
-      }
-    }
-    return count
-  }
-
-  /// The chunks around a place, which is in one of them itself.
-  ///
-  /// - Returns: how many they are.
-  @inline(__always)
-  func gatherAround(
-    _ place: Int, _ points: GridPoints, _ offsets: RingOffsets, _ ring: Int
-  ) -> Int {
-    let number = Int(points.parts[place])
-    let part = number & (1 &<< HashGrid.partBits &- 1)
-    let bin = number &>> HashGrid.partBits & points.binMask
-    let own = number &>> (HashGrid.partBits &+ points.shift)
-    let side = 2 &* offsets.rows &+ 1
-    let start = offsets.start(ring: ring, part: part, side: side)
-    var count = 0
-    for row in 0..<side {
-      points.forEachRun(
-        row: own &+ row &- offsets.rows, bin: bin, offsets.runs[start &+ row]
-      ) { from, to in
-        add(from, to, &count)
+      while index < runs.count {
+        let run = runs[index]
+        let starts = points.starts + (((row &+ index) & points.rowMask) &<< points.shift &+ bin)
+        add(starts[Int(run[0])], starts[Int(run[1])], &count)
+        if offsets.splitRows.contains(index) {
+          add(starts[Int(run[2])], starts[Int(run[3])], &count)
+        }
+        index &+= 1
       }
     }
     return count
