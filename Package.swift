@@ -112,6 +112,7 @@ let package = Package(
       name: "CZlib", path: "CShims/CZlib", pkgConfig: "zlib",
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CAllocator", path: "CShims/CAllocator"),
+    .systemLibrary(name: "CMemoryHints", path: "CShims/CMemoryHints"),
 
     // Layer 1: the vocabulary, protobuf's wire format, and what sockets need besides SwiftNIO.
     module("TesseraCore", []),
@@ -172,7 +173,7 @@ let package = Package(
       "TesseraWorker",
       [
         "TesseraCore", "TesseraProtobuf", "TesseraProto", "TesseraRules", "TesseraWire",
-        "TesseraGRPC", "TesseraControlPlane", nioCore, nioLocks, nioPosix, logging,
+        "TesseraGRPC", "TesseraControlPlane", "CMemoryHints", nioCore, nioLocks, nioPosix, logging,
         metrics,
       ]),
     module(

@@ -19,6 +19,7 @@ enum LayerTable {
     "CEditLine": Room(layer: 0, mayImport: []),
     "CZlib": Room(layer: 0, mayImport: []),
     "CAllocator": Room(layer: 0, mayImport: []),
+    "CMemoryHints": Room(layer: 0, mayImport: []),
     "TesseraCore": Room(layer: 1, mayImport: []),
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
     "TesseraSockets": Room(layer: 1, mayImport: ["NIOCore", "Glibc", "Musl", "Darwin"]),
@@ -92,6 +93,7 @@ enum LayerTable {
     "CEditLine": ["tessera-client"],
     "CZlib": ["TesseraGRPC"],
     "CAllocator": ["TesseraService"],
+    "CMemoryHints": ["TesseraWorker"],
   ]
 
   /// In a `Core/` folder stand pure state machines: of other packages only `ByteBuffer` comes in.

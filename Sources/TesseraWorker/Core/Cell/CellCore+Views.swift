@@ -146,7 +146,7 @@ extension CellCore {
 
   private mutating func postDespawns(to outbox: inout Outbox, _ sessions: SessionTable) {
     despawns.begin()
-    for place in interest.viewers.open where interest.viewers.all[place].firstLoss >= 0 {
+    for place in interest.viewers.open where interest.viewers.hasLosses(place) {
       let encoding = sessions[interest.viewers.all[place].session]?.encoding ?? .protobuf
       despawns.add(
         place, of: interest.viewers, as: encoding, cell: name, piece: outbox.actorsPerFrame)

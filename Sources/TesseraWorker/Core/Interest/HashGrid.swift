@@ -80,6 +80,7 @@ extension HashGrid {
         sum &+= points
       }
     }
+    putInOrder(table)
     fill(table)
     starts.withUnsafeMutableBufferPointer { starts in
       guard let base = starts.baseAddress else { return }
@@ -94,44 +95,60 @@ extension HashGrid {
     starts.withUnsafeMutableBufferPointer { starts in
       starts.update(repeating: 0)
       places.withUnsafeMutableBufferPointer { places in
-        table.withCoordinates { x, y, _, _, isThere in
-          for slot in 0..<isThere.count where isThere[slot] {
-            let height = UInt(Self.scaled(y[slot], rowsPerUnit) * Double(Self.partsPerRow))
-            let width = UInt(Self.scaled(x[slot], binsPerUnit) * Double(Self.partsPerBin))
-            let row = Int(height / UInt(Self.partsPerRow)) & rowMask
-            let bin = row &<< shift | Int(width / UInt(Self.partsPerBin)) & binMask
-            let part =
-              Int(height) % Self.partsPerRow * Self.partsPerBin | Int(width) % Self.partsPerBin
-            places[slot] = Int32(truncatingIfNeeded: bin &<< Self.partBits | part)
-            starts[bin] &+= 1
+        table.points.withUnsafeBufferPointer { points in
+          table.isThere.withUnsafeBufferPointer { isThere in
+            for slot in 0..<isThere.count where isThere[slot] {
+              let height = UInt(
+                Self.scaled(points[slot].y, rowsPerUnit) * Double(Self.partsPerRow))
+              let width = UInt(
+                Self.scaled(points[slot].x, binsPerUnit) * Double(Self.partsPerBin))
+              let row = Int(height / UInt(Self.partsPerRow)) & rowMask
+              let bin = row &<< shift | Int(width / UInt(Self.partsPerBin)) & binMask
+              let part =
+                Int(height) % Self.partsPerRow * Self.partsPerBin | Int(width) % Self.partsPerBin
+              places[slot] = Int32(truncatingIfNeeded: bin &<< Self.partBits | part)
+              starts[bin] &+= 1
+            }
           }
         }
       }
     }
   }
 
-  private mutating func fill(_ table: TargetTable) {
-    let room = room
+  /// Puts the slots in their places, and nothing else: what is written here and there should be little.
+  private mutating func putInOrder(_ table: TargetTable) {
     starts.withUnsafeMutableBufferPointer { starts in
-      places.withUnsafeMutableBufferPointer { places in
-        coordinates.withUnsafeMutableBufferPointer { points in
-          labels.withUnsafeMutableBufferPointer { labels in
-            table.withCoordinates { x, y, formerX, formerY, isThere in
-              table.viewer.withUnsafeBufferPointer { viewers in
-                for slot in 0..<isThere.count where isThere[slot] {
-                  let part = places[slot]
-                  let bin = Int(part) &>> Self.partBits
-                  let place = Int(starts[bin])
-                  starts[bin] &+= 1
-                  places[slot] = Int32(truncatingIfNeeded: place)
-                  points[place] = x[slot]
-                  points[place &+ room] = y[slot]
-                  points[place &+ 2 &* room] = formerX[slot]
-                  points[place &+ 3 &* room] = formerY[slot]
-                  labels[place] = Int32(truncatingIfNeeded: slot)
-                  labels[place &+ room] = viewers[slot]
-                  labels[place &+ 2 &* room] = part
-                }
+      places.withUnsafeBufferPointer { places in
+        labels.withUnsafeMutableBufferPointer { slots in
+          table.isThere.withUnsafeBufferPointer { isThere in
+            for slot in 0..<isThere.count where isThere[slot] {
+              let bin = Int(places[slot]) &>> Self.partBits
+              slots[Int(starts[bin])] = Int32(truncatingIfNeeded: slot)
+              starts[bin] &+= 1
+            }
+          }
+        }
+      }
+    }
+  }
+
+  /// Fills the other columns, place by place.
+  private mutating func fill(_ table: TargetTable) {
+    let (room, count) = (room, count)
+    places.withUnsafeMutableBufferPointer { places in
+      coordinates.withUnsafeMutableBufferPointer { columns in
+        labels.withUnsafeMutableBufferPointer { labels in
+          table.points.withUnsafeBufferPointer { points in
+            table.viewer.withUnsafeBufferPointer { viewers in
+              for place in 0..<count {
+                let slot = Int(labels[place])
+                columns[place] = points[slot].x
+                columns[place &+ room] = points[slot].y
+                columns[place &+ 2 &* room] = points[slot].formerX
+                columns[place &+ 3 &* room] = points[slot].formerY
+                labels[place &+ room] = viewers[slot]
+                labels[place &+ 2 &* room] = places[slot]
+                places[slot] = Int32(truncatingIfNeeded: place)
               }
             }
           }

@@ -23,12 +23,8 @@ struct Interest: Sendable {
   private(set) var sweep: PairSweep
   /// What it found, by viewer.
   var sightChanges = SightChanges()
-  /// What reading views ahead came to, of no use but that it is done.
-  var readAhead: UInt16 = 0
-  /// Of one viewer at a time.
-  var viewChanges = ViewChanges()
-  /// Of the changes at hand; there may be room behind them.
-  var quickLosses: [QuickLoss] = []
+  /// Of the changes at hand.
+  var changeLists = ChangeLists()
   /// What arrivals know from elsewhere.
   private var known: [(session: SessionSlot, ids: [EntityID])] = []
   let rings: RingTable
@@ -115,6 +111,15 @@ extension Interest {
     changed.removeAll(keepingCapacity: true)
     latestChange = 0
     tick = tick == .max ? 1 : tick + 1
+    ageViews()
+  }
+
+  /// Each view has its turn.
+  private mutating func ageViews() {
+    let interval = Int(ViewTable.agingInterval)
+    for place in stride(from: Int(tick) % interval, to: viewers.all.count, by: interval) {
+      views.age(viewers.blocks[place], at: tick, changedAt: table.changedAt)
+    }
   }
 }
 
@@ -191,7 +196,7 @@ extension Interest {
       var entry = start + viewers.blocks[place].count - 1
       while entry >= start {
         let slot = views.target(entry)
-        if table.formerX[Int(slot)] == .infinity, isOutOfSight(slot, place) {
+        if table.points[Int(slot)].formerX == .infinity, isOutOfSight(slot, place) {
           lose(entry, place)
         }
         entry -= 1
@@ -210,9 +215,7 @@ extension Interest {
   func squaredDistance(to slot: Int32, from place: Int) -> Float {
     var least = Float.infinity
     for actor in viewers.all[place].actors {
-      let dx = table.x[Int(slot)] - table.x[Int(actor)]
-      let dy = table.y[Int(slot)] - table.y[Int(actor)]
-      least = min(least, dx * dx + dy * dy)
+      least = min(least, table.points[Int(slot)].squaredDistance(to: table.points[Int(actor)]))
     }
     return least
   }
@@ -313,13 +316,10 @@ extension Interest {
     let far = configuration.leaveRadius * configuration.leaveRadius
     var nearCount = 0
     for actor in viewers.all[place].actors {
-      let x = table.x[Int(actor)]
-      let y = table.y[Int(actor)]
+      let own = table.points[Int(actor)]
       let look = { (interest: inout Interest, slot: Int32) in
         let index = Int(slot)
-        let dx = interest.table.x[index] - x
-        let dy = interest.table.y[index] - y
-        let distance = dx * dx + dy * dy
+        let distance = interest.table.points[index].squaredDistance(to: own)
         guard distance <= far, interest.table.isThere[index] else { return }
         let before = interest.met[index]
         if distance <= near {
@@ -346,7 +346,7 @@ extension Interest {
   ) {
     let grid = grid
     grid.forEachSlot(
-      aroundX: table.x[Int(actor)], y: table.y[Int(actor)],
+      aroundX: table.points[Int(actor)].x, y: table.points[Int(actor)].y,
       within: Double(configuration.leaveRadius)
     ) { body(&self, $0) }
   }

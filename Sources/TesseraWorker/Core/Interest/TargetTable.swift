@@ -5,13 +5,24 @@ internal import TesseraCore
 /// Each keeps its slot while it is to be seen, whoever owns it: what changes from ghost to entity
 /// stays what it is. A slot is given out again only after the tick in which it was left.
 struct TargetTable: Sendable {
+  /// Where a target is, in one piece: what looks for targets here and there reads one line of a cache for each.
+  struct Point: Sendable {
+    var x: Float
+    var y: Float
+    /// Where it was at the last sweep; infinite if it was nowhere near.
+    var formerX: Float = .infinity
+    var formerY: Float = .infinity
+
+    @inline(__always)
+    func squaredDistance(to other: Point) -> Float {
+      let (dx, dy) = (x - other.x, y - other.y)
+      return dx * dx + dy * dy
+    }
+  }
+
   // Columns, by slot.
   private(set) var ids: [EntityID] = []
-  private(set) var x: [Float] = []
-  private(set) var y: [Float] = []
-  /// Where it was at the last sweep; infinite if it was nowhere near.
-  private(set) var formerX: [Float] = []
-  private(set) var formerY: [Float] = []
+  private(set) var points: [Point] = []
   private(set) var isThere: [Bool] = []
   /// The tick of its latest change.
   private(set) var changedAt: [Int32] = []
@@ -43,25 +54,7 @@ struct TargetTable: Sendable {
   func slot(of id: EntityID) -> Int32? { slots[id] }
 
   func position(_ slot: Int32) -> WorldPosition {
-    WorldPosition(x: x[Int(slot)], y: y[Int(slot)])
-  }
-
-  @inline(__always)
-  func withCoordinates(
-    _ body: (
-      UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>, UnsafeBufferPointer<Float>,
-      UnsafeBufferPointer<Float>, UnsafeBufferPointer<Bool>
-    ) -> Void
-  ) {
-    x.withUnsafeBufferPointer { x in
-      y.withUnsafeBufferPointer { y in
-        formerX.withUnsafeBufferPointer { formerX in
-          formerY.withUnsafeBufferPointer { formerY in
-            isThere.withUnsafeBufferPointer { body(x, y, formerX, formerY, $0) }
-          }
-        }
-      }
-    }
+    WorldPosition(x: points[Int(slot)].x, y: points[Int(slot)].y)
   }
 }
 
@@ -70,15 +63,13 @@ extension TargetTable {
   @inline(__always)
   func withSights(
     _ body: (
-      _ x: UnsafeBufferPointer<Float>, _ y: UnsafeBufferPointer<Float>,
-      _ weight: UnsafeBufferPointer<Float>, _ viewer: UnsafeBufferPointer<Int32>
+      _ points: UnsafeBufferPointer<Point>, _ weight: UnsafeBufferPointer<Float>,
+      _ viewer: UnsafeBufferPointer<Int32>
     ) -> Void
   ) {
-    x.withUnsafeBufferPointer { x in
-      y.withUnsafeBufferPointer { y in
-        weight.withUnsafeBufferPointer { weight in
-          viewer.withUnsafeBufferPointer { body(x, y, weight, $0) }
-        }
+    points.withUnsafeBufferPointer { points in
+      weight.withUnsafeBufferPointer { weight in
+        viewer.withUnsafeBufferPointer { body(points, weight, $0) }
       }
     }
   }
@@ -96,10 +87,7 @@ extension TargetTable {
       slot = reused
       let index = Int(slot)
       ids[index] = id
-      x[index] = position.x
-      y[index] = position.y
-      formerX[index] = .infinity
-      formerY[index] = .infinity
+      points[index] = Point(x: position.x, y: position.y)
       isThere[index] = true
       changedAt[index] = 0
       changeNumber[index] = 0
@@ -111,10 +99,7 @@ extension TargetTable {
       precondition(ids.count < Self.most, "views have no bits for more")
       slot = Int32(ids.count)
       ids.append(id)
-      x.append(position.x)
-      y.append(position.y)
-      formerX.append(.infinity)
-      formerY.append(.infinity)
+      points.append(Point(x: position.x, y: position.y))
       isThere.append(true)
       changedAt.append(0)
       changeNumber.append(0)
@@ -131,8 +116,8 @@ extension TargetTable {
 
   mutating func move(_ slot: Int32, to position: WorldPosition) {
     let index = Int(slot)
-    x[index] = position.x
-    y[index] = position.y
+    points[index].x = position.x
+    points[index].y = position.y
     guard !hasMoved[index] else { return }
     hasMoved[index] = true
     movers.append(slot)
@@ -142,7 +127,7 @@ extension TargetTable {
   mutating func remove(_ slot: Int32, by session: SessionSlot) {
     let index = Int(slot)
     removedBy[index] = session
-    formerX[index] = .infinity
+    points[index].formerX = .infinity
     slots[ids[index]] = nil
     isThere[index] = false
     viewer[index] = -1
@@ -161,23 +146,20 @@ extension TargetTable {
     var longest: Float = 0
     var far: [Int32] = []
     let limitSquared = limit * limit
-    withCoordinates { x, y, formerX, formerY, isThere in
-      for slot in movers {
-        let index = Int(slot)
-        guard isThere[index] else { continue }
-        let dx = x[index] - formerX[index]
-        let dy = y[index] - formerY[index]
-        let way = dx * dx + dy * dy
-        if way <= limitSquared {
-          longest = max(longest, way)
-        } else if formerX[index].isFinite {
-          far.append(slot)
-        }
+    for slot in movers where isThere[Int(slot)] {
+      let point = points[Int(slot)]
+      let dx = point.x - point.formerX
+      let dy = point.y - point.formerY
+      let way = dx * dx + dy * dy
+      if way <= limitSquared {
+        longest = max(longest, way)
+      } else if point.formerX.isFinite {
+        far.append(slot)
       }
     }
     for slot in far {
-      formerX[Int(slot)] = .infinity
-      formerY[Int(slot)] = .infinity
+      points[Int(slot)].formerX = .infinity
+      points[Int(slot)].formerY = .infinity
       jumpers.append(slot)
     }
     return longest.squareRoot()
@@ -185,15 +167,13 @@ extension TargetTable {
 
   /// What is now was then.
   mutating func endSweep() {
-    formerX.withUnsafeMutableBufferPointer { formerX in
-      formerY.withUnsafeMutableBufferPointer { formerY in
-        hasMoved.withUnsafeMutableBufferPointer { hasMoved in
-          for slot in movers {
-            let index = Int(slot)
-            formerX[index] = x[index]
-            formerY[index] = y[index]
-            hasMoved[index] = false
-          }
+    points.withUnsafeMutableBufferPointer { points in
+      hasMoved.withUnsafeMutableBufferPointer { hasMoved in
+        for slot in movers {
+          let index = Int(slot)
+          points[index].formerX = points[index].x
+          points[index].formerY = points[index].y
+          hasMoved[index] = false
         }
       }
     }

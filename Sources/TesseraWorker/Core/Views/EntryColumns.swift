@@ -1,65 +1,24 @@
-/// Eight entries of a ``ViewTable``: as many bytes as come into a cache at a time.
-struct EntryGroup: Sendable {
-  /// Lower halves of the targets.
-  var lows = SIMD8<UInt16>()
-  /// The rest of them, and below it the marks.
-  var rests = SIMD8<UInt16>()
-  /// ``ViewTable/Told``.
-  var told = SIMD8<Int32>()
+internal import CMemoryHints
 
-  static let size = 8
+/// What is kept of an entry of a ``ViewTable`` beside the lower half of its target.
+struct EntryDetails: Sendable {
+  /// The rest of the target, and below it the marks.
+  var rest: UInt16 = 0
+  var told = ViewTable.Told.longAgo
 }
 
-/// The entries of a ``ViewTable`` where they lie. Whoever has them sees to it that they stay there, and
-/// that blocks are theirs.
+/// The entries of a ``ViewTable`` where they lie: by what they are found in one column, so that a search
+/// of a view reads little, and all else in another. Whoever has them sees to it that they stay there,
+/// that blocks are theirs, and that there is room for ``stride`` more behind the last one.
 struct EntryColumns {
-  private let base: UnsafeMutableRawPointer
+  /// Lower halves of the targets.
+  private let lows: UnsafeMutablePointer<UInt16>
+  private let details: UnsafeMutablePointer<EntryDetails>
 
   @inline(__always)
-  init(_ groups: UnsafeMutablePointer<EntryGroup>) { base = UnsafeMutableRawPointer(groups) }
-
-  @inline(__always)
-  private func lows(_ entry: Int) -> UnsafeMutableRawPointer {
-    base + ((entry &>> 3) &<< 6 | (entry & 7) &<< 1)
-  }
-
-  @inline(__always)
-  private func low(_ entry: Int) -> UInt16 { lows(entry).load(as: UInt16.self) }
-
-  @inline(__always)
-  private func rest(_ entry: Int) -> UInt16 { (lows(entry) + 16).load(as: UInt16.self) }
-
-  @inline(__always)
-  private func whens(_ entry: Int) -> UnsafeMutableRawPointer {
-    base + ((entry &>> 3) &<< 6 | (entry & 7) &<< 2 | 32)
-  }
-}
-
-// MARK: - Reading ahead
-
-extension EntryColumns {
-  /// Reads a little of every group of the viewers of some places, so that they are near at hand.
-  ///
-  /// - Returns: something that follows from what was read, and is to be kept lest it be left out.
-  @inline(__always)
-  func read(
-    _ places: Range<Int>, _ points: GridPoints,
-    _ blocks: UnsafeMutableBufferPointer<ViewTable.Block>
-  ) -> UInt16 {
-    var sum: UInt16 = 0
-    for place in places where points.viewers[place] >= 0 {
-      sum |= UInt16(truncatingIfNeeded: blocks[Int(points.viewers[place])].start)
-    }
-    for place in places where points.viewers[place] >= 0 {
-      let block = blocks[Int(points.viewers[place])]
-      var at = lows(block.start)
-      let last = at + block.count &<< 3
-      while at < last {
-        sum |= at.load(as: UInt16.self)
-        at += MemoryLayout<EntryGroup>.size
-      }
-    }
-    return sum
+  init(_ lows: UnsafeMutablePointer<UInt16>, _ details: UnsafeMutablePointer<EntryDetails>) {
+    self.lows = lows
+    self.details = details
   }
 }
 
@@ -69,59 +28,56 @@ extension EntryColumns {
   /// How many bits of the upper half are marks.
   private static let markBits = 3
   static let marksMask: UInt8 = 0b111
-  /// Targets below this are told apart by their lower half alone, and fewer than halves can count.
-  static let lowTargets = (1 << 16) - EntryGroup.size
+  /// Targets below this are told apart by their lower half alone.
+  static let lowTargets = 1 << 16
 
   @inline(__always)
   static func low(_ target: Int32) -> UInt16 { UInt16(truncatingIfNeeded: target) }
 
   /// What is kept of a target beside its lower half, without marks.
   @inline(__always)
-  static func rest(_ target: Int32) -> UInt16 {
+  private static func rest(_ target: Int32) -> UInt16 {
     UInt16(truncatingIfNeeded: target &>> 16) &<< UInt16(markBits)
   }
 
   @inline(__always)
-  static func target(_ low: UInt16, _ rest: UInt16) -> Int32 {
-    Int32(low) | Int32(rest &>> UInt16(markBits)) &<< 16
+  func target(_ entry: Int) -> Int32 {
+    Int32(lows[entry]) | Int32(details[entry].rest &>> UInt16(Self.markBits)) &<< 16
   }
 
   @inline(__always)
-  func target(_ entry: Int) -> Int32 { Self.target(low(entry), rest(entry)) }
-
-  @inline(__always)
-  func marks(_ entry: Int) -> UInt8 { UInt8(truncatingIfNeeded: rest(entry)) & Self.marksMask }
+  func marks(_ entry: Int) -> UInt8 {
+    UInt8(truncatingIfNeeded: details[entry].rest) & Self.marksMask
+  }
 
   @inline(__always)
   func setMarks(_ marks: UInt8, _ entry: Int) {
-    let rest = rest(entry) & ~UInt16(Self.marksMask) | UInt16(marks)
-    (lows(entry) + 16).storeBytes(of: rest, as: UInt16.self)
+    details[entry].rest = details[entry].rest & ~UInt16(Self.marksMask) | UInt16(marks)
   }
 
   @inline(__always)
-  func told(_ entry: Int) -> ViewTable.Told {
-    ViewTable.Told(bits: whens(entry).load(as: Int32.self))
-  }
+  func told(_ entry: Int) -> ViewTable.Told { details[entry].told }
 
   @inline(__always)
-  func setTold(_ when: ViewTable.Told, _ entry: Int) {
-    whens(entry).storeBytes(of: when.bits, as: Int32.self)
-  }
+  func setTold(_ when: ViewTable.Told, _ entry: Int) { details[entry].told = when }
 
   @inline(__always)
   func set(_ entry: Int, _ target: Int32, _ when: ViewTable.Told) {
-    set(entry, Self.low(target), Self.rest(target), when)
+    lows[entry] = Self.low(target)
+    details[entry] = EntryDetails(rest: Self.rest(target), told: when)
   }
 
   @inline(__always)
-  private func set(_ entry: Int, _ low: UInt16, _ rest: UInt16, _ when: ViewTable.Told) {
-    lows(entry).storeBytes(of: low, as: UInt16.self)
-    (lows(entry) + 16).storeBytes(of: rest, as: UInt16.self)
-    setTold(when, entry)
+  func move(_ from: Int, to place: Int) {
+    lows[place] = lows[from]
+    details[place] = details[from]
   }
 
-  @inline(__always)
-  func move(_ from: Int, to place: Int) { set(place, low(from), rest(from), told(from)) }
+  /// Copies entries that lie one behind the other to where nothing else is.
+  func copy(_ from: Int, _ count: Int, of other: EntryColumns, to place: Int) {
+    (lows + place).update(from: other.lows + from, count: count)
+    (details + place).update(from: other.details + from, count: count)
+  }
 }
 
 // MARK: - Finding
@@ -129,71 +85,109 @@ extension EntryColumns {
 extension EntryColumns {
   private typealias Lows = SIMD8<UInt16>
 
+  /// A search looks at so many in one go, whether they are of its block or behind it.
+  static let stride = 32
+
   /// Where a target's entry is; -1 if it has none.
   @inline(__always)
   func find(_ target: Int32, in block: ViewTable.Block) -> Int {
     let wanted = Lows(repeating: Self.low(target))
-    let wantedRest = Self.rest(target)
     let end = block.start &+ block.count
     var at = block.start
     while at < end {
-      let words = unsafeBitCast(
-        lows(at).load(as: Lows.self) .== wanted, to: SIMD2<UInt64>.self)
+      let here = UnsafeRawPointer(lows + at).loadUnaligned(as: Lows.self)
+      let words = unsafeBitCast(here .== wanted, to: SIMD2<UInt64>.self)
       if words[0] | words[1] != 0 {
-        for entry in at..<min(at &+ EntryGroup.size, end)
-        where low(entry) == wanted[0] && rest(entry) & ~UInt16(Self.marksMask) == wantedRest {
-          return entry
-        }
+        for entry in at..<min(at &+ 8, end) where self.target(entry) == target { return entry }
       }
-      at &+= EntryGroup.size
+      at &+= 8
     }
     return -1
   }
 
-  /// The number of a target's entry in its block, from 1; 0 if it has none.
+  /// The number of a target's entry in its block, counted from 1; 0 if it has none.
   @inline(__always)
   func number(of target: Int32, in block: ViewTable.Block) -> Int {
     let entry = find(target, in: block)
     return entry < 0 ? 0 : entry &- block.start &+ 1
   }
 
-  /// The numbers of two targets' entries in their block, from 1; 0 if one has none.
+  /// The same for a target that is told apart by its lower half.
   ///
-  /// It looks at all of them, and nothing that it does depends on where the targets are.
+  /// It looks at all of them, and nothing that it does depends on where the target is.
   ///
   /// - Precondition: all targets in the block are below ``lowTargets``, and none is there twice.
   @inline(__always)
-  func numbers(_ first: UInt16, _ second: UInt16, in block: ViewTable.Block) -> (Int, Int) {
-    let (first, second) = (Lows(repeating: first), Lows(repeating: second))
-    var numbers = Lows(1, 2, 3, 4, 5, 6, 7, 8)
-    var (found, foundSecond) = (Lows(), Lows())
-    var at = lows(block.start)
-    let last = at + (block.count &>> 3) &<< 6
-    while at < last {
-      let here = at.load(as: Lows.self)
-      found |= unsafeBitCast(here .== first, to: Lows.self) & numbers
-      foundSecond |= unsafeBitCast(here .== second, to: Lows.self) & numbers
-      numbers &+= Lows(repeating: 8)
-      at += MemoryLayout<EntryGroup>.size
+  func number(ofLow low: UInt16, in block: ViewTable.Block) -> Int {
+    guard block.count <= Self.mostNumbers else {
+      let entry = find(Int32(low), in: block)
+      return entry < 0 ? 0 : entry &- block.start &+ 1
     }
-    // Behind the last one lies what is of no block, or of another.
-    let isOurs = numbers .<= Lows(repeating: UInt16(truncatingIfNeeded: block.count))
-    numbers &= unsafeBitCast(isOurs, to: Lows.self)
-    let here = at.load(as: Lows.self)
-    found |= unsafeBitCast(here .== first, to: Lows.self) & numbers
-    foundSecond |= unsafeBitCast(here .== second, to: Lows.self) & numbers
-    return (Self.only(found), Self.only(foundSecond))
-  }
-
-  /// The only lane that is not 0.
-  @inline(__always)
-  private static func only(_ lanes: Lows) -> Int {
-    let words = unsafeBitCast(lanes, to: SIMD2<UInt64>.self)
+    typealias Ranks = SIMD8<Int16>
+    let wanted = Lows(repeating: low)
+    // The first entry has the highest rank. What lies behind the last one, which is of no block or of
+    // another, has lower ones.
+    var ranks = Ranks(repeating: .max) &- Ranks(0, 1, 2, 3, 4, 5, 6, 7)
+    var found = Ranks()
+    var at = UnsafeRawPointer(lows + block.start)
+    let end = at + 2 &* block.count
+    repeat {
+      for step in 0..<4 {
+        let here = at.loadUnaligned(fromByteOffset: 16 &* step, as: Lows.self)
+        let those = unsafeBitCast(here .== wanted, to: Ranks.self) & ranks
+        found.replace(with: those, where: those .> found)
+        ranks &-= Ranks(repeating: 8)
+      }
+      at += 2 &* Self.stride
+    } while at < end
+    let behind = Ranks(repeating: .max &- Int16(truncatingIfNeeded: block.count))
+    found &= unsafeBitCast(found .> behind, to: Ranks.self)
+    let words = unsafeBitCast(found, to: SIMD2<UInt64>.self)
     var word = words[0] | words[1]
     word |= word &>> 32
     word |= word &>> 16
-    return Int(word & 0xFFFF)
+    return (0x8000 &- Int(word & 0x7FFF)) & 0x7FFF
   }
+
+  /// Numbers are 15 bits wide, and those behind the last one are counted too.
+  private static let mostNumbers = 0x7FFF - stride
+}
+
+// MARK: - Fetching
+
+/// Has the processor fetch from memory what is going to be looked at, without waiting for it.
+extension EntryColumns {
+  private static let line = 64
+
+  /// What a search of a block looks at, if it is not a large one.
+  @inline(__always)
+  func fetchTargets(of block: ViewTable.Block) {
+    let first = UnsafeRawPointer(lows + block.start)
+    for line in 0..<3 { tessera_read_ahead(first + line &* Self.line) }
+    tessera_read_ahead(first + (3 &* Self.line &- 1))
+  }
+
+  /// All entries of a block.
+  @inline(__always)
+  func fetch(_ block: ViewTable.Block) {
+    fetch(UnsafeRawPointer(lows + block.start), UnsafeRawPointer(lows + block.start + block.count))
+    fetch(
+      UnsafeRawPointer(details + block.start), UnsafeRawPointer(details + block.start + block.count)
+    )
+  }
+
+  @inline(__always)
+  private func fetch(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) {
+    var at = start
+    while at < end {
+      tessera_read_ahead(at)
+      at += Self.line
+    }
+  }
+
+  /// What is kept of an entry beside the lower half of its target.
+  @inline(__always)
+  func fetchDetails(_ entry: Int) { tessera_read_ahead(details + entry) }
 }
 
 // MARK: - Coming and going

@@ -118,7 +118,7 @@ extension UpdateFrames {
     entries.withUnsafeMutableBufferPointer { entries in
       choice.heap.withUnsafeMutableBufferPointer { heap in
         interest.views.withColumns { views in
-          interest.table.withSights { x, y, weight, viewers in
+          interest.table.withSights { points, weight, viewers in
             for index in 0..<entryCount {
               let entry = Int(entries[index])
               let slot = views.target(entry)
@@ -127,16 +127,14 @@ extension UpdateFrames {
                 kept &+= 1
                 continue
               }
-              func squared(from actor: Int32) -> Float {
-                let dx = x[Int(slot)] - x[Int(actor)]
-                let dy = y[Int(slot)] - y[Int(actor)]
-                return dx * dx + dy * dy
+              let point = points[Int(slot)]
+              var distance = point.squaredDistance(to: points[Int(first)])
+              for actor in others {
+                distance = min(distance, point.squaredDistance(to: points[Int(actor)]))
               }
-              var distance = squared(from: first)
-              for actor in others { distance = min(distance, squared(from: actor)) }
               let told = views.told(entry)
               let marks = views.marks(entry)
-              var age = tick &- told.tick
+              var age = told.age(at: tick)
               if !told.isTold {
                 age &+= Self.headStart
               } else if isCrowd {
@@ -208,7 +206,8 @@ extension Interest {
         table.changedAt.withUnsafeBufferPointer { changedAt in
           for entry in block.start..<(block.start + block.shown) {
             entries[count] = Int32(truncatingIfNeeded: entry)
-            count &+= views.told(entry).bits < changedAt[Int(views.target(entry))] ? 1 : 0
+            let changedAt = changedAt[Int(views.target(entry))]
+            count &+= views.told(entry).isBehind(changedAt, at: tick) ? 1 : 0
           }
         }
       }

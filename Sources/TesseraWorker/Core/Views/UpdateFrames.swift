@@ -84,7 +84,7 @@ struct UpdateFrames: Sendable {
     for index in 0..<entryCount {
       let slot = interest.views.target(Int(entries[index]))
       let told = interest.views.told(Int(entries[index]))
-      if times.tick(of: slot, interest.table) > (told.isTold ? told.tick : 0) {
+      if times.tick(of: slot, interest.table) > told.tick(at: interest.tick) {
         componentSlots.append(slot)
       }
     }

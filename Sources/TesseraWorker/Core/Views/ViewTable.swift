@@ -29,54 +29,34 @@ struct ViewTable: Sendable {
     }
   }
 
-  /// When an entry was told.
-  ///
-  /// The tick, or with the sign bit set the tick in which it came into view and has not been told
-  /// since: then everything is news.
-  struct Told: Hashable, Sendable {
-    var bits: Int32
-
-    static func at(_ tick: Int32) -> Told { Told(bits: tick) }
-    static func never(since tick: Int32) -> Told { Told(bits: tick | .min) }
-    /// Told, but nobody knows when.
-    static let longAgo = Told(bits: 0)
-
-    var isTold: Bool { bits >= 0 }
-    /// The tick in either case.
-    var tick: Int32 { bits & .max }
-  }
-
-  /// With room for one more behind the last.
-  private var groups = [EntryGroup()]
-  /// By how many groups they have: the places of blocks that are not in use.
+  // Columns, by entry, with room behind the last one for what is read in one go.
+  private var lows = [UInt16](repeating: 0, count: EntryColumns.stride)
+  private var details = [EntryDetails](repeating: EntryDetails(), count: EntryColumns.stride)
+  /// By how many pieces they have: the places of blocks that are not in use.
   private var free: [[Int]] = []
+
+  /// Blocks have room for multiples of this.
+  private static let piece = 8
 
   /// The ring an entry was in, and whether it is boosted.
   static let ringMask: UInt8 = 0b11
   static let boosted: UInt8 = 0b100
 
   /// Entries with room.
-  var reserved: Int { (groups.count - 1) * EntryGroup.size }
+  var reserved: Int { lows.count - EntryColumns.stride }
 }
 
 // MARK: - Entries
 
 extension ViewTable {
   /// What an entry is of.
-  func target(_ entry: Int) -> Int32 {
-    let group = groups[entry >> 3]
-    return EntryColumns.target(group.lows[entry & 7], group.rests[entry & 7])
-  }
+  func target(_ entry: Int) -> Int32 { read { $0.target(entry) } }
 
-  func told(_ entry: Int) -> Told { Told(bits: groups[entry >> 3].told[entry & 7]) }
+  func told(_ entry: Int) -> Told { read { $0.told(entry) } }
 
-  mutating func setTold(_ when: Told, _ entry: Int) {
-    groups[entry >> 3].told[entry & 7] = when.bits
-  }
+  mutating func setTold(_ when: Told, _ entry: Int) { withColumns { $0.setTold(when, entry) } }
 
-  func marks(_ entry: Int) -> UInt8 {
-    UInt8(truncatingIfNeeded: groups[entry >> 3].rests[entry & 7]) & EntryColumns.marksMask
-  }
+  func marks(_ entry: Int) -> UInt8 { read { $0.marks(entry) } }
 
   mutating func setMarks(_ marks: UInt8, _ entry: Int) {
     withColumns { $0.setMarks(marks, entry) }
@@ -84,42 +64,42 @@ extension ViewTable {
 
   /// Where in the arena a target's entry is.
   func find(_ target: Int32, in block: Block) -> Int? {
-    withGroups { groups in
-      var at = block.start
-      let end = at + block.count
-      while at < end {
-        let group = groups[at >> 3]
-        if any(group.lows .== SIMD8(repeating: EntryColumns.low(target))) {
-          for entry in at..<min(at + EntryGroup.size, end)
-          where EntryColumns.target(group.lows[entry & 7], group.rests[entry & 7]) == target {
-            return entry
-          }
-        }
-        at += EntryGroup.size
-      }
-      return nil
-    }
+    let entry = read { $0.find(target, in: block) }
+    return entry < 0 ? nil : entry
   }
 
   /// The entries, to be changed in place.
   @inline(__always)
   mutating func withColumns<Result>(_ body: (EntryColumns) -> Result) -> Result {
-    groups.withUnsafeMutableBufferPointer { groups in
-      guard let base = groups.baseAddress else { preconditionFailure("there always is a group") }
-      return body(EntryColumns(base))
+    lows.withUnsafeMutableBufferPointer { lows in
+      details.withUnsafeMutableBufferPointer { details in
+        guard let lows = lows.baseAddress, let details = details.baseAddress else {
+          preconditionFailure("there is room behind the last entry")
+        }
+        return body(EntryColumns(lows, details))
+      }
     }
   }
 
-  /// What ``find(_:in:)`` reads.
+  /// The entries, not to be changed.
   @inline(__always)
-  private func withGroups<Result>(_ body: (UnsafeBufferPointer<EntryGroup>) -> Result) -> Result {
-    groups.withUnsafeBufferPointer(body)
+  private func read<Result>(_ body: (EntryColumns) -> Result) -> Result {
+    lows.withUnsafeBufferPointer { lows in
+      details.withUnsafeBufferPointer { details in
+        guard let lows = lows.baseAddress, let details = details.baseAddress else {
+          preconditionFailure("there is room behind the last entry")
+        }
+        return body(
+          EntryColumns(
+            UnsafeMutablePointer(mutating: lows), UnsafeMutablePointer(mutating: details)))
+      }
+    }
   }
 
   /// Adds an entry behind the others; it is shown if they all are and there is room below the cap.
   mutating func append(_ target: Int32, _ when: Told, to block: inout Block, cap: Int) {
     if block.count == block.capacity {
-      reserve(block.capacity + max(EntryGroup.size, block.capacity / 8), in: &block)
+      reserve(block.capacity + 1, in: &block)
     }
     withColumns { $0.append(target, when, to: &block, cap: cap) }
   }
@@ -145,33 +125,39 @@ extension ViewTable {
 // MARK: - Blocks
 
 extension ViewTable {
-  /// Lays all blocks one behind the other in this order, with little room between.
+  /// Lays all blocks one behind the other in this order.
   ///
   /// - Parameter order: every block that has entries, once.
   mutating func lay(out blocks: inout [Block], in order: [Int]) {
     var new = ViewTable()
     let room = order.reduce(0) { $0 + Self.room(for: blocks[$1].count) }
-    new.groups.reserveCapacity(room / EntryGroup.size + 1)
-    new.groups.removeAll(keepingCapacity: true)
-    for place in order where blocks[place].count > 0 {
-      let old = blocks[place]
-      let capacity = Self.room(for: old.count)
-      let start = old.start / EntryGroup.size
-      let used = (old.count + EntryGroup.size - 1) / EntryGroup.size
-      blocks[place].start = new.groups.count * EntryGroup.size
-      blocks[place].capacity = capacity
-      new.groups.append(contentsOf: groups[start..<(start + used)])
-      new.groups.append(
-        contentsOf: repeatElement(EntryGroup(), count: capacity / EntryGroup.size - used))
+    // The first view that moves behind them does not move all others.
+    new.lows.reserveCapacity(room + room / 4)
+    new.details.reserveCapacity(room + room / 4)
+    new.makeRoom(for: room)
+    var start = 0
+    new.withColumns { columns in
+      read { old in
+        for place in order where blocks[place].count > 0 {
+          columns.copy(blocks[place].start, blocks[place].count, of: old, to: start)
+          blocks[place].start = start
+          blocks[place].capacity = Self.room(for: blocks[place].count)
+          start += blocks[place].capacity
+        }
+      }
     }
-    new.groups.append(EntryGroup())
     for place in blocks.indices where blocks[place].count == 0 { blocks[place] = Block() }
     self = new
   }
 
-  /// One more at least.
-  private static func room(for count: Int) -> Int {
-    (count / EntryGroup.size + 1) * EntryGroup.size
+  /// An eighth more, and one at least: where many come and go a view that is full soon moves, and leaves
+  /// a hole that is larger than what was saved.
+  private static func room(for count: Int) -> Int { ((count + count / 8) / piece + 1) * piece }
+
+  /// Adds room for this many entries behind all others.
+  private mutating func makeRoom(for count: Int) {
+    lows.append(contentsOf: repeatElement(0, count: count))
+    details.append(contentsOf: repeatElement(EntryDetails(), count: count))
   }
 
   mutating func release(_ block: inout Block) {
@@ -179,31 +165,29 @@ extension ViewTable {
     block = Block()
   }
 
-  /// Makes room for this many entries.
+  /// Makes room for this many entries, and some more.
   mutating func reserve(_ count: Int, in block: inout Block) {
     guard count > block.capacity else { return }
     let capacity = Self.room(for: count)
     let start = take(capacity)
-    withColumns { columns in
-      for index in 0..<block.count { columns.move(block.start + index, to: start + index) }
-    }
+    withColumns { $0.copy(block.start, block.count, of: $0, to: start) }
     give(back: block.start, capacity: block.capacity)
     block.start = start
     block.capacity = capacity
   }
 
   private mutating func take(_ capacity: Int) -> Int {
-    let kind = capacity / EntryGroup.size
+    let kind = capacity / Self.piece
     if kind < free.count, let start = free[kind].popLast() { return start }
     let start = reserved
     precondition(start + capacity <= Int32.max, "two thousand million entries at most")
-    groups.append(contentsOf: repeatElement(EntryGroup(), count: capacity / EntryGroup.size))
+    makeRoom(for: capacity)
     return start
   }
 
   private mutating func give(back start: Int, capacity: Int) {
     guard capacity > 0 else { return }
-    let kind = capacity / EntryGroup.size
+    let kind = capacity / Self.piece
     while free.count <= kind { free.append([]) }
     free[kind].append(start)
   }

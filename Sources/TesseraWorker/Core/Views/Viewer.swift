@@ -20,9 +20,6 @@ struct Viewer: Sendable {
   var snapshotAt: UInt32?
   /// Whether it came back from a broken link and is to get all that it sees.
   var isOwedSnapshot = false
-  /// The first and last of what went out of its sight, in ``ViewerTable/losses(of:)``; -1 for none.
-  var firstLoss: Int32 = -1
-  var lastLoss: Int32 = -1
 
   init(session: SessionSlot, tokens: Int) {
     self.session = session
@@ -34,20 +31,12 @@ struct Viewer: Sendable {
     moveRequest = nil
     snapshotAt = nil
     isOwedSnapshot = false
-    firstLoss = -1
-    lastLoss = -1
   }
 }
 
 /// The viewers of a cell. Each keeps its place while it is there, and places are taken in order, so
 /// that two runs with the same inputs send in the same order.
 struct ViewerTable: Sendable {
-  /// What a viewer no longer sees.
-  struct Loss: Sendable {
-    var id: EntityID
-    var next: Int32
-  }
-
   /// Those that are closed included.
   private(set) var all: [Viewer] = []
   // What a sweep looks at lies together, in columns of its own.
@@ -59,8 +48,8 @@ struct ViewerTable: Sendable {
   private(set) var hasSeveral: [Bool] = []
   private var places: [SessionSlot: Int32] = [:]
   private var free: [Int32] = []
-  /// Of this tick, chained by viewer.
-  private(set) var losses: [Loss] = []
+  /// Of this tick.
+  private var losses = LossTable()
 
   var count: Int { places.count }
 
@@ -99,6 +88,7 @@ struct ViewerTable: Sendable {
     places[all[place].session] = nil
     all[place] = Viewer(session: .none, tokens: 0)
     all[place].isOpen = false
+    forgetLosses(of: place)
     free.append(Int32(place))
   }
 
@@ -116,13 +106,47 @@ struct ViewerTable: Sendable {
     all[place].moveRequest = max(all[place].moveRequest ?? 0, requestID)
   }
 
-  mutating func noteLoss(of id: EntityID, by place: Int) {
-    let loss = Int32(losses.count)
-    losses.append(Loss(id: id, next: -1))
-    let last = self[place].lastLoss
-    if last < 0 { self[place].firstLoss = loss } else { losses[Int(last)].next = loss }
-    self[place].lastLoss = loss
+  mutating func endTick() {
+    for place in all.indices { all[place].endTick() }
+    losses.removeAll()
   }
+}
+
+extension ViewerTable {
+  /// What changes of views look at.
+  @inline(__always)
+  func withSights(
+    _ body: (
+      _ blocks: UnsafeBufferPointer<ViewTable.Block>, _ isStale: UnsafeBufferPointer<Bool>,
+      _ hasSeveral: UnsafeBufferPointer<Bool>
+    ) -> Void
+  ) {
+    blocks.withUnsafeBufferPointer { blocks in
+      isStale.withUnsafeBufferPointer { isStale in
+        hasSeveral.withUnsafeBufferPointer { body(blocks, isStale, $0) }
+      }
+    }
+  }
+
+  @inline(__always)
+  mutating func withBlocksAndLosses(
+    _ body: (UnsafeMutableBufferPointer<ViewTable.Block>, inout LossTable) -> Void
+  ) {
+    losses.reserve(all.count)
+    blocks.withUnsafeMutableBufferPointer { body($0, &losses) }
+  }
+}
+
+// MARK: - Losses
+
+extension ViewerTable {
+  /// A viewer no longer sees something.
+  mutating func noteLoss(of id: EntityID, by place: Int) {
+    losses.reserve(all.count)
+    losses.note(id, by: place)
+  }
+
+  func hasLosses(_ place: Int) -> Bool { losses.has(place) }
 
   /// What a viewer lost in this tick, in order.
   func losses(of place: Int) -> [EntityID] {
@@ -134,11 +158,7 @@ struct ViewerTable: Sendable {
   /// The same, in place of what is in `ids`.
   func copyLosses(of place: Int, into ids: inout [EntityID]) {
     ids.removeAll(keepingCapacity: true)
-    var at = all[place].firstLoss
-    while at >= 0 {
-      ids.append(losses[Int(at)].id)
-      at = losses[Int(at)].next
-    }
+    losses.forEach(of: place) { ids.append($0) }
   }
 
   /// A viewer does not lose these after all.
@@ -149,13 +169,5 @@ struct ViewerTable: Sendable {
     for id in lost where !isShown(id) { noteLoss(of: id, by: place) }
   }
 
-  mutating func forgetLosses(of place: Int) {
-    self[place].firstLoss = -1
-    self[place].lastLoss = -1
-  }
-
-  mutating func endTick() {
-    for place in all.indices { all[place].endTick() }
-    losses.removeAll(keepingCapacity: true)
-  }
+  mutating func forgetLosses(of place: Int) { losses.forget(place) }
 }
