@@ -246,7 +246,8 @@ let package = Package(
       name: "Fuzzing",
       dependencies: [
         "TesseraProtobuf", "TesseraProtobufJSON", "TesseraProtobufText",
-        "TesseraProtobufWellKnownTypes", "ProtoCompiler", "SwiftProtoGenerator", nioCore,
+        "TesseraProtobufWellKnownTypes", "TesseraCore", "TesseraProto", "TesseraWire",
+        "ProtoCompiler", "SwiftProtoGenerator", nioCore,
       ],
       path: "Tools/Fuzzing", exclude: ["Protos", "Entry"], swiftSettings: houseSettings),
     .target(

@@ -11,6 +11,8 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
   case text
   /// .proto files to descriptors and Swift.
   case proto
+  /// Frames of the data plane.
+  case frames
 
   /// Feeds it.
   ///
@@ -21,6 +23,7 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .json: try MessageFuzzing.parseJSON(bytes)
     case .text: try MessageFuzzing.parseText(bytes)
     case .proto: try ProtoFileFuzzing.compile(bytes)
+    case .frames: try FrameFuzzing.read(bytes)
     }
   }
 
@@ -31,13 +34,14 @@ package enum FuzzTarget: String, CaseIterable, Sendable {
     case .json: Seeds.json
     case .text: Seeds.text
     case .proto: Seeds.proto
+    case .frames: Seeds.frames
     }
   }
 
   /// Words that inputs are made of, which a fuzzer would need long to find.
   package var dictionary: [String] {
     switch self {
-    case .decoder: []
+    case .decoder, .frames: []
     case .json:
       [
         "{", "}", "[", "]", ":", ",", "\"", "\\u", "\\ud83d\\ude00", "null", "true", "false", "NaN",

@@ -1,11 +1,11 @@
-internal import NIOCore
+package import NIOCore
 internal import TesseraCore
 internal import TesseraProto
-internal import TesseraProtobuf
+package import TesseraProtobuf
 
 extension EnvelopeHeader {
   /// Reads an envelope's fields and passes over its payload, but for whom it is.
-  init(protobuf frame: ByteBuffer) throws(ProtobufError) {
+  package init(protobuf frame: ByteBuffer) throws(ProtobufError) {
     var reader = try ProtobufReader(frame)
     var cell = CellID.origin
     var seq: UInt64 = 0

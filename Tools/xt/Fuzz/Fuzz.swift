@@ -8,7 +8,7 @@ struct Fuzz: AsyncParsableCommand {
     abstract: "Fuzz a parser with libFuzzer and the address sanitizer.",
     discussion: """
       TARGET is decoder (messages from their wire format), json, text (messages from text format), \
-      proto (.proto files) or all, one after the other.
+      proto (.proto files), frames (of clients, gateways and workers) or all, one after the other.
 
       Builds the parsers once more in .build/fuzz, optimized and with sanitizers, and begins with \
       inputs from this repository. What a run learned stays in .build/fuzz-corpus for the next one. \
@@ -22,7 +22,7 @@ struct Fuzz: AsyncParsableCommand {
       Exit code: 0 if nothing was found, 1 if something was.
       """)
 
-  @Argument(help: "decoder, json, text, proto or all.")
+  @Argument(help: "decoder, json, text, proto, frames or all.")
   var target: String
 
   @Option(help: "How long, for each target.")
