@@ -92,7 +92,9 @@ extension Seeds {
     frame.deliveries[0].recipients.append(Recipient(session: SessionID(1)))
     frame.settled = [InputsSettled(session: SessionID(1 << 62), input: 1 << 20)]
     frame.orchestrator = Incarnation(4)
-    for kind in [1, 2] as [UInt8] { seeds.append([kind] + Array(frame.encoded().readableBytesView)) }
+    for kind in [1, 2] as [UInt8] {
+      seeds.append([kind] + Array(frame.encoded().readableBytesView))
+    }
     let inputs = LinkFrame(inputs: [
       SessionInput(
         session: SessionID(8), input: 2, envelope: ByteBuffer(bytes: [8, 1]), isRelease: true)
