@@ -10,74 +10,52 @@ struct BenchClient: AsyncParsableCommand {
       The client is pinned to core 0 and the server, our orchestrator for everyone, to core 1. Each client \
       calls GetAssignments with 16 cells as its own guide tells its users to, with so many calls under way \
       on each connection, and checks every answer. Ours does it twice: by tasks as they come, and by tasks on \
-      the client's own executor. Ours and a peer take turns, and only the ratios of such turns count. Needs Benchmarks/setup; peers that are not installed are left out and named. \
-      grpc-swift-2 is built by Benchmarks/build-peers --swift, which takes some minutes the first time.
+      the client's own executor. Ours and a peer take turns, and only the ratios of such turns count. Needs \
+      Benchmarks/setup; peers that are not installed are left out and named. grpc-swift-2 is built by Benchmarks/build-peers --swift, which takes some minutes the first time.
 
       Example:
         swift run xt bench client --pairs 5 --seconds 3 --matrix 8x32,8x1
       """)
 
-  @Option(help: "Runs of ours beside each peer.")
-  var pairs = 5
-
-  @Option(help: "Seconds of each run, after one to warm up.")
-  var seconds = 3
-
-  @Option(help: "Connections x calls under way on each, with commas between.")
-  var matrix = "8x32,8x1"
-
-  @Option(help: "Only these peers, with commas between.")
-  var peers: String?
-
-  @Flag(help: "Do not build first.")
-  var skipBuild = false
+  @OptionGroup
+  var options: PairOptions
 
   private static let peerNames = [
     "grpc-go": "client-go", "grpc-cpp-async": "client-cpp-async",
     "grpc-cpp-callback": "client-cpp-callback", "grpc-swift-2": "client-swift",
   ]
 
-  func validate() throws {
-    guard pairs > 0, seconds > 0 else { throw ValidationError("pairs and seconds are at least 1") }
-    _ = try BenchLoad.parse(matrix)
-    if let unknown = peers?.split(separator: ",").first(where: { Self.peerNames["\($0)"] == nil }) {
-      throw ValidationError(
-        "\(unknown) is not one of \(Self.peerNames.keys.sorted().joined(separator: ", "))")
-    }
+  func validate() throws { _ = try wanted }
+
+  private var wanted: [String] {
+    get throws { try options.names(of: Self.peerNames.keys.sorted()) }
   }
 
   func run() async throws {
-    if !skipBuild {
+    if !options.skipBuild {
       try Shell.require("swift", "build", "-c", "release", "--product", "tessera-orch")
       try Shell.require("swift", "build", "-c", "release", "--product", "xt")
       try Shell.require("Benchmarks/build-peers")
     }
     let root = try PackageRoot.find()
-    let names = peers?.split(separator: ",").map(String.init) ?? Self.peerNames.keys.sorted()
-    let present = names.filter {
-      FileManager.default.isExecutableFile(atPath: Self.path(of: $0, root))
-    }
-    for missing in names where !present.contains(missing) {
-      print("left out: \(missing) (\(Self.path(of: missing, root)) is not there)")
-    }
-    guard !present.isEmpty else { throw TaskError("no peer is there: run Benchmarks/setup") }
-    let bench = try BenchRun(root: root, seconds: seconds)
+    let present = try PairOptions.present(wanted, name: { $0 }) { Self.path(of: $0, root) }
+    let bench = try BenchRun(root: root, seconds: options.seconds)
     let (server, port) = try await bench.start(.ours, core: 1)
     defer { server.stop() }
     let ours = [root.appending(path: ".build/release/xt").path, "bench", "caller"]
     let oursOnExecutor = ours + ["--on-executor"]
     var rows: [String] = []
-    for load in try BenchLoad.parse(matrix) {
+    for load in try options.loads {
       for peer in present {
         var turns: [Turn] = []
-        for pair in 1...pairs {
+        for pair in 1...options.pairs {
           // Taking turns: what changes on the machine meanwhile changes both.
           let turn = Turn(
             ours: try measure(ours, load, port),
             onExecutor: try measure(oursOnExecutor, load, port),
             theirs: try measure([Self.path(of: peer, root)], load, port))
           turns.append(turn)
-          print("\(load) \(peer) \(pair)/\(pairs): CPU \(turn.text) µs per call")
+          print("\(load) \(peer) \(pair)/\(options.pairs): CPU \(turn.text) µs per call")
         }
         rows.append(Self.row(load, peer, turns))
       }
@@ -109,7 +87,7 @@ struct BenchClient: AsyncParsableCommand {
   }
 
   private func measure(_ client: [String], _ load: BenchLoad, _ port: Int) throws -> Sample {
-    let arguments = [port, load.connections, load.streams, seconds].map(String.init)
+    let arguments = [port, load.connections, load.streams, options.seconds].map(String.init)
     let output = Shell.output(["taskset", "-c", "0"] + client + arguments)
     let numbers = (output ?? "").split(separator: " ").compactMap { Double($0) }
     guard numbers.count == 3, numbers[0] > 0 else {
@@ -141,7 +119,7 @@ struct BenchClient: AsyncParsableCommand {
       [
         "# gRPC clients, one call with 16 cells in the answer",
         "",
-        "\(machine.description), \(Machine.today). \(pairs) pairs of \(seconds) s each, client on core 0,"
+        "\(machine.description), \(Machine.today). \(options.pairs) pairs of \(options.seconds) s each, client on core 0,"
           + " our server on core 1 for everyone; medians. CPU is user and system time of the client per"
           + " call. \"On its executor\" is ours with its tasks on `GRPCClient.executor`. Written by `swift run xt bench client`.",
         "",

@@ -21,63 +21,44 @@ struct BenchGRPC: AsyncParsableCommand {
         swift run xt bench grpc --pairs 5 --seconds 3 --matrix 8x32,8x1
       """)
 
-  @Option(help: "Runs of ours beside each peer.")
-  var pairs = 5
-
-  @Option(help: "Seconds of each run.")
-  var seconds = 3
-
-  @Option(help: "Connections x streams, with commas between.")
-  var matrix = "8x32,8x1"
-
-  @Option(help: "Only these peers, with commas between.")
-  var peers: String?
+  @OptionGroup
+  var options: PairOptions
 
   @Option(help: "Who asks as often as the servers answer: h2load or call-load.")
   var generator = LoadGenerator.h2load
 
-  @Flag(help: "Do not build first.")
-  var skipBuild = false
+  func validate() throws { _ = try wanted }
 
-  func validate() throws {
-    guard pairs > 0, seconds > 0 else { throw ValidationError("pairs and seconds are at least 1") }
-    _ = try BenchLoad.parse(matrix)
+  private var wanted: [BenchServer] {
+    get throws {
+      let names = try options.names(of: BenchServer.peers.map(\.name))
+      return BenchServer.peers.filter { names.contains($0.name) }
+    }
   }
 
   func run() async throws {
-    if !skipBuild { try build() }
+    if !options.skipBuild { try build() }
     try generator.build(root: PackageRoot.find())
-    let bench = try BenchRun(root: PackageRoot.find(), seconds: seconds, generator: generator)
-    var wanted = BenchServer.peers
-    if let peers {
-      let names = Set(peers.split(separator: ",").map(String.init))
-      let known = Set(BenchServer.peers.map(\.name))
-      guard names.isSubset(of: known) else {
-        throw ValidationError("peers are \(known.sorted().joined(separator: ", "))")
-      }
-      wanted = BenchServer.peers.filter { names.contains($0.name) }
-    }
-    let present = wanted.filter { FileManager.default.isExecutableFile(atPath: bench.path(of: $0)) }
-    for missing in wanted where !present.contains(missing) {
-      print("left out: \(missing.name) (\(bench.path(of: missing)) is not there)")
-    }
-    guard !present.isEmpty else { throw TaskError("no peer is there: run Benchmarks/setup") }
+    let bench = try BenchRun(
+      root: PackageRoot.find(), seconds: options.seconds, generator: generator)
+    let present = try PairOptions.present(wanted, name: \.name, path: bench.path(of:))
     var table = BenchTable()
-    for load in try BenchLoad.parse(matrix) {
+    for load in try options.loads {
       for peer in present {
-        for pair in 1...pairs {
+        for pair in 1...options.pairs {
           // Taking turns: what changes on the machine meanwhile changes both.
           let ours = try await bench.measure(.ours, load)
           let theirs = try await bench.measure(peer, load)
           table.add(load, peer, ours: ours, theirs: theirs)
           print(
-            "\(load) \(peer.name) \(pair)/\(pairs): CPU \(ours.microsecondsText) against"
+            "\(load) \(peer.name) \(pair)/\(options.pairs): CPU \(ours.microsecondsText) against"
               + " \(theirs.microsecondsText) µs per request")
         }
       }
     }
     let text = table.markdown(
-      machine: Machine.current, seconds: seconds, pairs: pairs, generator: generator)
+      machine: Machine.current, seconds: options.seconds, pairs: options.pairs, generator: generator
+    )
     print("\n" + text)
     let name = generator == .h2load ? "grpc" : "grpc-\(generator.rawValue)"
     let file = try PackageRoot.find().appending(
