@@ -31,7 +31,9 @@ enum FrameFuzzing {
       header.epoch == envelope.epoch, header.requestID == envelope.requestID,
       header.kind == envelope.payload.kind
     else { throw FuzzFinding("a header is not that of its envelope") }
-    for encoding in [FrameEncoding.protobuf, .json] {
+    // JSON has no words for what is not a number.
+    for encoding in [FrameEncoding.protobuf, .json]
+    where encoding == .protobuf || isFinite(envelope.payload) {
       var written = ByteBuffer()
       EnvelopeCodec.encode(envelope, as: encoding, into: &written)
       guard let again = try? EnvelopeCodec.decode(written) else {
@@ -41,6 +43,15 @@ enum FrameFuzzing {
       guard again.cell == envelope.cell, again.requestID == envelope.requestID,
         again.payload.kind == envelope.payload.kind
       else { throw FuzzFinding("an envelope is another one after it was written as \(encoding)") }
+    }
+  }
+
+  private static func isFinite(_ payload: Payload) -> Bool {
+    switch payload {
+    case .join(_, let position): position.isFinite
+    case .move(_, let dx, let dy): dx.isFinite && dy.isFinite
+    case .snapshot(_, let actors), .delta(_, let actors): actors.allSatisfy { $0.position.isFinite }
+    default: true
     }
   }
 
