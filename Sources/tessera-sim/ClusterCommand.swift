@@ -108,6 +108,18 @@ struct ClusterSizeOptions: ParsableArguments {
   @Option(help: "all, none, or some of delay,loss,duplicate,reorder,partition,crash,slow.")
   var faults = "all"
 
+  @Option(
+    parsing: .unconditional,
+    help: ArgumentHelp(
+      """
+      How often a second each player goes elsewhere or comes back over a new connection. Then all \
+      cells stay where they are.
+      """, valueName: "rate"))
+  var restless = 0.0
+
+  @Flag(inversion: .prefixedNo, help: "Let rules run, by which players send each other messages.")
+  var notes = true
+
   @Option(help: .hidden)
   var plant: String?
 
@@ -120,6 +132,8 @@ struct ClusterSizeOptions: ParsableArguments {
     plan.cells = cells
     plan.bots = bots
     plan.seconds = seconds
+    plan.restlessness = restless
+    plan.passesNotes = notes
     do throws(SimulationError) {
       plan.faults = try ClusterFault.list(faults)
       try plan.validate()

@@ -1,4 +1,5 @@
 import TesseraCore
+import TesseraProto
 
 /// Where one actor of a session lives, so that what its client says for it goes there whatever cell the
 /// client names.
@@ -12,6 +13,11 @@ struct ActorRoute {
   var isGuess = false
   /// How often it had changed cells by the latest hint; 0 before any.
   var hops: UInt32 = 0
+  /// The number of the latest join on the link's lane; 0 if it was not joined by this route.
+  var joinInput: UInt64 = 0
+  /// What the worker said while that join was under way: of where the actor was before it, unless the join
+  /// was refused, or of where it went right after.
+  var keptHint: RouteHint?
   /// The routes' generation under which this was found right.
   var generation: Int
   /// The link over which its inputs went before: what is under way there comes first.

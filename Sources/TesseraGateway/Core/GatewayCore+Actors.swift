@@ -13,7 +13,8 @@ extension GatewayCore {
   /// worker cannot be reached, another's word counts if it knows of more changes of cells.
   mutating func take(_ hint: RouteHint, from link: Int, now: Duration) {
     guard let slot = slotOfSession[hint.session],
-      let address = hint.address.isEmpty ? links[link].address : HostPort(hint.address)
+      let address = hint.address.isEmpty ? links[link].address : HostPort(hint.address),
+      !isOver(hint, at: address, from: link)
     else { return }
     let index: Int
     if let known = sessions[slot].actorIndex(of: hint.actor) {
@@ -22,6 +23,7 @@ extension GatewayCore {
         route.link == link || route.isGuess || !links.contains(route.link)
           || links[route.link].state != .up
       else { return }
+      if route.link == link, isJoinUnderWay(of: slot, known) { return keep(hint, of: slot, known) }
       index = known
       sessions[slot].actors[known].isGuess = false
     } else {
@@ -43,6 +45,7 @@ extension GatewayCore {
     }
     stats.rerouted += 1
     sessions[slot].actors[index].link = target
+    sessions[slot].actors[index].joinInput = 0
     let isBehind =
       sessions[slot].actors[index].hasMissed || sessions[slot].actors[index].hasMissedOutdated
     sessions[slot].actors[index].isBehind = isBehind
@@ -56,6 +59,47 @@ extension GatewayCore {
     case .idle: connect(target)
     case .connecting, .greeting, .down: break
     }
+  }
+
+  /// Whether a hint leads to a cell as it was before somebody else got it, of which the worker that gives it
+  /// has not heard.
+  private func isOver(_ hint: RouteHint, at address: HostPort, from link: Int) -> Bool {
+    let life = links[link].orchestrator
+    guard case .table(let owned) = routes, hint.epoch != .unknown, life != .unknown,
+      let owner = owned.table.owner(of: hint.cell)
+    else { return false }
+    if life == owned.table.incarnation { return hint.epoch < owner.epoch }
+    // A later life of the orchestrator begins its epochs anew.
+    return life < owned.table.incarnation && owner.address != address
+  }
+
+  /// Whether the worker that an actor is at has a join of it to settle.
+  private func isJoinUnderWay(of slot: Int, _ index: Int) -> Bool {
+    let route = sessions[slot].actors[index]
+    guard route.joinInput > 0, let lane = sessions[slot].laneIndex(for: route.link),
+      let oldest = sessions[slot].lanes[lane].oldestUnsettled
+    else { return false }
+    return oldest <= route.joinInput
+  }
+
+  /// What a worker says of an actor before it settles its join may be of before the join, which nothing
+  /// tells from what came after; but then the join counts more changes of cells.
+  private mutating func keep(_ hint: RouteHint, of slot: Int, _ index: Int) {
+    if let kept = sessions[slot].actors[index].keptHint, kept.hops >= hint.hops { return }
+    sessions[slot].actors[index].keptHint = hint
+    sessions[slot].hasKeptHint = true
+  }
+
+  /// Joins were settled: what was said meanwhile counts, if it is of what came after them or they were
+  /// refused.
+  mutating func takeKeptHints(of slot: Int, on link: Int, now: Duration) {
+    let kept = sessions[slot].actors.indices.filter {
+      sessions[slot].actors[$0].link == link && !isJoinUnderWay(of: slot, $0)
+    }.compactMap { index in
+      sessions[slot].actors[index].keptHint.take()
+    }
+    sessions[slot].hasKeptHint = sessions[slot].actors.contains { $0.keptHint != nil }
+    for hint in kept { take(hint, from: link, now: now) }
   }
 
   /// Tells a worker that a session is here for an actor that came to it.
@@ -206,8 +250,10 @@ extension GatewayCore {
     switch header.kind {
     case .leave: if let index { sessions[slot].actors.remove(at: index) }
     case .join:
-      let route = ActorRoute(
+      var route = ActorRoute(
         actor: actor, cell: header.cell, link: link, generation: routeGeneration)
+      let lane = sessions[slot].laneIndex(for: link)
+      route.joinInput = lane.map { sessions[slot].lanes[$0].nextInput - 1 } ?? 0
       if let index {
         // At the same worker it may be in another cell by now; hints go on counting.
         let hops = sessions[slot].actors[index]
@@ -240,9 +286,9 @@ extension GatewayCore {
   /// A worker has an actor because its client joined it there: all others hear of it.
   mutating func take(_ joined: ActorJoined, from link: Int) {
     guard let slot = slotOfSession[joined.session], case .table(let owned) = routes else { return }
-    if let index = sessions[slot].actorIndex(of: joined.actor),
-      sessions[slot].actors[index].link == link
-    {
+    if let index = sessions[slot].actorIndex(of: joined.actor) {
+      // It has gone on from there, or was joined at another one since.
+      guard sessions[slot].actors[index].link == link else { return }
       sessions[slot].actors[index].isJoined = true
       // Its worker may have lost what it had counted before.
       sessions[slot].actors[index].hops = joined.hops

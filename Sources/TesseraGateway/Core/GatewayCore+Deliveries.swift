@@ -108,6 +108,12 @@ extension GatewayCore {
             stats.unknownRecipients += 1
             continue
           }
+          if recipient.requestID == nil,
+            session._withUnsafeGuaranteedRef({ isElsewhere($0, than: link) }),
+            keepsFromClient(part, of: frame, at: slot)
+          {
+            continue
+          }
           session._withUnsafeGuaranteedRef { session in
             head._withUnsafeGuaranteedRef { head in
               deliver(
@@ -159,9 +165,36 @@ extension GatewayCore {
         continue
       }
       let session = sessions[slot]
+      if recipient.requestID == nil, isElsewhere(session, than: link),
+        keepsFromClient(part, of: frame, at: slot)
+      {
+        continue
+      }
       appendText(payload, part, seq: session.nextSeq, recipient.requestID, to: session)
       session.nextSeq += 1
       noteDelivered(session, at: slot, recipient.requestID, from: link)
+    }
+  }
+
+  /// Whether all that a client has in the world is at other workers, as they have said.
+  @inline(__always)
+  private func isElsewhere(_ session: ClientSession, than link: Int) -> Bool {
+    guard let first = session.actors.first, first.link != link else { return false }
+    return session.actors.count < limits.sessionActors
+      && session.actors.allSatisfy { $0.link != link && !$0.isGuess }
+  }
+
+  /// What a worker shows of the place that a client was at before may come later than what it sees where it
+  /// is now.
+  private mutating func keepsFromClient(
+    _ part: DownwardFrame.Part, of frame: DownwardFrame, at slot: Int
+  ) -> Bool {
+    switch kind(of: Delivery(part, of: frame)) {
+    case .delta, .snapshot, .despawn, .shown:
+      stats.outdated += 1
+      noteMissed(slot)
+      return true
+    default: return false
     }
   }
 
@@ -278,6 +311,7 @@ extension GatewayCore {
     stats.settled += count
     links[link].unsettledCount -= count
     links[link].unsettledBytes -= bytes
+    if session.hasKeptHint { takeKeptHints(of: slot, on: link, now: now) }
     if session.block == .lane(link) {
       session.block = nil
       mark(session: slot)

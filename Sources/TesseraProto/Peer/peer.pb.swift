@@ -36,6 +36,8 @@ public struct PeerFrame: Hashable, Sendable {
   public var done: [UInt64] = []
   /// Forwarded inputs up to this number have taken effect or were refused.
   public var inputsDone: UInt64 = 0
+  /// And these, though one before them has not: nobody's inputs wait for another's.
+  public var doneAhead: [UInt64] = []
   /// The field `claim_answers`, number 20.
   public var claimAnswers: [ClaimAnswer] = []
   /// Of inputs among those that are done, and again on a new stream until they are known to be.
@@ -67,6 +69,7 @@ public struct PeerFrame: Hashable, Sendable {
     refused: [HandoverRefusal] = [],
     done: [UInt64] = [],
     inputsDone: UInt64 = 0,
+    doneAhead: [UInt64] = [],
     claimAnswers: [ClaimAnswer] = [],
     inputRefusals: [InputRefusal] = [],
     places: [EntityPlace] = [],
@@ -87,6 +90,7 @@ public struct PeerFrame: Hashable, Sendable {
     self.refused = refused
     self.done = done
     self.inputsDone = inputsDone
+    self.doneAhead = doneAhead
     self.claimAnswers = claimAnswers
     self.inputRefusals = inputRefusals
     self.places = places
@@ -180,6 +184,12 @@ public struct GhostUpdate: Hashable, Sendable {
   public var removed: [UInt64] = []
   /// Not the source's any more: its new cell will show it.
   public var handed: [UInt64] = []
+  /// Came to the source from another cell and are not to be shown here: they left before they were, or are
+  /// out of reach. A copy that their former cell has handed over is a copy of nothing then. With each goes
+  /// how often it had changed cells when it came.
+  public var gone: [UInt64] = []
+  /// The field `gone_hops`, number 14.
+  public var goneHops: [UInt32] = []
   /// What rules show everyone of those among `ids` of which that is new.
   public var components: [GhostComponents] = []
   /// What happened at entities that are, or were a moment ago, shown.
@@ -202,6 +212,8 @@ public struct GhostUpdate: Hashable, Sendable {
     hops: [UInt32] = [],
     removed: [UInt64] = [],
     handed: [UInt64] = [],
+    gone: [UInt64] = [],
+    goneHops: [UInt32] = [],
     components: [GhostComponents] = [],
     events: [GhostEvent] = []
   ) {
@@ -215,6 +227,8 @@ public struct GhostUpdate: Hashable, Sendable {
     self.hops = hops
     self.removed = removed
     self.handed = handed
+    self.gone = gone
+    self.goneHops = goneHops
     self.components = components
     self.events = events
   }
@@ -632,6 +646,8 @@ extension PeerFrame: ProtobufExtendable {
       case 144: self.done.append(try reader.readUInt64())
       case 146: try reader.readPacked(into: &self.done, of: ProtobufKind.UInt64.self)
       case 152: self.inputsDone = try reader.readUInt64()
+      case 184: self.doneAhead.append(try reader.readUInt64())
+      case 186: try reader.readPacked(into: &self.doneAhead, of: ProtobufKind.UInt64.self)
       case 162: try reader.readMessages(into: &self.claimAnswers, tag: tag)
       case 170: try reader.readMessages(into: &self.inputRefusals, tag: tag)
       case 178: try reader.readMessages(into: &self.places, tag: tag)
@@ -661,13 +677,14 @@ extension PeerFrame: ProtobufExtendable {
     writer.writeMessages(self.claimAnswers, field: 20)
     writer.writeMessages(self.inputRefusals, field: 21)
     writer.writeMessages(self.places, field: 22)
+    writer.writePacked(self.doneAhead, field: 23, as: ProtobufKind.UInt64.self)
     writer.writeMessages(self.ghostRequests, field: 28)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
-    var count = 49
+    var count = 56
     if let value = self.hello { count += value.encodedByteCountHint + 6 }
     if let value = self.resume { count += value.encodedByteCountHint + 6 }
     count += self.aborted.count * 10
@@ -687,6 +704,7 @@ extension PeerFrame: ProtobufExtendable {
     count += self.refused.count * 7
     count += ProtobufSizeHint.sum(of: self.refused)
     count += self.done.count * 10
+    count += self.doneAhead.count * 10
     count += self.claimAnswers.count * 7
     count += ProtobufSizeHint.sum(of: self.claimAnswers)
     count += self.inputRefusals.count * 7
@@ -781,6 +799,10 @@ extension GhostUpdate: ProtobufExtendable {
       case 74: try reader.readPacked(into: &self.removed, of: ProtobufKind.UInt64.self)
       case 80: self.handed.append(try reader.readUInt64())
       case 82: try reader.readPacked(into: &self.handed, of: ProtobufKind.UInt64.self)
+      case 104: self.gone.append(try reader.readUInt64())
+      case 106: try reader.readPacked(into: &self.gone, of: ProtobufKind.UInt64.self)
+      case 112: self.goneHops.append(try reader.readUInt32())
+      case 114: try reader.readPacked(into: &self.goneHops, of: ProtobufKind.UInt32.self)
       case 90: try reader.readMessages(into: &self.components, tag: tag)
       case 98: try reader.readMessages(into: &self.events, tag: tag)
       default: try reader.skipField(tag, into: &self.unknownFields)
@@ -802,12 +824,14 @@ extension GhostUpdate: ProtobufExtendable {
     writer.writePacked(self.handed, field: 10, as: ProtobufKind.UInt64.self)
     writer.writeMessages(self.components, field: 11)
     writer.writeMessages(self.events, field: 12)
+    writer.writePacked(self.gone, field: 13, as: ProtobufKind.UInt64.self)
+    writer.writePacked(self.goneHops, field: 14, as: ProtobufKind.UInt32.self)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
-    var count = 49
+    var count = 61
     if case _? = self.source { count += 47 }
     if case _? = self.target { count += 47 }
     count += self.ids.count * 10
@@ -816,6 +840,8 @@ extension GhostUpdate: ProtobufExtendable {
     count += self.hops.count * 5
     count += self.removed.count * 10
     count += self.handed.count * 10
+    count += self.gone.count * 10
+    count += self.goneHops.count * 5
     count += self.components.count * 6
     count += ProtobufSizeHint.sum(of: self.components)
     count += self.events.count * 6

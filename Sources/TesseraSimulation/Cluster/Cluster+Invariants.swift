@@ -154,13 +154,9 @@ extension Cluster {
 
   /// A message that nobody has said anything of.
   private var openMessage: (Invariant, String, String)? {
-    let loses = story.steps.contains {
-      switch $0.happening {
-      case .crash(.worker, _), .give: true
-      default: false
-      }
-    }
-    guard !loses, let (bot, book) = notebooks.first(where: { !$0.book.unsettled.isEmpty }) else {
+    guard !story.losesCells,
+      let (bot, book) = notebooks.first(where: { !$0.book.unsettled.isEmpty })
+    else {
       return nil
     }
     return (

@@ -12,12 +12,14 @@ extension Cluster {
     noteOldTables(now)
     for (index, bot) in bots.enumerated() {
       var sighting = Sighting(
-        place: nil, count: 0, worker: nil, isWalking: bot.phase == .walking, life: bot.viewLife,
-        gateway: bot.gateway)
+        place: nil, count: 0, excursion: 0, worker: nil, isWalking: bot.phase == .walking,
+        joins: bot.joins, life: bot.viewLife, gateway: bot.gateway)
       for worker in workers {
         guard let place = worker.core?.position(of: bot.actor) else { continue }
         sighting.count += 1
         sighting.worker = worker.number
+        sighting.excursion = max(
+          sighting.excursion, worker.core?.excursion(of: bot.actor) ?? 0)
         sighting.place = sighting.count == 1 ? place : nil
       }
       witnesses[index].note(sighting)
@@ -44,6 +46,13 @@ extension Cluster {
         troubles.note(gateway.name, until: now)
       }
     }
+  }
+
+  /// Whether nothing was amiss of late on any way between a player and a worker.
+  func isCalm(_ bot: ClusterBot) -> Bool {
+    let now = clock.microseconds
+    let nodes = [bot.name, .gateway(bot.gateway)] + workers.map(\.name)
+    return nodes.allSatisfy { troubles.isCalm($0, at: now) }
   }
 
   /// Whether a player is in the world and all is well between it and its gateway.
@@ -103,7 +112,10 @@ extension Cluster {
         "bot-\(bot.number) sees actor \(actor) where it was within \(Witness.lag) ticks, "
           + "\(Self.text(places)), and not beyond \(Self.leaveRadius)",
         "from \(Self.text([mine.last?.place])) it sees it at \(seen)")
-    } else if isOwn || farthest <= Self.radius {
+    } else if isOwn
+      || farthest <= Self.radius && witnesses[other].isPlacedOnce
+        && witnesses[index].excursion <= Self.excursion
+    {
       found(
         .viewsFollow,
         "bot-\(bot.number) sees actor \(actor), near it for \(Witness.lag) ticks at "
@@ -115,6 +127,9 @@ extension Cluster {
   private static let interest = InterestConfiguration()
   // The rules reckon in single precision.
   private static let radius = Double(interest.radius) - 0.01
+  /// How far beyond its cell an actor still sees all there is: bots walk faster than players do, and whoever
+  /// has just come over a border stays with its cell for a while.
+  private static let excursion = NeighbourConfiguration.defaults.reach - Double(interest.radius)
   private static let leaveRadius = Double(interest.leaveRadius) + 0.01
 
   private static func text(_ places: [WorldPosition?]) -> String {

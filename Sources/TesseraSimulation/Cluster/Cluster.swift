@@ -79,6 +79,10 @@ package final class Cluster {
           world: WalkWorld(plan.cellIDs), gateways: plan.gateways,
           network: network, seed: seed, onViolation: onViolation))
     }
+    for bot in bots {
+      if !story.losesCells { bot.patience = 10_000_000 }
+      bot.isCalm = { [unowned self, unowned bot] in isCalm(bot) }
+    }
     witnesses = bots.map { _ in Witness() }
     // Everyone has to find everyone first.
     troubles.noteAll(until: 0)
@@ -157,6 +161,7 @@ extension Cluster {
       guard gateways.indices.contains(gateway - 1) else { return }
       gateways[gateway - 1].duplicate(until: now + Int64(time) * 1000)
     case .reconnect(let bot): bots.first { $0.number == bot }?.reconnect()
+    case .resume(let bot): bots.first { $0.number == bot }?.resume()
     case .travel(let bot, let cell, let leaving):
       guard owners[cell] != nil else { return }
       bots.first { $0.number == bot }?.travel(to: cell, leaving: leaving)

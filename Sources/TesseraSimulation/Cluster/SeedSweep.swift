@@ -4,6 +4,9 @@ internal import TesseraCore
 /// Runs of one plan with many seeds.
 package struct SeedSweep: Sendable {
   package var plan: ClusterPlan
+  /// Every so many seeds tell the story of ``ClusterPlan/restless``, every other of these without delays;
+  /// 0 for none.
+  package var restlessEvery: UInt64 = 0
   package var first: UInt64
   package var count: UInt64
 
@@ -31,6 +34,16 @@ package struct SeedSweep: Sendable {
     return report
   }
 
+  func plan(of seed: UInt64) -> ClusterPlan {
+    var plan = plan
+    if restlessEvery > 0, seed.isMultiple(of: restlessEvery) {
+      plan = plan.restless
+      if seed.isMultiple(of: restlessEvery * 2) { plan.faults = [] }
+    }
+    plan.seed = seed
+    return plan
+  }
+
   /// Runs the seeds on so many threads until one fails.
   ///
   /// - Parameter onProgress: called now and then with how many have passed.
@@ -40,14 +53,12 @@ package struct SeedSweep: Sendable {
   ) async throws -> ClusterReport? {
     try plan.validate()
     let tally = Tally(next: first, end: first + count)
-    let plan = plan
     try await withThrowingTaskGroup(of: Void.self) { group in
       for _ in 0..<max(1, threads) {
         group.addTask {
           while let seed = tally.nextSeed() {
             try Task.checkCancellation()
-            var plan = plan
-            plan.seed = seed
+            let plan = self.plan(of: seed)
             onProgress(tally.ended(try Self.run(StoryTeller.story(of: plan))))
           }
         }

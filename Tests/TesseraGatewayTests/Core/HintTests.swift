@@ -110,6 +110,20 @@ import Testing
         address: "b:1", hops: hops)
     }
 
+    /// What a worker shows the client in a cell.
+    func delivery(in cell: CellID, request: UInt64? = nil) -> LinkFrame {
+      var payload = ByteBuffer()
+      EnvelopeCodec.encodePayload(
+        .delta(
+          cell: cell, moved: [ActorState(id: EntityID(7), position: WorldPosition(x: 1, y: 1))]),
+        as: .protobuf, into: &payload)
+      return LinkFrame(deliveries: [
+        Delivery(
+          recipients: [.init(session: session ?? SessionID(0), requestID: request)], cell: cell,
+          epoch: Epoch(1), encoding: .protobuf, payload: payload)
+      ])
+    }
+
     mutating func settle(_ input: UInt64, at address: HostPort) {
       hear(
         LinkFrame(
@@ -126,8 +140,10 @@ import Testing
   func afterAHintTheActorsInputsGoToItsNewWorkerOnceTheOldOneHasSettled(encoding: FrameEncoding) {
     var world = World()
     world.say(Self.join, in: Self.left, as: encoding)
+    world.settle(1, at: world.first)
     world.say(Self.move, in: Self.left, as: encoding)
-    #expect(world.take(world.first).flatMap(\.inputs).count == 2)
+    world.say(Self.move, in: Self.left, as: encoding)
+    #expect(world.take(world.first).flatMap(\.inputs).count == 3)
 
     world.hear(LinkFrame(hints: [world.hint()]), from: world.first)
     // At once the new worker knows that the session is here for its actor.
@@ -141,9 +157,9 @@ import Testing
     #expect(world.take(world.first).flatMap(\.inputs).isEmpty)
     #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
     #expect(world.isPaused)
-    world.settle(1, at: world.first)
-    #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
     world.settle(2, at: world.first)
+    #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
+    world.settle(3, at: world.first)
     #expect(world.take(world.second).flatMap(\.inputs).map(\.input) == [1, 2])
     #expect(!world.isPaused)
     #expect(world.core.counters.rerouted == 1)
@@ -200,6 +216,7 @@ import Testing
     world.say(Self.join, in: Self.right)
     let joined = ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7))
     world.hear(LinkFrame(joined: [joined]), from: world.second)
+    world.settle(1, at: world.second)
     // The other worker had it before, and says again where it went: to here, with its first hop.
     world.hear(LinkFrame(hints: [world.hint(hops: 1)]), from: world.first)
     _ = world.take(world.first)
@@ -209,6 +226,116 @@ import Testing
     away.address = "a:1"
     world.hear(LinkFrame(hints: [away]), from: world.second)
     #expect(world.take(world.first).flatMap(\.followed).map(\.hops) == [1])
+  }
+
+  @Test func aHintThatWasOnItsWayWhenTheActorIsJoinedAnewDoesNotCount() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    world.say(Self.join, in: Self.left)
+    // It had gone on before the join came, which fetches it back.
+    world.hear(LinkFrame(hints: [world.hint(hops: 1)]), from: world.first)
+    world.say(Self.move, in: Self.left)
+    let joined = ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7), hops: 2)
+    world.hear(LinkFrame(joined: [joined]), from: world.first)
+    _ = world.take(world.second)
+    world.settle(3, at: world.first)
+    #expect(world.take(world.second).isEmpty)
+    world.say(Self.move, in: Self.left)
+    #expect(world.take(world.first).flatMap(\.inputs).map(\.input) == [1, 2, 3, 4])
+    #expect(world.core.counters.rerouted == 0)
+  }
+
+  @Test func whatWasSaidBeforeAJoinThatIsRefusedCounts() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    world.say(Self.join, in: Self.left)
+    world.hear(LinkFrame(hints: [world.hint(hops: 1)]), from: world.first)
+    #expect(world.take(world.second).isEmpty)
+    world.settle(2, at: world.first)
+    #expect(world.take(world.second).flatMap(\.followed).map(\.hops) == [1])
+    _ = world.take(world.first)
+    world.say(Self.move, in: Self.left)
+    #expect(world.take(world.first).flatMap(\.inputs).isEmpty)
+    #expect(world.take(world.second).flatMap(\.inputs).count == 1)
+  }
+
+  @Test func whereAnActorGoesInTheTickOfItsJoinIsKnownOnceThatIsSettled() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    let joined = ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7), hops: 4)
+    world.hear(LinkFrame(hints: [world.hint(hops: 5)], joined: [joined]), from: world.first)
+    _ = world.take(world.second)
+    world.settle(1, at: world.first)
+    #expect(world.take(world.second).flatMap(\.followed).map(\.hops) == [5])
+    #expect(world.core.counters.rerouted == 1)
+  }
+
+  @Test func whatAFormerWorkerShowsAfterAJoinElsewhereIsKeptFromTheClient() {
+    var world = World()
+    world.say(Self.join, in: Self.left, as: .protobuf)
+    world.settle(1, at: world.first)
+    world.say(
+      .join(actor: EntityID(7), position: WorldPosition(x: 300, y: 1)), in: Self.right,
+      as: .protobuf)
+    world.settle(2, at: world.first)
+    world.hear(world.delivery(in: Self.right, request: 2), from: world.second)
+    world.settle(1, at: world.second)
+    #expect(world.sent.count == 1)
+    // Sent before the actor left, and overtaken by the answer.
+    world.hear(world.delivery(in: Self.left), from: world.first)
+    #expect(world.sent.count == 1)
+    #expect(world.core.counters.outdated == 1)
+    // An answer is none the less one.
+    world.hear(world.delivery(in: Self.left, request: 1), from: world.first)
+    #expect(world.sent.map(\.requestID) == [2, 1])
+    #expect(world.sent.map(\.seq) == [0, 1])
+    // If it was no such thing after all, the client is shown everything that there is.
+    _ = world.take(world.second)
+    world.hear(world.delivery(in: Self.right), from: world.second)
+    #expect(world.take(world.second).flatMap(\.followed).map(\.isBehind) == [true])
+    #expect(world.sent.count == 3)
+  }
+
+  @Test func aHintIntoACellThatWasGivenAwaySinceDoesNotCount() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    let life = Incarnation(3)
+    for (epoch, counts) in [(2, false), (3, true)] as [(UInt32, Bool)] {
+      world.core.apply(
+        GatewayRoutes(
+          table(
+            revision: 2, incarnation: life,
+            [("a", "a:1", [(Self.left, 1)]), ("b", "b:1", [(Self.right, 3)])])),
+        now: .zero)
+      var hint = world.hint()
+      hint.epoch = Epoch(epoch)
+      world.hear(LinkFrame(hints: [hint], orchestrator: life), from: world.first)
+      #expect((world.core.counters.hints == 1) == counts)
+    }
+  }
+
+  @Test func aHintOfAnEarlierLifeOfTheOrchestratorCountsIfTheLaterOneLeftTheCellThere() {
+    var world = World()
+    world.say(Self.join, in: Self.left)
+    world.settle(1, at: world.first)
+    for (owner, counts) in [("a", false), ("b", true)] {
+      let cells = [(Self.left, 1), (Self.right, 1)] as [(CellID, UInt32)]
+      world.core.apply(
+        GatewayRoutes(
+          table(
+            revision: 1, incarnation: Incarnation(3),
+            [
+              ("a", "a:1", owner == "a" ? cells : [cells[0]]),
+              ("b", "b:1", owner == "a" ? [] : [cells[1]]),
+            ])), now: .zero)
+      var hint = world.hint()
+      hint.epoch = Epoch(9)
+      world.hear(LinkFrame(hints: [hint], orchestrator: Incarnation(2)), from: world.first)
+      #expect((world.core.counters.hints == 1) == counts)
+    }
   }
 
   @Test func aHintToWhereTheRoutesLeadAlreadyIsFollowedAllTheSame() {
@@ -321,7 +448,8 @@ import Testing
 
 /// A table of one revision.
 private func table(
-  revision: UInt64, _ workers: [(id: String, address: String, cells: [(CellID, UInt32)])]
+  revision: UInt64, incarnation: Incarnation = Incarnation(1),
+  _ workers: [(id: String, address: String, cells: [(CellID, UInt32)])]
 ) -> AssignmentTable {
   AssignmentTable(
     AssignmentListing(
@@ -330,5 +458,5 @@ private func table(
           workerID: WorkerID(worker.id), address: worker.address,
           cells: worker.cells.map { Assignment(cell: $0.0, epoch: Epoch($0.1)) })
       },
-      incarnation: Incarnation(1), revision: Revision(revision)))
+      incarnation: incarnation, revision: Revision(revision)))
 }

@@ -39,6 +39,22 @@ import Testing
     #expect(failed == nil, "\(failed?.violation?.text(seed: failed?.seed ?? 0) ?? "")")
   }
 
+  /// Players that come, go and travel all the time, where nothing else happens that could excuse anything.
+  @Test func everythingHoldsForPlayersThatHardlyEverStay() async throws {
+    var plan = Self.small
+    plan.bots = 6
+    var sweep = SeedSweep(plan: plan, first: 1, count: 24)
+    sweep.restlessEvery = 1
+    #expect(sweep.plan(of: 1).faults == [.delay])
+    #expect(sweep.plan(of: 2).faults == [])
+    let story = StoryTeller.story(of: sweep.plan(of: 2))
+    #expect(!story.losesCells)
+    let kinds = story.steps.map { $0.description.split(separator: " ")[2] }
+    #expect(Set(kinds) == ["reconnect", "resume", "travel"])
+    let failed = try await sweep.run(threads: 2)
+    #expect(failed == nil, "\(failed?.violation?.text(seed: failed?.seed ?? 0) ?? "")")
+  }
+
   @Test(arguments: ClusterFault.allCases)
   func everyFaultHappensAndIsSurvived(fault: ClusterFault) throws {
     var plan = Self.small
@@ -104,7 +120,7 @@ extension StoryStep.Happening {
     case .delay: .delay
     case .reorder: .reorder
     case .duplicate: .duplicate
-    case .give, .reconnect, .travel, .plant: nil
+    case .give, .reconnect, .resume, .travel, .plant: nil
     }
   }
 }

@@ -106,6 +106,15 @@ import Testing
     #expect(cell?.state(of: Self.player)?.hops == 5)
   }
 
+  @Test func aJoinCountsMoreThanWhatWasSaidHereBefore() {
+    let workers = Workers()
+    workers.join()
+    // Gone from there, too, whose memory is shorter than this worker's.
+    workers.answer(ClaimAnswer(number: 1, isGranted: true, hops: 0), by: "worker-b")
+    let cell = workers.core.cell(named: WorkerPair.left)
+    #expect(cell?.state(of: Self.player)?.hops == 4)
+  }
+
   @Test func thoseThatSendItInACircleAreNotFollowed() {
     let workers = Workers()
     workers.join()

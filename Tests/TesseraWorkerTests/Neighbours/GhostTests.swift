@@ -139,6 +139,64 @@ import Testing
     #expect(pair.ghosts.position(of: 1) == WorldPosition(x: 255, y: 257))
   }
 
+  @Test func oneThatJoinedAnewTakesThePlaceOfWhatNobodyStandsFor() {
+    var pair = Pair()
+    var before = GhostNews(
+      source: Self.above, target: Self.right, grant: Self.grant(1), version: 1, isSnapshot: true)
+    before.shown = [.init(id: 1, position: WorldPosition(x: 255, y: 257), hops: 3)]
+    pair.apply(before)
+    var handed = GhostNews(
+      source: Self.above, target: Self.right, grant: Self.grant(1), version: 2, isSnapshot: false)
+    handed.handed = [1]
+    pair.apply(handed)
+    // It left its new cell before that had shown it, and counts from the beginning.
+    pair.apply(pair.update([(1, 250)]))
+    #expect(pair.ghosts.position(of: 1) == WorldPosition(x: 250, y: 10))
+    pair.now += .seconds(2)
+    pair.ledger.expire(now: pair.now, &pair.ghosts)
+    #expect(pair.ghosts.ids == [1])
+  }
+
+  @Test(arguments: [true, false])
+  func whatItsNewCellDoesNotShowGoesWithTheWordOfItsFormerOne(isLate: Bool) {
+    var pair = Pair()
+    pair.apply(pair.update([(1, 255), (2, 255)]))
+    pair.publisher.handOver(1)
+    let handed = pair.update([(2, 255)])
+    var gone = GhostNews(
+      source: Self.above, target: Self.right, grant: Self.grant(1), version: 1, isSnapshot: true)
+    gone.gone = [.init(id: 1, hops: 1)]
+    for news in isLate ? [handed, gone] : [gone, handed] {
+      #expect(Set(pair.ghosts.ids) == [1, 2])
+      pair.apply(news)
+    }
+    #expect(pair.ghosts.ids == [2])
+    // Nobody's copy is taken away by word of what was before it.
+    gone = GhostNews(
+      source: Self.above, target: Self.right, grant: Self.grant(1), version: 2, isSnapshot: false)
+    gone.gone = [.init(id: 2, hops: 0)]
+    pair.apply(gone)
+    pair.apply(pair.update([(2, 254)]))
+    pair.publisher.handOver(2)
+    pair.apply(pair.update([]))
+    #expect(pair.ghosts.ids == [2])
+  }
+
+  @Test func aCellSaysWhatCameToItAndIsNotToBeShown() {
+    var pair = Pair()
+    _ = pair.update([])
+    // One stays out of reach, one has left again, one is shown.
+    for id in [1, 2, 3] as [EntityID] { pair.publisher.takeIn(id, hops: UInt32(id.rawValue)) }
+    let news = pair.update([(1, 100), (3, 250)])
+    #expect(news?.gone == [.init(id: 1, hops: 1), .init(id: 2, hops: 2)])
+    #expect(news?.shown.map(\.id) == [3])
+    #expect(pair.update([(1, 100), (3, 250)]) == nil)
+    // Who begins anew knows nothing of before.
+    pair.publisher.restart()
+    pair.publisher.takeIn(4, hops: 1)
+    #expect(pair.update([(3, 250)])?.gone == [])
+  }
+
   @Test func aCellOfTheSameWorkerGoesOnOverALaterLifeOfTheOrchestrator() {
     var pair = Pair()
     pair.apply(pair.update([(1, 250)]))

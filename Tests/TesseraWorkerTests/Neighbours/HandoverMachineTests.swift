@@ -210,24 +210,44 @@ import Testing
     #expect(outcome18 == .unknown)
   }
 
-  @Test func forwardedInputsAreTakenOnceAndDoneInOrder() {
+  @Test func forwardedInputsAreTakenOnceAndNoneWaitsForAnother() {
     var receiver = ForwardReceiver()
-    let outcome19 = receiver.received(1)
-    #expect(outcome19)
-    let outcome20 = receiver.received(2)
-    #expect(outcome20)
-    let outcome21 = receiver.received(1)
-    #expect(!outcome21)
+    let isNew = [1, 2, 3, 1].map { receiver.received($0) }
+    #expect(isNew == [true, true, true, false])
+    let nothing = receiver.news()
+    #expect(nothing == nil)
     receiver.finished(2)
-    let outcome22 = receiver.news()
-    #expect(outcome22 == nil)
-    receiver.finished(1)
-    let outcome23 = receiver.news()
-    #expect(outcome23 == 2)
-    let outcome24 = receiver.news()
-    #expect(outcome24 == nil)
+    let ahead = receiver.news()
+    #expect(ahead?.upTo == 0 && ahead?.ahead == [2])
+    let again = receiver.news()
+    #expect(again == nil)
     receiver.streamOpened()
-    let outcome25 = receiver.news()
-    #expect(outcome25 == 2)
+    let repeated = receiver.news()
+    #expect(repeated?.upTo == 0 && repeated?.ahead == [2])
+    receiver.finished(1)
+    let inOrder = receiver.news()
+    #expect(inOrder?.upTo == 2 && inOrder?.ahead == [])
+    receiver.finished(3)
+    let last = receiver.news()
+    #expect(last?.upTo == 3 && last?.ahead == [])
+    receiver.streamOpened()
+    let all = receiver.news()
+    #expect(all?.upTo == 3 && all?.ahead == [])
+  }
+
+  @Test func whatIsDoneIsSentNoMoreThoughOthersBeforeItAre() {
+    var queue = ForwardQueue()
+    for request in 1...4 as ClosedRange<UInt64> {
+      _ = queue.append(
+        QueuedInput(
+          session: .none, cell: .origin, requestID: request, action: .sessionCameBack))
+    }
+    let ahead = queue.done([3, 9])
+    #expect(ahead.map(\.requestID) == [3])
+    #expect(queue.all.map(\.number) == [1, 2, 4])
+    #expect(queue.oldest == 1)
+    let upTo = queue.done(upTo: 3)
+    #expect(upTo.map(\.requestID) == [1, 2])
+    #expect(queue.oldest == 4)
   }
 }

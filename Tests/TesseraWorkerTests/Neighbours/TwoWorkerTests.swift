@@ -1,5 +1,7 @@
+import NIOCore
 import TesseraCore
 import TesseraProto
+import TesseraWire
 import Testing
 
 @testable import TesseraWorker
@@ -221,6 +223,31 @@ import Testing
     #expect(pair.count(of: Self.player) == 0)
   }
 
+  @Test func anActorThatItsSessionHasJoinedElsewhereIsNoMoreWhereItWas() {
+    let pair = WorkerPair()
+    pair.send(.join(Self.player, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.tick()
+    let joined = ActorJoined(session: WorkerPair.session, actor: Self.player)
+    pair.say(LinkFrame(joinedElsewhere: [joined]), to: "worker-a")
+    pair.tick()
+    #expect(pair.count(of: Self.player) == 0)
+    #expect(pair.cores["worker-a"]?.counters.supersededActors == 1)
+  }
+
+  @Test func itsGatewayMayTellOfAJoinInTheFrameInWhichItComesAfterTheActor() {
+    let pair = WorkerPair()
+    pair.followsHints = false
+    walk(pair)
+    let joined = ActorJoined(session: WorkerPair.session, actor: Self.player)
+    let followed = HintFollowed(session: WorkerPair.session, actor: Self.player, hops: 1)
+    pair.say(
+      LinkFrame(
+        opened: [WorkerPair.session], followed: [followed], joinedElsewhere: [joined]),
+      to: "worker-b")
+    for _ in 0..<60 { pair.tick() }
+    #expect(pair.cores["worker-b"]?.liveActors.count == 1)
+  }
+
   @Test func whoMissedWhatTheFormerWorkerSaidIsShownEverything() {
     let pair = WorkerPair()
     pair.isBehind = true
@@ -280,6 +307,79 @@ import Testing
     #expect(pair.cores["worker-a"]?.position(of: Self.player) == WorldPosition(x: 264, y: 10))
     #expect(pair.cores["worker-a"]?.lingeringActorCount == 1)
     #expect(pair.cores["worker-a"]?.liveActors.isEmpty == true)
+  }
+
+  /// The player is on its way over, and the neighbour does not answer yet.
+  private func setOut(_ pair: WorkerPair) {
+    pair.send(.join(Self.player, 255, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.tick()
+    pair.isStalled = true
+    pair.send(.move(Self.player, 8, 0), to: "worker-a", cell: WorkerPair.left, request: 2)
+    for _ in 0..<3 { pair.tick() }
+  }
+
+  @Test func whatWasSentBeforeTheSessionsEndTakesEffectBehindTheBorder() {
+    let pair = WorkerPair()
+    setOut(pair)
+    pair.send(.move(Self.player, 1, 0), to: "worker-a", cell: WorkerPair.left, request: 3)
+    // One that is refused takes nobody up either.
+    pair.send(.move(Self.player, 9_000, 0), to: "worker-a", cell: WorkerPair.left, request: 4)
+    pair.tick()
+    pair.isStalled = false
+    pair.tick()
+    // Its gateway has come for it there, and says at both that it is over.
+    for id in ["worker-a", "worker-b"] as [WorkerID] {
+      pair.say(LinkFrame(closed: [WorkerPair.session]), to: id)
+    }
+    for _ in 0..<4 { pair.tick() }
+    #expect(pair.cores["worker-b"]?.position(of: Self.player) == WorldPosition(x: 264, y: 10))
+    #expect(pair.cores["worker-b"]?.liveActors.isEmpty == true)
+    #expect(pair.cores["worker-b"]?.lingeringActorCount == 1)
+    #expect(pair.cores.values.allSatisfy { $0.openCrossings == 0 })
+  }
+
+  @Test func inputsOfASessionThatDoesNotComeHoldUpNobodyElses() {
+    let pair = WorkerPair()
+    pair.followsHints = false
+    setOut(pair)
+    pair.send(.move(Self.player, 1, 0), to: "worker-a", cell: WorkerPair.left, request: 3)
+    pair.tick()
+    pair.isStalled = false
+    for _ in 0..<5 { pair.tick() }
+    #expect(pair.settled["worker-a"] == 2, "its gateway has not come after it")
+    // Another's, passed on behind them: there is no such actor, and that is said.
+    let other: SessionID = 78
+    pair.cores["worker-a"]?.neighbours.handed[9] = Neighbourhood.Handed(
+      peer: "worker-b", cell: WorkerPair.right, hops: 1, session: other, until: .seconds(60))
+    var bytes = ByteBuffer()
+    EnvelopeCodec.encode(
+      Envelope(cell: WorkerPair.left, seq: 0, payload: .move(9, 1, 0), requestID: 1),
+      as: .protobuf, into: &bytes)
+    pair.say(
+      LinkFrame(
+        opened: [other], inputs: [SessionInput(session: other, input: 1, envelope: bytes)]),
+      to: "worker-a")
+    for _ in 0..<5 { pair.tick() }
+    #expect(pair.settledOf[other] == 1)
+    #expect(pair.settled["worker-a"] == 2)
+  }
+
+  @Test func whoeverWantsAnActorOnItsWayHearsWhereItGoes() {
+    let pair = WorkerPair()
+    setOut(pair)
+    let other: SessionID = 78
+    var bytes = ByteBuffer()
+    EnvelopeCodec.encode(
+      Envelope(cell: WorkerPair.left, seq: 0, payload: .move(Self.player, 0, 0), requestID: 1),
+      as: .protobuf, into: &bytes)
+    pair.say(
+      LinkFrame(
+        opened: [other], inputs: [SessionInput(session: other, input: 1, envelope: bytes)]),
+      to: "worker-a")
+    pair.tick()
+    pair.isStalled = false
+    for _ in 0..<3 { pair.tick() }
+    #expect(pair.hints.filter { $0.session == other }.map(\.cell) == [WorkerPair.right])
   }
 
   @Test func whatWasHeldReadyFromADeadWorkersCellIsDropped() throws {

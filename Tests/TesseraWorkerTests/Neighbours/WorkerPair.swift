@@ -28,6 +28,8 @@ final class WorkerPair {
   private(set) var hints: [RouteHint] = []
   private(set) var joined: [ActorJoined] = []
   private(set) var settled: [WorkerID: UInt64] = [:]
+  /// The latest input of each other session that was settled, by whichever worker.
+  private(set) var settledOf: [SessionID: UInt64] = [:]
   private(set) var received: [(from: WorkerID, payload: Payload, request: UInt64?)] = []
   private var nextInput: [WorkerID: UInt64] = [:]
   private var opened: Set<WorkerID> = []
@@ -232,7 +234,13 @@ final class WorkerPair {
         received.append((id, payload, recipient.requestID))
       }
     }
-    for done in frame.settled { settled[id] = done.input }
+    for done in frame.settled {
+      if done.session == Self.session {
+        settled[id] = done.input
+      } else {
+        settledOf[done.session] = done.input
+      }
+    }
     joined += frame.joined
     for hint in frame.hints {
       hints.append(hint)

@@ -22,6 +22,9 @@ package enum Invariant: String, Hashable, Sendable, CaseIterable {
   /// What a player sees was true within the stated number of ticks, unless something was amiss on the way
   /// a moment ago.
   case viewsFollow = "views-follow"
+  /// What a player in the world says comes to its actor, wherever that is, and is not refused as if the
+  /// actor were not there, unless something was amiss on the way a moment ago.
+  case foundWhereItIs = "found-where-it-is"
   /// No credit is below zero or above what there was at the beginning.
   case creditInBounds = "credit-in-bounds"
   /// No queue is longer than its limit.

@@ -45,7 +45,7 @@ struct Troubles {
     case .partition(let a, let b, let time):
       for node in [a, b] { note(node, until: end(time)) }
     case .delay(_, let time), .reorder(let time): noteAll(until: end(time))
-    case .duplicate, .reconnect, .travel, .plant: break
+    case .duplicate, .reconnect, .resume, .travel, .plant: break
     }
   }
 }

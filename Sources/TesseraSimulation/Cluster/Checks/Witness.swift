@@ -6,9 +6,13 @@ struct Sighting {
   var place: WorldPosition?
   /// How many workers have it.
   var count: Int
+  /// How far outside the cell that has it, in world units.
+  var excursion: Double
   /// One that has it.
   var worker: Int?
   var isWalking: Bool
+  /// How often the player has placed it: then it may have been nowhere in between.
+  var joins: Int
   /// Changes whenever the player begins to see from nothing.
   var life: Int
   var gateway: Int
@@ -30,6 +34,9 @@ struct Witness {
 
   var isFull: Bool { sightings.count > Self.lag }
 
+  /// Whether its actor was where it walked to all the time.
+  var isPlacedOnce: Bool { sightings.allSatisfy { $0.joins == sightings.last?.joins } }
+
   /// Whether the player was in the world all the time, with the same connection.
   var isSteady: Bool {
     guard isFull, let last = sightings.last else { return false }
@@ -37,6 +44,9 @@ struct Witness {
       $0.isWalking && $0.life == last.life && $0.gateway == last.gateway
     }
   }
+
+  /// The farthest that its actor was outside the cell that had it.
+  var excursion: Double { sightings.lazy.map(\.excursion).max() ?? 0 }
 
   /// Every worker that had the actor.
   var workers: Set<Int> { Set(sightings.compactMap(\.worker)) }

@@ -13,6 +13,8 @@ final class ClusterBot: ConnectionHandler {
     /// Connected and not in the world.
     case outside
     case joining
+    /// Takes its actor up where it is, over a new connection.
+    case takingUp
     case walking
     case leaving
   }
@@ -32,6 +34,11 @@ final class ClusterBot: ConnectionHandler {
   private let encoding: FrameEncoding
   private let onViolation: (Invariant, String, String) -> Void
   private var random: SeededGenerator
+
+  /// For so long its steps may find no way to its actor before it joins anew, in microseconds.
+  var patience: Int64 = 1_500_000
+  /// Whether nothing was amiss of late between it and any worker.
+  var isCalm: () -> Bool = { false }
 
   private(set) var phase = Phase.offline
   /// Where it is, or wants to be next.
@@ -61,6 +68,14 @@ final class ClusterBot: ConnectionHandler {
   private var planned = EighthPosition.zero
   /// Steps without an answer, in the order they were sent.
   private var steps: [Step] = []
+  /// Where its actor was shown while it takes it up.
+  private var foundAt: WorldPosition?
+  /// Whether it takes its actor up once it is connected again.
+  private var isResuming = false
+  /// Since when no step of it has found the way to its actor.
+  private var misledSince: Int64?
+  /// How often it has asked to be placed somewhere, and was.
+  private(set) var joins = 0
   /// What has no answer.
   private var requests: [UInt64: (kind: PayloadKind, sentAt: Int64)] = [:]
 
@@ -112,6 +127,13 @@ final class ClusterBot: ConnectionHandler {
     ended(end)
   }
 
+  /// The same; over the new connection it takes its actor up.
+  func resume() {
+    guard end != nil else { return }
+    isResuming = phase == .walking
+    reconnect()
+  }
+
   func travel(to cell: CellID, leaving: Bool) { destination = (cell, leaving) }
 }
 
@@ -128,12 +150,12 @@ extension ClusterBot {
   private func act() {
     switch phase {
     case .offline where time >= notBefore: connect()
-    case .outside where time >= notBefore && requests.isEmpty: join()
+    case .outside where time >= notBefore && requests.isEmpty: enter()
     case .walking:
       if let destination, requests.isEmpty { return set(out: destination) }
       turns += 1
       if pace > 0, turns % pace == 0, destination == nil, steps.count < 12 { move() }
-    case .offline, .connecting, .outside, .joining, .leaving: break
+    case .offline, .connecting, .outside, .joining, .takingUp, .leaving: break
     }
   }
 
@@ -153,13 +175,24 @@ extension ClusterBot {
     }
   }
 
+  private func enter() {
+    guard isResuming else { return join() }
+    isResuming = false
+    phase = .takingUp
+    foundAt = nil
+    network.log.note(at: time, "\(name) takes its actor up, in \(cell) as far as it knows")
+    send(.move(actor: actor, dx: 0, dy: 0))
+  }
+
   private func join() {
+    steps = []
     // It may have walked into another cell since it knew its area.
     if area.cell != cell, let area = try? WalkArea(cell: cell, geometry: CellGeometry()) {
       self.area = area
     }
     planned = world.place(in: cell, area, using: &random)
     phase = .joining
+    joins += 1
     network.log.note(at: time, "\(name) joins \(cell) at \(planned.worldPosition)")
     send(.join(actor: actor, position: planned.worldPosition))
   }
@@ -249,9 +282,12 @@ extension ClusterBot {
     viewLife += 1
   }
 
+  private var isPatient: Bool { misledSince.map { time - $0 < patience } ?? true }
+
   /// Out of the world, or not known where.
   private func halt() {
     steps = []
+    misledSince = nil
     seeNothing()
     if phase != .offline, phase != .connecting { pause(.outside, 300_000) }
   }
@@ -277,7 +313,8 @@ extension ClusterBot {
     self.end = nil
     reconnections += 1
     requests = [:]
-    steps = []
+    // Some of them may have been applied, in their order.
+    if !isResuming { steps = [] }
     seeNothing()
     gateway = gateway % gateways + 1
     pause(.offline, 100_000)
@@ -296,11 +333,14 @@ extension ClusterBot {
     }
     let kinds = reception.answers.map { settle($0.requestID) }
     // Its frames name the cell that its actor is in.
-    if phase == .walking || phase == .leaving, envelope.payload.shows(actor) {
+    if phase == .walking || phase == .leaving || phase == .takingUp,
+      envelope.payload.place(of: actor) != nil
+    {
       cell = envelope.cell
     }
     look(at: envelope.payload, envelope.cell)
     if kinds.contains(.join) { joined(envelope.payload) }
+    takeUp(envelope.payload, isAnswer: kinds.contains(.move))
     if kinds.contains(.leave) {
       arrive()
       pause(.outside, 0)
@@ -313,6 +353,7 @@ extension ClusterBot {
     acknowledged += 1
     if let index = steps.firstIndex(where: { $0.request == id }) {
       let step = steps.remove(at: index)
+      misledSince = nil
       confirmed = confirmed + step.step
       if step.leadsOut {
         onViolation(
@@ -346,6 +387,35 @@ extension ClusterBot {
     }
     confirmed = planned
     steps = []
+    misledSince = nil
+    joins += 1
+    phase = .walking
+  }
+
+  /// The steps of which it does not know whether they were applied were, up to where its actor is.
+  private func takeUp(_ payload: Payload, isAnswer: Bool) {
+    guard phase == .takingUp else { return }
+    foundAt = payload.place(of: actor) ?? foundAt
+    guard isAnswer else { return }
+    let under = steps.filter { !$0.leadsOut }
+    var sum = confirmed
+    let places =
+      [sum]
+      + under.map { step in
+        sum = sum + step.step
+        return sum
+      }
+    misledSince = nil
+    guard let found = places.last(where: { $0.worldPosition == foundAt }) else {
+      onViolation(
+        .exactlyOnce,
+        "\(name) at \(confirmed.worldPosition), or ahead by some of the \(under.count) steps that it "
+          + "had no answer to",
+        foundAt.map { "it takes its actor up at \($0)" } ?? "it took it up and is not shown where")
+      return halt()
+    }
+    (confirmed, planned) = (found, found)
+    steps = []
     phase = .walking
   }
 
@@ -378,12 +448,25 @@ extension ClusterBot {
       if cell.isNamed(self.cell), phase == .walking || phase == .leaving { halt() }
       return
     }
-    let kind = requests.removeValue(forKey: request)?.kind
-    steps.removeAll { $0.request == request }
+    let asked = requests.removeValue(forKey: request)
+    let kind = asked?.kind
+    if phase != .takingUp { steps.removeAll { $0.request == request } }
+    if kind == .move, phase == .walking || phase == .leaving || phase == .takingUp,
+      RefusalCode(rawValue: refusal.code)?.isOfAnotherPlace == true, isCalm()
+    {
+      onViolation(
+        .foundWhereItIs, "a step of \(name), which is in the world, at its actor",
+        "refused when it was \(phase): \(refusal.code): \(refusal.message)")
+    }
     switch (kind, RefusalCode(rawValue: refusal.code)) {
     case (.join, _) where phase == .joining: pause(.outside, 300_000)
+    case (.move, _) where phase == .takingUp: halt()
     case (.leave, _) where phase == .leaving: halt()
     case (.move, .worldEdge), (.move, .staleEpoch), (.move, .overloaded), (.ping, _):
+      planned = steps.filter { !$0.leadsOut }.reduce(confirmed) { $0 + $1.step }
+    case (.move, .cellNotOwned) where phase == .walking && isPatient:
+      // Its actor is where it was, and the way there may be known soon.
+      misledSince = misledSince ?? time
       planned = steps.filter { !$0.leadsOut }.reduce(confirmed) { $0 + $1.step }
     case (.move, _) where phase == .walking || phase == .leaving:
       if refusal.code == RefusalCode.noRoute.rawValue { unknownOutcomes += 1 }
@@ -403,10 +486,21 @@ extension ClusterBot {
 }
 
 extension Payload {
-  /// Whether it shows where an actor is.
-  fileprivate func shows(_ actor: EntityID) -> Bool {
+  /// Where it shows an actor; `nil` if it does not.
+  fileprivate func place(of actor: EntityID) -> WorldPosition? {
     switch self {
-    case .delta(_, let actors), .snapshot(_, let actors): actors.contains { $0.id == actor }
+    case .delta(_, let actors), .snapshot(_, let actors):
+      actors.last { $0.id == actor }?.position
+    default: nil
+    }
+  }
+}
+
+extension RefusalCode {
+  /// Whether a step came to where its actor is not.
+  fileprivate var isOfAnotherPlace: Bool {
+    switch self {
+    case .cellNotOwned, .actorNotJoined, .actorOwnedByOther, .noRoute: true
     default: false
     }
   }

@@ -12,6 +12,9 @@ package struct ClusterPlan: Hashable, Sendable {
   /// In which things go wrong. Then everything is healed and has to come right.
   package var seconds = 4.0
   package var faults = Set(ClusterFault.allCases)
+  /// How often a second each player goes elsewhere or comes back over a new connection, beside what the
+  /// story has for it.
+  package var restlessness = 0.0
   /// For tests of the harness.
   package var planted: PlantedBug?
 
@@ -23,6 +26,7 @@ package struct ClusterPlan: Hashable, Sendable {
     try require((1...64).contains(gateways), "--gateways must be 1 to 64")
     try require((1...1024).contains(cells), "--cells must be 1 to 1024")
     try require((1...10_000).contains(bots), "--bots must be 1 to 10000")
+    try require(restlessness >= 0 && restlessness <= 10, "--restless must be 0 to 10 a second")
     try require(seconds >= 0 && seconds <= 3600, "--seconds must be 0 to 3600")
   }
 
@@ -42,6 +46,21 @@ package struct ClusterPlan: Hashable, Sendable {
     return Array(all.prefix(cells))
   }
 
+  /// A larger world of players that hardly ever stay, where nothing goes wrong but delays, if those may: what
+  /// faults excuse stands out there.
+  package var restless: ClusterPlan {
+    var plan = self
+    plan.workers = max(workers, 4)
+    plan.cells = max(cells, 16)
+    plan.bots = bots * 2
+    plan.seconds = seconds * 2
+    plan.restlessness = 0.6
+    plan.faults = faults.intersection([.delay])
+    // What becomes of the messages of one that leaves the world is another question.
+    plan.passesNotes = false
+    return plan
+  }
+
   /// The command that tells the same story again.
   package var command: String {
     let names = ClusterFault.allCases.filter(faults.contains).map(\.rawValue)
@@ -49,6 +68,8 @@ package struct ClusterPlan: Hashable, Sendable {
     var words = ["tessera-sim cluster --seed \(seed) --workers \(workers)"]
     words.append("--gateways \(gateways) --cells \(cells) --bots \(bots)")
     words.append("--seconds \(seconds) --faults \(list.isEmpty ? "none" : list)")
+    if !passesNotes { words.append("--no-notes") }
+    if restlessness > 0 { words.append("--restless \(restlessness)") }
     if let planted { words.append("--plant \(planted.rawValue)") }
     return words.joined(separator: " ")
   }

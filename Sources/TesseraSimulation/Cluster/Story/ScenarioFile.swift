@@ -86,6 +86,10 @@ package struct ScenarioFile: Sendable {
       guard words.count == 1, case .bot(let bot)? = node(words[0]) else { return nil }
       return .reconnect(bot: bot)
     },
+    "resume": { words in
+      guard words.count == 1, case .bot(let bot)? = node(words[0]) else { return nil }
+      return .resume(bot: bot)
+    },
     "travel": { words in
       guard words.count == 2 || words.count == 3 && words[2] == "leaving",
         case .bot(let bot)? = node(words[0]), let cell = cell(words[1])

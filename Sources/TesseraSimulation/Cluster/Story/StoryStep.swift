@@ -15,6 +15,8 @@ package struct StoryStep: Hashable, Sendable {
     case duplicate(gateway: Int, milliseconds: Int)
     /// The bot closes its connection and comes back with a new one.
     case reconnect(bot: Int)
+    /// The same, and it takes its actor up where that is, by a step of no length.
+    case resume(bot: Int)
     /// The bot goes to another cell, out of the old one first if `leaving`.
     case travel(bot: Int, CellID, leaving: Bool)
     case plant(PlantedBug)
@@ -38,6 +40,16 @@ package struct ClusterStory: Hashable, Sendable {
   package var absentBots: Set<Int> = []
 
   package init(plan: ClusterPlan) { self.plan = plan }
+
+  /// Whether cells go from worker to worker, or down with one: what is in them is lost then.
+  var losesCells: Bool {
+    steps.contains {
+      switch $0.happening {
+      case .crash(.worker, _), .give: true
+      default: false
+      }
+    }
+  }
 }
 
 extension StoryStep: CustomStringConvertible {
@@ -54,6 +66,7 @@ extension StoryStep: CustomStringConvertible {
       case .reorder(let time): "reorder for \(time)"
       case .duplicate(let gateway, let time): "duplicate gateway-\(gateway) for \(time)"
       case .reconnect(let bot): "reconnect bot-\(bot)"
+      case .resume(let bot): "resume bot-\(bot)"
       case .travel(let bot, let cell, let leaving):
         "travel bot-\(bot) \(cell)" + (leaving ? " leaving" : "")
       case .plant(let bug): "plant \(bug.rawValue)"

@@ -7,6 +7,7 @@ package enum StoryTeller {
     let end = Int(plan.seconds * 1000)
     guard end > 0 else { return story }
     // The workload: cells that move by configuration, players that come, go and travel.
+    guard plan.restlessness == 0 else { return restlessStory(of: plan, before: end) }
     for _ in 0..<max(1, end / 1000) {
       let cell = plan.cellIDs[Int.random(in: 0..<plan.cells, using: &random)]
       story.add(
@@ -24,6 +25,22 @@ package enum StoryTeller {
     }
     if let bug = plan.planted {
       for _ in 0..<4 { story.add(.plant(bug), before: end, &random) }
+    }
+    story.steps.sort { ($0.at, $0.description) < ($1.at, $1.description) }
+    return story
+  }
+
+  /// All cells stay where they are.
+  private static func restlessStory(of plan: ClusterPlan, before end: Int) -> ClusterStory {
+    var story = ClusterStory(plan: plan)
+    var random = SeededGenerator(seed: plan.seed, part: 0x4E57)
+    for bot in 1...plan.bots {
+      for _ in 0..<Int((plan.restlessness * plan.seconds).rounded()) {
+        story.addMove(of: bot, before: end, &random)
+      }
+    }
+    for fault in ClusterFault.allCases where plan.faults.contains(fault) {
+      for _ in 0..<max(1, end / 2000) { story.add(fault, before: end, &random) }
     }
     story.steps.sort { ($0.at, $0.description) < ($1.at, $1.description) }
     return story
@@ -48,6 +65,18 @@ extension ClusterStory {
       let leaving = Bool.random(using: &random)
       add(.travel(bot: bot, cell, leaving: leaving), before: end, &random)
     default: break
+    }
+  }
+
+  fileprivate mutating func addMove(
+    of bot: Int, before end: Int, _ random: inout SeededGenerator
+  ) {
+    switch Int.random(in: 0..<10, using: &random) {
+    case 0, 1: add(.reconnect(bot: bot), before: end, &random)
+    case 2, 3, 4: add(.resume(bot: bot), before: end, &random)
+    default:
+      let cell = plan.cellIDs[Int.random(in: 0..<plan.cells, using: &random)]
+      add(.travel(bot: bot, cell, leaving: false), before: end, &random)
     }
   }
 

@@ -106,6 +106,7 @@ enum FrameTrace {
     parts += frame.inputs.map { "input \($0.number)" }
     parts += frame.inputRefusals.map { "input \($0.number) refused: \($0.code)" }
     if frame.inputsDone > 0 { parts.append("inputs done up to \(frame.inputsDone)") }
+    if !frame.doneAhead.isEmpty { parts.append("inputs done: \(frame.doneAhead)") }
     parts += frame.claims.map { "claim \($0.number) of \($0.entity)" }
     parts += frame.claimAnswers.map { "claim \($0.number) \($0.isGranted ? "granted" : "refused")" }
     parts += frame.ghosts.map(ghosts)

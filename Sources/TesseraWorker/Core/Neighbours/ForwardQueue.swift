@@ -42,6 +42,14 @@ struct ForwardQueue: Sendable {
     return items.prefix(count).map(\.input)
   }
 
+  /// These are done, though others before them are not. Returns them.
+  mutating func done(_ numbers: [UInt64]) -> [QueuedInput] {
+    let numbers = Set(numbers)
+    let done = items.filter { numbers.contains($0.number) }
+    if !done.isEmpty { items.removeAll { numbers.contains($0.number) } }
+    return done.map(\.input)
+  }
+
   /// The other process is gone: nobody will answer these.
   mutating func targetDied() -> [QueuedInput] {
     defer { self = ForwardQueue() }
@@ -54,6 +62,10 @@ struct ForwardReceiver: Sendable {
   private var latest: UInt64 = 0
   private var open: Set<UInt64> = []
   private(set) var told: UInt64 = 0
+  /// Those that are done though others before them are not.
+  private var doneAhead: Set<UInt64> = []
+  /// What was done since the sender was told.
+  private var untold: [UInt64] = []
   /// Kept until the sender is known to have heard of them: as many as it has under way at most.
   private(set) var refusals: [InputRefusal] = []
 
@@ -65,7 +77,9 @@ struct ForwardReceiver: Sendable {
     return true
   }
 
-  mutating func finished(_ number: UInt64) { open.remove(number) }
+  mutating func finished(_ number: UInt64) {
+    if open.remove(number) != nil { untold.append(number) }
+  }
 
   mutating func refused(_ refusal: InputRefusal) {
     // More than a sender that keeps to its own bound has under way.
@@ -84,14 +98,23 @@ struct ForwardReceiver: Sendable {
   /// All up to it are done.
   var doneUpTo: UInt64 { (open.min() ?? latest + 1) - 1 }
 
-  /// What the sender does not know yet; `nil` if it knows all.
-  mutating func news() -> UInt64? {
+  /// What the sender does not know yet: up to which number all are done, and which are though others before
+  /// them are not. `nil` if it knows all.
+  mutating func news() -> (upTo: UInt64, ahead: [UInt64])? {
+    guard !untold.isEmpty || told == 0 else { return nil }
     let done = doneUpTo
-    guard done > told else { return nil }
+    let ahead = untold.filter { $0 > done }
+    untold.removeAll(keepingCapacity: true)
+    if !doneAhead.isEmpty { doneAhead = doneAhead.filter { $0 > done } }
+    doneAhead.formUnion(ahead)
+    guard done > told || !ahead.isEmpty else { return nil }
     told = done
-    return done
+    return (done, ahead)
   }
 
   /// A new stream: what was said on the former one may not have come.
-  mutating func streamOpened() { told = 0 }
+  mutating func streamOpened() {
+    told = 0
+    untold = doneAhead.sorted()
+  }
 }

@@ -22,6 +22,14 @@ struct GhostLedger: Sendable {
   private var records: [EntityID: Record] = [:]
   private var sources: [CellID: Source] = [:]
   private var orphanCount = 0
+  /// Those that a cell says it will not show, though the copies of them here are older: when their former
+  /// cells hand them over, nobody will show them.
+  private var forsaken: [EntityID: Forsaken] = [:]
+
+  private struct Forsaken {
+    var hops: UInt32
+    var until: Duration
+  }
 
   init() {}
 
@@ -81,7 +89,8 @@ extension GhostLedger {
     }
     sources[news.source] = Source(
       worker: worker, grant: news.grant, version: news.version)
-    for id in news.handed { orphan(id, of: news.source, until: now + orphanTime) }
+    for id in news.handed { orphan(id, of: news.source, until: now + orphanTime, &ghosts) }
+    for gone in news.gone { forsake(gone, until: now + orphanTime, &ghosts) }
     for id in news.removed { remove(id, of: news.source, &ghosts) }
     if news.isSnapshot { keepOnly(Set(news.shown.map(\.id)), of: news.source, &ghosts) }
     for shown in news.shown where hopsHere(shown.id).map({ shown.hops >= $0 }) ?? true {
@@ -94,9 +103,14 @@ extension GhostLedger {
     _ shown: GhostNews.Shown, by source: CellID, _ ghosts: inout GhostTable
   ) {
     if let known = records[shown.id] {
-      guard known.source == source || shown.hops >= known.hops else { return }
+      // Nobody stands for a copy that its source has handed over: the entity may have joined anew since,
+      // and counts from the beginning then.
+      guard known.source == source || shown.hops >= known.hops || known.orphanedUntil != nil else {
+        return
+      }
       if known.orphanedUntil != nil { orphanCount -= 1 }
     }
+    if !forsaken.isEmpty { forsaken[shown.id] = nil }
     records[shown.id] = Record(source: source, hops: shown.hops, orphanedUntil: nil)
     ghosts.show(shown.id, at: shown.position)
     if let components = shown.components { ghosts.show(components, of: shown.id) }
@@ -110,12 +124,30 @@ extension GhostLedger {
     ghosts.remove(id)
   }
 
-  private mutating func orphan(_ id: EntityID, of source: CellID, until end: Duration) {
+  private mutating func orphan(
+    _ id: EntityID, of source: CellID, until end: Duration, _ ghosts: inout GhostTable
+  ) {
     guard let record = records[id], record.source == source, record.orphanedUntil == nil else {
       return
     }
+    if let forsaken = forsaken.removeValue(forKey: id), forsaken.hops >= record.hops {
+      return forget(id, &ghosts)
+    }
     records[id]?.orphanedUntil = end
     orphanCount += 1
+  }
+
+  /// The cell that an entity went to does not show it here: a copy from before goes with the word of its
+  /// source that it has handed it over, whichever of the two comes first.
+  private mutating func forsake(
+    _ gone: GhostNews.Gone, until end: Duration, _ ghosts: inout GhostTable
+  ) {
+    guard let record = records[gone.id], record.hops <= gone.hops else { return }
+    if record.orphanedUntil != nil {
+      forget(gone.id, &ghosts)
+    } else {
+      forsaken[gone.id] = Forsaken(hops: gone.hops, until: end)
+    }
   }
 
   private mutating func keepOnly(
@@ -154,6 +186,7 @@ extension GhostLedger {
 
   /// Those handed over that nobody has shown since go.
   mutating func expire(now: Duration, _ ghosts: inout GhostTable) {
+    if !forsaken.isEmpty { forsaken = forsaken.filter { $0.value.until > now } }
     guard orphanCount > 0 else { return }
     let ends = records.filter { $0.value.orphanedUntil.map { $0 <= now } ?? false }
     for id in ends.keys.sorted() { forget(id, &ghosts) }

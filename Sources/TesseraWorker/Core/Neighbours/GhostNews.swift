@@ -36,6 +36,18 @@ package struct GhostNews: Hashable, Sendable {
     }
   }
 
+  /// An entity that came from another cell and is not shown: no copy of it from before is right.
+  package struct Gone: Hashable, Sendable {
+    package var id: EntityID
+    /// How often it had changed cells when it came.
+    package var hops: UInt32
+
+    package init(id: EntityID, hops: UInt32) {
+      self.id = id
+      self.hops = hops
+    }
+  }
+
   /// Something that rules say has happened at an entity.
   package struct Happening: Hashable, Sendable {
     package var id: EntityID
@@ -60,6 +72,8 @@ package struct GhostNews: Hashable, Sendable {
   package var removed: [EntityID] = []
   /// Not the source's any more; its new cell will show them.
   package var handed: [EntityID] = []
+  /// Came here, and are not shown after all.
+  package var gone: [Gone] = []
   /// At those that are shown, or were until now.
   package var events: [Happening] = []
 
@@ -74,6 +88,7 @@ package struct GhostNews: Hashable, Sendable {
   }
 
   var isEmpty: Bool {
-    !isSnapshot && shown.isEmpty && removed.isEmpty && handed.isEmpty && events.isEmpty
+    !isSnapshot && shown.isEmpty && removed.isEmpty && handed.isEmpty && gone.isEmpty
+      && events.isEmpty
   }
 }

@@ -31,6 +31,9 @@ struct GhostPublisher: Sendable {
   private let bounds: CellBounds
   private var shown: [EntityID: Shown] = [:]
   private var handed: [EntityID] = []
+  /// Came from other cells since the last update, and how often they had changed cells then.
+  private var arrived: [EntityID: UInt32] = [:]
+  private static let mostArrived = 4_096
   private var round: UInt64 = 0
   private var version: UInt64 = 0
   private var needsSnapshot = true
@@ -48,7 +51,15 @@ struct GhostPublisher: Sendable {
   mutating func restart() {
     shown.removeAll(keepingCapacity: true)
     handed.removeAll()
+    arrived.removeAll()
     needsSnapshot = true
+  }
+
+  /// An entity has come from another cell. Its former cell may have shown it to the target, which waits to
+  /// be shown it from here.
+  mutating func takeIn(_ id: EntityID, hops: UInt32) {
+    // A target that cannot be told for long begins anew.
+    if !needsSnapshot, arrived.count < Self.mostArrived { arrived[id] = hops }
   }
 
   /// An entity has gone on in another cell.
@@ -101,11 +112,19 @@ struct GhostPublisher: Sendable {
     if seenCount != shown.count { removeUnseen(from: &news, ids, positions, hops, reach, now) }
     news.handed = handed
     handed.removeAll(keepingCapacity: true)
+    if !arrived.isEmpty { tellOfGone(in: &news) }
     guard !news.isEmpty else { return nil }
     version = needsSnapshot ? 1 : version + 1
     needsSnapshot = false
     news.version = version
     return news
+  }
+
+  private mutating func tellOfGone(in news: inout GhostNews) {
+    for (id, hops) in arrived.sorted(by: { $0.key < $1.key }) where shown[id] == nil {
+      news.gone.append(.init(id: id, hops: hops))
+    }
+    arrived.removeAll()
   }
 
   /// What is shown of an entity, if the target has not been told.

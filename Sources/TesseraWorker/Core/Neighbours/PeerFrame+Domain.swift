@@ -26,7 +26,8 @@ extension GhostNews {
   init?(_ update: GhostUpdate) {
     guard let source = update.source?.id, let target = update.target?.id,
       let grant = update.source?.grant, update.ids.count == update.xs.count,
-      update.ids.count == update.ys.count, update.ids.count == update.hops.count
+      update.ids.count == update.ys.count, update.ids.count == update.hops.count,
+      update.gone.count == update.goneHops.count
     else { return nil }
     self.init(
       source: source, target: target, grant: grant, version: update.version,
@@ -40,6 +41,7 @@ extension GhostNews {
     }
     removed = update.removed.map { EntityID($0) }
     handed = update.handed.map { EntityID($0) }
+    gone = zip(update.gone, update.goneHops).map { Gone(id: EntityID($0), hops: $1) }
     for event in update.events {
       let position = WorldPosition(x: event.x, y: event.y)
       guard position.isFinite else { return nil }
@@ -57,7 +59,7 @@ extension GhostNews {
       source: PeerCell(source, grant), target: PeerCell(target, targetGrant), version: version,
       isSnapshot: isSnapshot, ids: shown.map(\.id.rawValue), xs: shown.map(\.position.x),
       ys: shown.map(\.position.y), hops: shown.map(\.hops), removed: removed.map(\.rawValue),
-      handed: handed.map(\.rawValue),
+      handed: handed.map(\.rawValue), gone: gone.map(\.id.rawValue), goneHops: gone.map(\.hops),
       components: shown.compactMap { shown in
         shown.components.map { GhostComponents(id: shown.id.rawValue, components: $0) }
       },

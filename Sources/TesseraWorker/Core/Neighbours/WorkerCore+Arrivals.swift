@@ -31,8 +31,8 @@ extension WorkerCore {
   mutating func follow(_ hint: HintFollowed, onLinkAt place: Int) {
     guard let slot = sessions.slot(of: hint.session), sessions[slot]?.attachment == .link(place)
     else { return }
-    if let handed = neighbours.handed[hint.actor], handed.session == hint.session,
-      handed.hops > hint.hops, whereabouts[hint.actor] == nil,
+    if let handed = neighbours.handed[hint.actor], handed.hops > hint.hops,
+      whereabouts[hint.actor] == nil,
       neighbours.prepared[hint.actor] == nil
     {
       // It has gone on from here before its gateway came after it.
@@ -70,6 +70,16 @@ extension WorkerCore {
     }
     neighbours.notePause(arriving.frozenFor + (clock - arriving.since))
     queue.insert(contentsOf: arriving.held, at: 0)
+  }
+
+  /// A session is over: what waited for its gateway does not any more.
+  mutating func goOnWithout(_ session: SessionSlot) {
+    queue.append(contentsOf: neighbours.unheard.removeValue(forKey: session) ?? [])
+    for (entity, arriving) in neighbours.arriving.sorted(by: { $0.key < $1.key })
+    where arriving.session == session {
+      neighbours.arriving[entity] = nil
+      queue.append(contentsOf: arriving.held)
+    }
   }
 
   /// What waited for a session that will not come any more, or for an entity that is gone.

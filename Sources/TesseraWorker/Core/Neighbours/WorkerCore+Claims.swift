@@ -69,8 +69,10 @@ extension WorkerCore {
 
   /// The entity is at no other worker any more.
   private mutating func settle(_ claim: Neighbourhood.Claim, hops: UInt32) {
-    neighbours.handed[claim.entity] = nil
-    neighbours.formerHops[claim.entity] = hops
+    // Of what was here, and where it went, everyone must know that it was before.
+    let known = neighbours.handed.removeValue(forKey: claim.entity)?.hops ?? 0
+    neighbours.formerHops[claim.entity] = max(
+      hops, known, neighbours.formerHops[claim.entity] ?? 0)
     for place in cells.indices {
       neighbours.ledgers[cells[place].cell]?.forget(claim.entity, &cells[place].ghosts)
     }
@@ -181,7 +183,12 @@ extension WorkerCore {
 
   /// A session has the entity at another worker: what is here without a live session was left by an
   /// earlier one.
-  mutating func letGo(_ entity: EntityID, joinedBy session: SessionID? = nil) {
+  ///
+  /// - Parameter hops: how often it had changed cells when that was heard, if it lived here for the same
+  ///   session: then its cell is another worker's by now, of which this one has not heard.
+  mutating func letGo(
+    _ entity: EntityID, joinedBy session: SessionID? = nil, leaving hops: UInt32? = nil
+  ) {
     // Its gateway may be on the way here after it, and have said so before it heard of that.
     if let arriving = neighbours.arriving[entity] {
       if arriving.disputedSince == nil { neighbours.arriving[entity]?.disputedSince = time }
@@ -190,6 +197,14 @@ extension WorkerCore {
     guard let cell = whereabouts[entity], let place = cellPlaces[cell],
       let state = cells[place].state(of: entity)
     else { return }
+    if state.lingerEnd == nil, hops == state.hops, sessions[state.session]?.id == session {
+      takeBack(entity)
+      answerMoves(of: state.session, beforeLosing: entity, cellAt: place)
+      cells[place].remove(entity)
+      whereabouts[entity] = nil
+      counters.supersededActors += 1
+      return
+    }
     guard state.lingerEnd != nil else {
       // The end of the session that it has here may be under way.
       if let session, let owner = sessions[state.session]?.id, owner != session {

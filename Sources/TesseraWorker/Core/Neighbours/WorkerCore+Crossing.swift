@@ -84,6 +84,9 @@ extension WorkerCore {
     whereabouts[state.id] = cell
     neighbours.handed[state.id] = nil
     neighbours.superseded[state.id] = nil
+    for index in neighbours.publishers[cell]?.indices ?? 0..<0 {
+      neighbours.publishers[cell]?[index].takeIn(state.id, hops: state.hops)
+    }
     if let source {
       neighbours.arrivals[state.id] = Neighbourhood.Arrival(
         from: source, until: now + configuration.neighbours.rest)
@@ -158,9 +161,10 @@ extension WorkerCore {
     state.hops += 1
     takeOut(entity, ofCellAt: place, state, for: entry.target, time)
     let session = sessions[state.session]?.id
-    neighbours.handed[entity] = Neighbourhood.Handed(
+    let handed = Neighbourhood.Handed(
       peer: id, cell: entry.target, hops: state.hops, session: session,
       until: time + configuration.linger)
+    neighbours.handed[entity] = handed
     neighbours.peers[id]?.coordinator.commit(number, commit)
     let oldest = neighbours.peers[id]?.coordinator.oldestOpen ?? number
     say(to: id) {
@@ -170,7 +174,13 @@ extension WorkerCore {
     sendHint(
       for: entity, of: state.session, hops: state.hops, to: target,
       address: target.address.map { "\($0)" } ?? "")
-    for input in frozen.parked { forward(input, to: id) }
+    for input in frozen.parked {
+      // Whoever else wants it has to come after it, too.
+      if input.origin == nil, input.session != state.session {
+        repeatHint(for: entity, handed, to: input.session)
+      }
+      forward(input, to: id)
+    }
   }
 
   mutating func handoverRefused(_ number: UInt64, by id: WorkerID) {
@@ -320,12 +330,13 @@ extension WorkerCore {
       id: entity, position: prepared.position,
       lingerEnd: commit.lingerTime.map { time + min($0, configuration.linger) },
       session: slot ?? .none, hops: prepared.hops, components: prepared.components)
-    if slot == nil, prepared.session != nil, state.lingerEnd == nil {
-      // There is no room for its session any more.
+    let isOver = slot.map { sessions[$0]?.hasEnded == true } ?? true
+    if isOver, prepared.session != nil, state.lingerEnd == nil {
+      // There is no room for its session any more, or it has ended.
       state.lingerEnd = time + configuration.linger
     }
     let isFollowed = slot.map { hasFollowed(entity, state.hops, $0) } ?? false
-    let mayFollow = slot != nil && (commit.lingerTime == nil || isFollowed)
+    let mayFollow = !isOver && (commit.lingerTime == nil || isFollowed)
     // Its session was gone where it came from, and is here.
     if isFollowed { state.lingerEnd = nil }
     if mayFollow, !isFollowed {

@@ -8,7 +8,9 @@ extension WorkerCore {
   /// - Returns: whether that was done; else it is to be applied, or refused, here and now.
   mutating func divert(_ input: QueuedInput) -> Bool {
     guard neighbours.isBusy, let entity = input.actor else { return false }
-    if input.origin != nil, whereabouts[entity] != nil || input.isFreshJoin,
+    // Nobody comes for a session that is over, and what it sent before takes effect.
+    let isOver = sessions[input.session]?.hasEnded == true
+    if input.origin != nil, whereabouts[entity] != nil || input.isFreshJoin, !isOver,
       neighbours.arriving[entity]?.session != input.session, !sessions.isOnLink(input.session)
     {
       return park(input, count: neighbours.unheard[input.session]?.count ?? 0) {
@@ -32,7 +34,7 @@ extension WorkerCore {
         $0.frozen[entity]?.parked.append(input)
       }
     }
-    if let arriving = neighbours.arriving[entity], arriving.session == input.session {
+    if !isOver, let arriving = neighbours.arriving[entity], arriving.session == input.session {
       return park(input, count: arriving.held.count) {
         $0.arriving[entity]?.held.append(input)
       }
@@ -141,6 +143,10 @@ extension WorkerCore {
 
   mutating func forwardsDone(upTo number: UInt64, by id: WorkerID) {
     for input in neighbours.peers[id]?.forwards.done(upTo: number) ?? [] { finish(input) }
+  }
+
+  mutating func forwardsDone(_ numbers: [UInt64], by id: WorkerID) {
+    for input in neighbours.peers[id]?.forwards.done(numbers) ?? [] { finish(input) }
   }
 
   /// Answers an input with an error, and is done with it.
@@ -272,8 +278,11 @@ extension WorkerCore {
   /// Tells other workers which of their inputs are done.
   mutating func acknowledgeForwarded() {
     for id in neighbours.peers.keys.sorted() where neighbours.peers[id]?.stream != nil {
-      guard let number = neighbours.peers[id]?.receiver.news() else { continue }
-      reply(to: id) { $0.inputsDone = number }
+      guard let done = neighbours.peers[id]?.receiver.news() else { continue }
+      reply(to: id) {
+        $0.inputsDone = done.upTo
+        $0.doneAhead.append(contentsOf: done.ahead)
+      }
     }
   }
 

@@ -41,6 +41,7 @@ extension WorkerCore {
     for number in frame.done { handoverDone(number, by: id) }
     for refusal in frame.inputRefusals { forwardRefused(refusal, by: id) }
     if frame.inputsDone > 0 { forwardsDone(upTo: frame.inputsDone, by: id) }
+    if !frame.doneAhead.isEmpty { forwardsDone(frame.doneAhead, by: id) }
     for answer in frame.claimAnswers { claimAnswered(answer, by: id) }
     for place in frame.places { searchAnswered(place, by: id) }
     for request in frame.ghostRequests { showAnew(request, to: id) }

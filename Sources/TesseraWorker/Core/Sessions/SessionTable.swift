@@ -42,6 +42,8 @@ struct SessionTable: Sendable {
     var awaitsSnapshotOf: CellID?
     /// Whether its end has come to the world, too: what it sent before that has taken effect.
     var hasGone = false
+    /// Whether its gateway has said that it is over: it does not come back.
+    var hasEnded = false
     /// When the session is forgotten; `nil` while it is attached.
     var forgetAt: Duration?
     /// Why its refused inputs were refused, as long as they may come again.

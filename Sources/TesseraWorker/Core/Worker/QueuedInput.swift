@@ -12,8 +12,9 @@ struct QueuedInput: Sendable {
     case sessionWent
     /// The session goes on over a new link.
     case sessionCameBack
-    /// A session has joined the actor at another worker.
-    case joinedElsewhere(EntityID, SessionID)
+    /// A session has joined the actor at another worker; with it how often the actor had changed cells if it
+    /// was here for the same session then.
+    case joinedElsewhere(EntityID, SessionID, leaving: UInt32?)
   }
 
   var session: SessionSlot

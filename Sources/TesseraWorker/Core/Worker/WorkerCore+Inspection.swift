@@ -53,6 +53,12 @@ extension WorkerCore {
     whereabouts[actor].flatMap { cellPlaces[$0] }.flatMap { cells[$0].position(of: actor) }
   }
 
+  /// How far outside its cell an actor of this worker is, in world units.
+  package func excursion(of actor: EntityID) -> Double? {
+    guard let cell = whereabouts[actor], let position = position(of: actor) else { return nil }
+    return configuration.geometry.bounds(of: cell).gap(to: position)
+  }
+
   /// An actor that is in two cells, or not in the cell that the worker believes it to be in.
   package var misplacedActor: EntityID? {
     var count = 0

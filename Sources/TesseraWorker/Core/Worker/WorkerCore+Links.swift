@@ -30,7 +30,11 @@ extension WorkerCore {
   package mutating func received(_ frame: LinkFrame, on link: LinkID) {
     guard let place = linkPlaces[link] else { return }
     let left = actorsLeftBehind(frame)
-    for joined in frame.joinedElsewhere where left.contains(joined) { joinedElsewhere(joined) }
+    // Its gateway goes after an actor to here only once it has told of the join before.
+    let former = frame.joinedElsewhere.map { hopsHere($0) }
+    for (joined, hops) in zip(frame.joinedElsewhere, former) where left.contains(joined) {
+      joinedElsewhere(joined, leaving: hops)
+    }
     for session in frame.opened { open(session, onLinkAt: place) }
     if !neighbours.handed.isEmpty {
       repeatHints(to: frame.opened.compactMap { sessions.slot(of: $0) })
@@ -47,7 +51,9 @@ extension WorkerCore {
     }
     outbox[link: place]?.credit -= frame.inputs.count
     for input in frame.inputs { receive(input, onLinkAt: place) }
-    for joined in frame.joinedElsewhere where !left.contains(joined) { joinedElsewhere(joined) }
+    for (joined, hops) in zip(frame.joinedElsewhere, former) where !left.contains(joined) {
+      joinedElsewhere(joined, leaving: hops)
+    }
     for session in frame.closed { close(session, onLinkAt: place) }
   }
 
@@ -63,14 +69,25 @@ extension WorkerCore {
       })
   }
 
-  private mutating func joinedElsewhere(_ joined: ActorJoined) {
+  /// How often an actor that lives here for a session has changed cells; `nil` if it does not, or has come
+  /// and its gateway has not yet.
+  private func hopsHere(_ joined: ActorJoined) -> UInt32? {
+    guard neighbours.arriving[joined.actor] == nil,
+      let place = whereabouts[joined.actor].flatMap({ cellPlaces[$0] }),
+      let state = cells[place].state(of: joined.actor), state.lingerEnd == nil,
+      state.session == sessions.slot(of: joined.session)
+    else { return nil }
+    return state.hops
+  }
+
+  private mutating func joinedElsewhere(_ joined: ActorJoined, leaving hops: UInt32?) {
     if let slot = sessions.slot(of: joined.session) {
       sessions[slot]?.forgetForwarded(joined.actor)
     }
     queue.append(
       QueuedInput(
         session: .none, cell: .origin, requestID: nil,
-        action: .joinedElsewhere(joined.actor, joined.session)))
+        action: .joinedElsewhere(joined.actor, joined.session, leaving: hops)))
   }
 
   /// The link is gone. Its sessions' actors linger, and their numbers are kept as long.
@@ -111,6 +128,7 @@ extension WorkerCore {
     sessions[known]?.attachment = .link(place)
     sessions[known]?.forgetAt = nil
     sessions[known]?.hasGone = false
+    sessions[known]?.hasEnded = false
     if sessions[known]?.isExpected == true {
       // It was never here, so it has missed nothing.
       sessions[known]?.isExpected = false
@@ -136,6 +154,7 @@ extension WorkerCore {
     guard let slot = sessions.slot(of: id), sessions[slot]?.attachment == .link(place) else {
       return
     }
+    sessions[slot]?.hasEnded = true
     detach(slot)
   }
 

@@ -52,7 +52,8 @@ extension WorkerCore {
       switch input.action {
       case .sessionWent: sessionWent(input.session, now: now)
       case .sessionCameBack: sessionCameBack(input.session)
-      case .joinedElsewhere(let actor, let session): letGo(actor, joinedBy: session)
+      case .joinedElsewhere(let actor, let session, let leaving):
+        letGo(actor, joinedBy: session, leaving: leaving)
       case .join, .move, .leave, .send: apply(input)
       }
     }
@@ -90,10 +91,11 @@ extension WorkerCore {
       // Lost since the input came in.
       refusal = ownership.refusal(for: input.cell)
     }
+    // Even what is refused may have taken its actor up.
+    lingerIfGone(input)
     guard let refusal else {
       if !input.isRepeated { counters.applied += 1 }
       noteForwarded(input)
-      lingerIfGone(input)
       return finish(queued)
     }
     if refusal.code == RefusalCode.actorOwnedByOther.rawValue, awaitOwnersEnd(queued) { return }
@@ -271,6 +273,7 @@ extension WorkerCore {
       where neighbours.superseded[actor] != nil { letGo(actor) }
     }
     if sessions[session]?.attachment == .detached { sessions.forget(session, at: end) }
+    if sessions[session]?.hasEnded == true { goOnWithout(session) }
   }
 
   /// What was kept back for an actor on its way may take effect after its session's end: then the actor
