@@ -35,6 +35,8 @@ package struct FleetTally: Hashable, Sendable {
   /// Steps out of the world that were refused, which is as it should be.
   package var turnedAtEdge: UInt64 = 0
   package var errors: [String: UInt64] = [:]
+  /// The first errors and faults of positions in words.
+  package private(set) var examples: [String] = []
   package var framesReceived: UInt64 = 0
   package var bytesReceived: UInt64 = 0
 
@@ -66,8 +68,13 @@ package struct FleetTally: Hashable, Sendable {
     cutShort += other.cutShort
     turnedAtEdge += other.turnedAtEdge
     errors.merge(other.errors, uniquingKeysWith: +)
+    for example in other.examples { note(example) }
     framesReceived += other.framesReceived
     bytesReceived += other.bytesReceived
+  }
+
+  mutating func note(_ example: @autoclosure () -> String) {
+    if examples.count < 10 { examples.append(example()) }
   }
 
   package mutating func record(_ finding: BotFinding?) {

@@ -49,6 +49,7 @@ extension SimulationReport {
     if tally.connectionsLost > 0 {
       rows.insert(("connections lost", Self.grouped(tally.connectionsLost)), at: 2)
     }
+    rows += tally.examples.map { ("  one of them", $0) }
     rows += roamingRows
     let width = rows.map(\.0.count).max() ?? 0
     return rows.map { name, value in

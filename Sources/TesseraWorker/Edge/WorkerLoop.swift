@@ -60,7 +60,8 @@ final class WorkerLoop {
       neighbours.reach,
       NeighbourConfiguration.reach(
         interestRadius: Double(configuration.interest.radius),
-        hysteresis: Double(configuration.interest.hysteresis), largestSpeed: 20))
+        hysteresis: Double(configuration.interest.hysteresis), largestSpeed: 20,
+        rest: neighbours.rest))
     let coreConfiguration = WorkerCoreConfiguration(
       workerID: configuration.workerID, incarnation: incarnation, linger: configuration.linger,
       frameLimit: configuration.frameLimit, geometry: configuration.geometry,

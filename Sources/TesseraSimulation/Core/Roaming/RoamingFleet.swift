@@ -266,6 +266,7 @@ extension RoamingFleet {
         counted.turnedAtEdge += 1
       } else {
         counted.errors[refusal.code, default: 0] += 1
+        note("\(refusal.code) in cell \(envelope.cell): \(refusal.message)", index, now: now)
       }
     }
     let own = envelope.payload.states.last { $0.id == bots[index].actor }
@@ -277,8 +278,24 @@ extension RoamingFleet {
     for answer in reception.answers { settle(answer, with: envelope.payload, index, now: now) }
     if plan.views { see(envelope.payload, index, now: now) }
     if let own, bots[index].phase == .walking {
-      counted.record(bots[index].seen(at: own.position))
+      record(bots[index].seen(at: own.position), at: own.position, index, now: now)
     }
+  }
+
+  private mutating func record(
+    _ finding: BotFinding?, at place: WorldPosition, _ index: Int, now: Duration
+  ) {
+    guard let finding else { return }
+    counted.record(finding)
+    note("\(finding) at \(place), its steps lead to \(bots[index].book.confirmed)", index, now: now)
+  }
+
+  /// So that it can be found in the servers' logs.
+  private mutating func note(_ what: String, _ index: Int, now: Duration) {
+    let bot = bots[index]
+    counted.note(
+      "after \((now - start) / .seconds(1)) s, bot \(index), actor \(bot.actor), \(bot.phase), "
+        + "in cell \(bot.cell): \(what)")
   }
 
   private mutating func settle(
@@ -323,7 +340,7 @@ extension RoamingFleet {
   private mutating func join(_ index: Int, at position: WorldPosition, now: Duration) {
     // Where it may have been until now, as far as it had got an answer.
     for place in bots[index].book.ahead { watch.moved(index, to: place, now: now) }
-    counted.record(bots[index].joined(at: position, now: now))
+    record(bots[index].joined(at: position, now: now), at: position, index, now: now)
     bots[index].lastAcknowledgement = nil
     watch.placed(index, at: bots[index].book.confirmed, now: now)
     watch.attends(index, now: now)
@@ -337,7 +354,7 @@ extension RoamingFleet {
     }
     let ahead = bots[index].book.ahead
     let (applied, finding) = bots[index].takenUp(at: place, now: now)
-    counted.record(finding)
+    record(finding, at: place.worldPosition, index, now: now)
     for place in ahead.prefix(applied) { watch.moved(index, to: place, now: now) }
     watch.placed(index, at: place, now: now)
     watch.attends(index, now: now)

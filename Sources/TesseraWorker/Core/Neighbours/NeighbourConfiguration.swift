@@ -47,23 +47,25 @@ package struct NeighbourConfiguration: Hashable, Sendable {
   }
 
   /// A reach for an interest radius of 64 units and players of 20 units a second: see
-  /// ``reach(interestRadius:hysteresis:largestSpeed:)``. Hysteresis 3.2 units, minimum age 0.5 s; margin
+  /// ``reach(interestRadius:hysteresis:largestSpeed:rest:)``. Hysteresis 3.2 units, minimum age 0.5 s; margin
   /// 2 % of the side and at most 4 units; 1 s of rest; offers 1 s, silence 2 s, heartbeat 0.25 s,
   /// orphans 1 s.
   package static var defaults: NeighbourConfiguration {
     NeighbourConfiguration(
-      reach: reach(interestRadius: 64, hysteresis: 3.2, largestSpeed: 20), hysteresis: 3.2,
+      reach: reach(interestRadius: 64, hysteresis: 3.2, largestSpeed: 20, rest: .seconds(1)),
+      hysteresis: 3.2,
       minimumAge: .milliseconds(500), marginRatio: 0.02, marginLimit: 4, rest: .seconds(1),
       offerTimeout: .seconds(1), silence: .seconds(2), heartbeat: .milliseconds(250),
       orphanTime: .seconds(1), limits: .defaults)
   }
 
   /// How far something must be shown so that nobody misses it: what an observer at the border sees, and
-  /// how far an entity comes before its ghost does and while it crosses (0.25 s together).
+  /// how far one comes before its ghost does and while it crosses (0.25 s together), which it may not do
+  /// before it has rested.
   package static func reach(
-    interestRadius: Double, hysteresis: Double, largestSpeed: Double
+    interestRadius: Double, hysteresis: Double, largestSpeed: Double, rest: Duration
   ) -> Double {
-    interestRadius + largestSpeed * 0.25 + hysteresis
+    interestRadius + largestSpeed * (0.25 + rest / .seconds(1)) + hysteresis
   }
 
   /// How far past the border of a cell of this side an entity goes on.

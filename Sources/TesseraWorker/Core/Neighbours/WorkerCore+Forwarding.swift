@@ -127,6 +127,8 @@ extension WorkerCore {
     keepOpen(input)
     counters.forwarded += 1
     if let item = neighbours.peers[id]?.forwards.append(input) { send(item, to: id) }
+    // It may have been no neighbour for a while.
+    connectIfNeeded(id)
     return true
   }
 
