@@ -56,7 +56,7 @@ package struct ClusterPlan: Hashable, Sendable {
     plan.seconds = seconds * 2
     plan.restlessness = 0.6
     plan.faults = faults.intersection([.delay])
-    // What becomes of the messages of one that leaves the world is another question.
+    // A receipt finds nobody who is far away by then.
     plan.passesNotes = false
     return plan
   }

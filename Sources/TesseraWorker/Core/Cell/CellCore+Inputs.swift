@@ -169,6 +169,12 @@ extension CellCore {
     return hasObserver(session)
   }
 
+  /// Those of a session that live here.
+  func actors(of session: SessionSlot) -> [EntityID] {
+    guard let place = interest.viewers.place(of: session) else { return [] }
+    return interest.viewers.all[place].actors.map { interest.table.ids[Int($0)] }
+  }
+
   /// A session that came back, and may have missed something, gets all that it sees.
   mutating func noteOwedSnapshot(of session: SessionSlot) {
     guard let place = interest.viewers.place(of: session) else { return }

@@ -36,7 +36,29 @@ struct Neighbourhood: Sendable {
   /// Those whose inputs have to wait for the next tick, behind what was put back in this one.
   var deferred: Set<EntityID> = []
   /// How often those that join next had changed cells before.
-  var formerHops: [EntityID: UInt32] = [:]
+  private(set) var formerHops: [EntityID: FormerHops] = [:]
+
+  struct FormerHops: Sendable {
+    var count: UInt32
+    /// When nothing that was said of it before is under way any more.
+    var until: Duration
+  }
+
+  /// An entity that had changed cells so often was taken out of where it was, to be joined here.
+  mutating func noteFormerHops(_ count: UInt32, of entity: EntityID, until end: Duration) {
+    formerHops[entity] = FormerHops(
+      count: max(count, formerHops[entity]?.count ?? 0), until: end)
+  }
+
+  mutating func takeFormerHops(of entity: EntityID) -> UInt32? {
+    formerHops.removeValue(forKey: entity)?.count
+  }
+
+  /// Those whose joins were refused.
+  mutating func expireFormerHops(now: Duration) {
+    if !formerHops.isEmpty { formerHops = formerHops.filter { $0.value.until > now } }
+  }
+
   var nextClaim: UInt64 = 1
   /// What other cells' rules have for those of own cells, until the next tick.
   var mail: [CellID: [CellMail]] = [:]

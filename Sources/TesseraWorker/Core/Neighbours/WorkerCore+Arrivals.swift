@@ -90,6 +90,7 @@ extension WorkerCore {
     if !neighbours.arrivals.isEmpty {
       neighbours.arrivals = neighbours.arrivals.filter { $0.value.until > now }
     }
+    neighbours.expireFormerHops(now: now)
     if !neighbours.superseded.isEmpty {
       neighbours.superseded = neighbours.superseded.filter { $0.value > now }
     }

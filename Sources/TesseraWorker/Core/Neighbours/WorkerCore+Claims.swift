@@ -71,8 +71,8 @@ extension WorkerCore {
   private mutating func settle(_ claim: Neighbourhood.Claim, hops: UInt32) {
     // Of what was here, and where it went, everyone must know that it was before.
     let known = neighbours.handed.removeValue(forKey: claim.entity)?.hops ?? 0
-    neighbours.formerHops[claim.entity] = max(
-      hops, known, neighbours.formerHops[claim.entity] ?? 0)
+    neighbours.noteFormerHops(
+      max(hops, known), of: claim.entity, until: time + configuration.linger)
     for place in cells.indices {
       neighbours.ledgers[cells[place].cell]?.forget(claim.entity, &cells[place].ghosts)
     }
@@ -222,7 +222,7 @@ extension WorkerCore {
   /// After a join: an entity that has changed cells before goes on counting, so that everyone knows
   /// which of two pictures of it is right.
   mutating func countOnAfterClaim(_ entity: EntityID, session: SessionSlot, cellAt place: Int) {
-    guard let former = neighbours.formerHops.removeValue(forKey: entity) else { return }
+    guard let former = neighbours.takeFormerHops(of: entity) else { return }
     cells[place].setHops(former + 1, of: entity)
     if let near = neighbours.map.cells[cells[place].cell] {
       sendHint(for: entity, of: session, hops: former + 1, to: near, address: "")

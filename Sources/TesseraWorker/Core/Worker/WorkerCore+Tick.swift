@@ -141,7 +141,7 @@ extension WorkerCore {
       if let refusal { return refusal }
       answerMoves(of: input.session, beforeLosing: actor, cellAt: formerPlace)
       if let hops = cells[formerPlace].state(of: actor)?.hops, hops > 0 {
-        neighbours.formerHops[actor] = hops
+        neighbours.noteFormerHops(hops, of: actor, until: time + configuration.linger)
       }
       cells[formerPlace].remove(actor)
     }
@@ -292,6 +292,12 @@ extension WorkerCore {
     answerForwardedAgain(session)
     for place in cells.indices where cells[place].sessionCameBack(session) {
       cells[place].noteOwedSnapshot(of: session)
+      // Its gateway may not have got the hints of those that crossed from cell to cell here.
+      guard let near = neighbours.map.cells[cells[place].cell] else { continue }
+      for actor in cells[place].actors(of: session) {
+        guard let hops = cells[place].state(of: actor)?.hops, hops > 0 else { continue }
+        sendHint(for: actor, of: session, hops: hops, to: near, address: "")
+      }
     }
   }
 
