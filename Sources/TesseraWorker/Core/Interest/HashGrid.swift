@@ -12,7 +12,7 @@ struct HashGrid: Sendable {
   /// Powers of two.
   private(set) var rowCount = 0
   private(set) var binCount = 0
-  /// Where the points of each bin begin, row by row; one more at the end.
+  /// Where the points of each bin begin, row by row; two more at the end.
   private(set) var starts: [Int32] = []
   /// By slot: its part of a bin while the points are sorted, then its place.
   private var places: [Int32] = []
@@ -73,22 +73,17 @@ extension HashGrid {
     countPoints(table)
     starts.withUnsafeMutableBufferPointer { starts in
       var sum: Int32 = 0
-      // Where each bin begins; filling moves it to the next one's.
-      for bin in 0..<starts.count {
-        let points = starts[bin]
-        starts[bin] = sum
-        sum &+= points
+      for index in 0..<starts.count {
+        sum &+= starts[index]
+        starts[index] = sum
       }
     }
     putInOrder(table)
     fill(table)
-    starts.withUnsafeMutableBufferPointer { starts in
-      guard let base = starts.baseAddress else { return }
-      (base + 1).update(from: base, count: starts.count - 1)
-      base[0] = 0
-    }
   }
 
+  /// Counts those of each bin two places behind its own: summed up, and moved on as they are put in order, they
+  /// tell where it begins.
   private mutating func countPoints(_ table: TargetTable) {
     let (rowMask, binMask, shift) = (rowCount - 1, binCount - 1, binCount.trailingZeroBitCount)
     let (rowsPerUnit, binsPerUnit) = (rowsPerUnit, binsPerUnit)
@@ -107,7 +102,7 @@ extension HashGrid {
               let part =
                 Int(height) % Self.partsPerRow * Self.partsPerBin | Int(width) % Self.partsPerBin
               places[slot] = Int32(truncatingIfNeeded: bin &<< Self.partBits | part)
-              starts[bin] &+= 1
+              starts[bin &+ 2] &+= 1
             }
           }
         }
@@ -123,8 +118,9 @@ extension HashGrid {
           table.isThere.withUnsafeBufferPointer { isThere in
             for slot in 0..<isThere.count where isThere[slot] {
               let bin = Int(places[slot]) &>> Self.partBits
-              slots[Int(starts[bin])] = Int32(truncatingIfNeeded: slot)
-              starts[bin] &+= 1
+              // Where it begins; in the end that is where the next one does.
+              slots[Int(starts[bin &+ 1])] = Int32(truncatingIfNeeded: slot)
+              starts[bin &+ 1] &+= 1
             }
           }
         }
@@ -165,7 +161,7 @@ extension HashGrid {
     guard rows > rowCount || rows * 4 <= rowCount else { return }
     rowCount = rows
     binCount = rows * Self.binsPerHeight
-    starts = Array(repeating: 0, count: rowCount * binCount + 1)
+    starts = Array(repeating: 0, count: rowCount * binCount + 2)
   }
 }
 

@@ -1,8 +1,8 @@
 /// What the sweep found, put into the views.
 extension Interest {
-  /// For so many places at a time: what their views are made of is fetched from memory all at once, since
-  /// waiting for it piece by piece takes far longer.
-  private static let places = 64
+  /// For so many places at a time. What their views are made of is fetched from memory while others are looked
+  /// at, since waiting for it piece by piece takes far longer.
+  private static let places = 128
 
   /// Goes through all that a pass over the grid found, place by place. What goes of a view goes before what
   /// comes.
@@ -10,21 +10,40 @@ extension Interest {
     guard sweep.foundCount > 0, viewers.count > 0 else { return }
     sightChanges.sort(sweep, grid)
     let areLow = table.slotCount <= EntryColumns.lowTargets
-    while let part = sightChanges.takePart(of: sweep, grid, places: Self.places) {
-      guard part.count > 0 else { continue }
-      changeLists.gather(part, sightChanges, sweep, grid, viewers, &views)
-      changeLists.tellApart(viewers, &views, areLow: areLow)
-      applyGoing()
-      applyComing()
-      for change in changeLists.several { apply(change) }
+    gatherNext()
+    while !nextLists.isEmpty {
+      swap(&changeLists, &nextLists)
+      gatherNext()
+      changeLists.tellApart(viewers, &views, areLow: areLow, next: nextLists)
+      applyTold()
+      swap(&toldLists, &changeLists)
     }
+    applyTold()
+  }
+
+  /// Gathers what changes for the next places of which anyone watches; nothing if there are none left.
+  private mutating func gatherNext() {
+    nextLists.clear()
+    while nextLists.isEmpty,
+      let part = sightChanges.takePart(of: sweep, grid, places: Self.places)
+    {
+      if part.count > 0 { nextLists.gather(part, sightChanges, sweep, grid, viewers) }
+    }
+  }
+
+  /// No other view depends on it, so it may be done later than others are told apart.
+  private mutating func applyTold() {
+    applyGoing()
+    applyComing()
+    for change in toldLists.several { apply(change) }
+    toldLists.clear()
   }
 
   private mutating func applyGoing() {
     viewers.withBlocksAndLosses { blocks, losses in
       views.withColumns { views in
         table.ids.withUnsafeBufferPointer { ids in
-          changeLists.forEachGoing { change in
+          toldLists.forEachGoing { change in
             let viewer = Int(change.viewer)
             var block = blocks[viewer]
             var entry = block.start &+ Int(change.number) &- 1
@@ -47,11 +66,11 @@ extension Interest {
       ViewTable.Told.never(since: tick), configuration.cap, sweep.findsOnce
     )
     var next = 0
-    while next < changeLists.comingCount {
+    while next < toldLists.comingCount {
       var full: Int?
       viewers.blocks.withUnsafeMutableBufferPointer { blocks in
         views.withColumns { views in
-          changeLists.withComing { coming in
+          toldLists.withComing { coming in
             while next < coming.count {
               let change = coming[next]
               let viewer = Int(change.viewer)

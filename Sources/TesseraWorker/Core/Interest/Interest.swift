@@ -23,8 +23,10 @@ struct Interest: Sendable {
   private(set) var sweep: PairSweep
   /// What it found, by viewer.
   var sightChanges = SightChanges()
-  /// Of the changes at hand.
+  /// Of the changes at hand, of those that follow them, and of those that were told apart before them.
   var changeLists = ChangeLists()
+  var nextLists = ChangeLists()
+  var toldLists = ChangeLists()
   /// What arrivals know from elsewhere.
   private var known: [(session: SessionSlot, ids: [EntityID])] = []
   let rings: RingTable

@@ -146,15 +146,19 @@ extension TargetTable {
     var longest: Float = 0
     var far: [Int32] = []
     let limitSquared = limit * limit
-    for slot in movers where isThere[Int(slot)] {
-      let point = points[Int(slot)]
-      let dx = point.x - point.formerX
-      let dy = point.y - point.formerY
-      let way = dx * dx + dy * dy
-      if way <= limitSquared {
-        longest = max(longest, way)
-      } else if point.formerX.isFinite {
-        far.append(slot)
+    points.withUnsafeBufferPointer { points in
+      isThere.withUnsafeBufferPointer { isThere in
+        for slot in movers where isThere[Int(slot)] {
+          let point = points[Int(slot)]
+          let dx = point.x - point.formerX
+          let dy = point.y - point.formerY
+          let way = dx * dx + dy * dy
+          if way <= limitSquared {
+            longest = max(longest, way)
+          } else if point.formerX.isFinite {
+            far.append(slot)
+          }
+        }
       }
     }
     for slot in far {

@@ -167,24 +167,6 @@ extension EntryColumns {
     tessera_read_ahead(first + (3 &* Self.line &- 1))
   }
 
-  /// All entries of a block.
-  @inline(__always)
-  func fetch(_ block: ViewTable.Block) {
-    fetch(UnsafeRawPointer(lows + block.start), UnsafeRawPointer(lows + block.start + block.count))
-    fetch(
-      UnsafeRawPointer(details + block.start), UnsafeRawPointer(details + block.start + block.count)
-    )
-  }
-
-  @inline(__always)
-  private func fetch(_ start: UnsafeRawPointer, _ end: UnsafeRawPointer) {
-    var at = start
-    while at < end {
-      tessera_read_ahead(at)
-      at += Self.line
-    }
-  }
-
   /// What is kept of an entry beside the lower half of its target.
   @inline(__always)
   func fetchDetails(_ entry: Int) { tessera_read_ahead(details + entry) }

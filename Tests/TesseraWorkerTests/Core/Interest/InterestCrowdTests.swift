@@ -17,6 +17,26 @@ struct InterestCrowdTests {
     }
   }
 
+  /// What one session sees changes at several places that are looked at one after the other.
+  @Test(arguments: [Float(2), 12]) func sessionsOfSeveralActorsSeeWhatTheOracleSays(stride: Float) {
+    let configuration = InterestConfiguration(radius: 50, cap: 10_000, bitsPerSecond: 0)
+    var crowd = Crowd(configuration, count: 450, side: 400) { $0 % 3 == 0 ? $0 / 9 : nil }
+    for _ in 0..<8 {
+      crowd.walk(stride)
+      crowd.check()
+    }
+  }
+
+  /// Around most places much changes that nobody watches.
+  @Test func aFewWhoWatchAmongManySeeWhatTheOracleSays() {
+    let configuration = InterestConfiguration(radius: 50, cap: 10_000, bitsPerSecond: 0)
+    var crowd = Crowd(configuration, count: 1_600, side: 500) { $0 % 400 == 7 ? $0 : nil }
+    for _ in 0..<8 {
+      crowd.walk(3)
+      crowd.check()
+    }
+  }
+
   /// So many come into sight of so many at once that they are found in more than one go.
   @Test func crowdsThatMeetSeeOneAnother() {
     let configuration = InterestConfiguration(radius: 50, cap: 10_000, bitsPerSecond: 0)
@@ -35,7 +55,7 @@ struct InterestCrowdTests {
   }
 }
 
-/// Walkers that each are the actor of a session of their own.
+/// Walkers, each of them the actor of a session of its own unless said otherwise.
 private struct Crowd {
   var interest: Interest
   var oracle: InterestOracle
@@ -43,15 +63,19 @@ private struct Crowd {
   var random = TestRandom(5)
   let slots: [Int32]
 
-  init(_ configuration: InterestConfiguration, count: Int, side: Float) {
+  /// - Parameter session: the number of the session whose actor the walker of a number is, if any.
+  init(
+    _ configuration: InterestConfiguration, count: Int, side: Float,
+    session: (Int) -> Int? = { $0 }
+  ) {
     var interest = Interest(configuration)
     var oracle = InterestOracle(configuration)
     var slots: [Int32] = []
     for index in 0..<count {
       let place = WorldPosition(x: random.number(0...side), y: random.number(0...side))
-      let (id, session) = (EntityID(UInt64(index + 1)), SessionSlot(index))
+      let (id, session) = (EntityID(UInt64(index + 1)), session(index).map { SessionSlot($0) })
       let slot = interest.table.add(id, at: place)
-      interest.addActor(slot, of: session)
+      if let session { interest.addActor(slot, of: session) }
       oracle.add(id, at: place, session: session)
       places.append(place)
       slots.append(slot)
