@@ -1,5 +1,4 @@
 import TesseraCore
-import TesseraProto
 
 /// Where one actor of a session lives, so that what its client says for it goes there whatever cell the
 /// client names.
@@ -13,11 +12,10 @@ struct ActorRoute {
   var isGuess = false
   /// How often it had changed cells by the latest hint; 0 before any.
   var hops: UInt32 = 0
-  /// The number of the latest join on the link's lane; 0 if it was not joined by this route.
-  var joinInput: UInt64 = 0
-  /// What the worker said while that join was under way: of where the actor was before it, unless the join
-  /// was refused, or of where it went right after.
-  var keptHint: RouteHint?
+  /// The link that its latest join went over, wherever hints have led since; `nil` for a guess.
+  var joinLink: Int?
+  /// A worker that has it by that join, to which no hint has led yet, and how often it had changed cells.
+  var passedOn: (link: Int, hops: UInt32)?
   /// The routes' generation under which this was found right.
   var generation: Int
   /// The link over which its inputs went before: what is under way there comes first.

@@ -27,8 +27,6 @@ final class ClientSession {
   @exclusivity(unchecked) var encoding: FrameEncoding = .json
   /// Whether any of its actors has ``ActorRoute/hasMissedOutdated``.
   @exclusivity(unchecked) var hasMissedOutdated = false
-  /// Whether any of its actors has ``ActorRoute/keptHint``.
-  @exclusivity(unchecked) var hasKeptHint = false
   /// Whether the edge was told not to read the socket.
   @exclusivity(unchecked) var isPaused = false
   /// Nothing more goes to the client or comes from it.

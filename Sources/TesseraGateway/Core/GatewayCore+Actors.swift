@@ -23,7 +23,6 @@ extension GatewayCore {
         route.link == link || route.isGuess || !links.contains(route.link)
           || links[route.link].state != .up
       else { return }
-      if route.link == link, isJoinUnderWay(of: slot, known) { return keep(hint, of: slot, known) }
       index = known
       sessions[slot].actors[known].isGuess = false
     } else {
@@ -37,6 +36,11 @@ extension GatewayCore {
     let target = linkSlot(for: address)
     sessions[slot].actors[index].cell = hint.cell
     sessions[slot].actors[index].hops = hint.hops
+    if let joined = sessions[slot].actors[index].passedOn, joined.link == target {
+      // There it was joined, and counts from then on.
+      sessions[slot].actors[index].hops = min(hint.hops, joined.hops)
+      sessions[slot].actors[index].passedOn = nil
+    }
     sessions[slot].actors[index].generation = routeGeneration
     guard target != former else {
       // The gateway was there first; the worker waits to hear that it knows.
@@ -45,7 +49,6 @@ extension GatewayCore {
     }
     stats.rerouted += 1
     sessions[slot].actors[index].link = target
-    sessions[slot].actors[index].joinInput = 0
     let isBehind =
       sessions[slot].actors[index].hasMissed || sessions[slot].actors[index].hasMissedOutdated
     sessions[slot].actors[index].isBehind = isBehind
@@ -71,35 +74,6 @@ extension GatewayCore {
     if life == owned.table.incarnation { return hint.epoch < owner.epoch }
     // A later life of the orchestrator begins its epochs anew.
     return life < owned.table.incarnation && owner.address != address
-  }
-
-  /// Whether the worker that an actor is at has a join of it to settle.
-  private func isJoinUnderWay(of slot: Int, _ index: Int) -> Bool {
-    let route = sessions[slot].actors[index]
-    guard route.joinInput > 0, let lane = sessions[slot].laneIndex(for: route.link),
-      let oldest = sessions[slot].lanes[lane].oldestUnsettled
-    else { return false }
-    return oldest <= route.joinInput
-  }
-
-  /// What a worker says of an actor before it settles its join may be of before the join, which nothing
-  /// tells from what came after; but then the join counts more changes of cells.
-  private mutating func keep(_ hint: RouteHint, of slot: Int, _ index: Int) {
-    if let kept = sessions[slot].actors[index].keptHint, kept.hops >= hint.hops { return }
-    sessions[slot].actors[index].keptHint = hint
-    sessions[slot].hasKeptHint = true
-  }
-
-  /// Joins were settled: what was said meanwhile counts, if it is of what came after them or they were
-  /// refused.
-  mutating func takeKeptHints(of slot: Int, on link: Int, now: Duration) {
-    let kept = sessions[slot].actors.indices.filter {
-      sessions[slot].actors[$0].link == link && !isJoinUnderWay(of: slot, $0)
-    }.compactMap { index in
-      sessions[slot].actors[index].keptHint.take()
-    }
-    sessions[slot].hasKeptHint = sessions[slot].actors.contains { $0.keptHint != nil }
-    for hint in kept { take(hint, from: link, now: now) }
   }
 
   /// Tells a worker that a session is here for an actor that came to it.
@@ -252,8 +226,7 @@ extension GatewayCore {
     case .join:
       var route = ActorRoute(
         actor: actor, cell: header.cell, link: link, generation: routeGeneration)
-      let lane = sessions[slot].laneIndex(for: link)
-      route.joinInput = lane.map { sessions[slot].lanes[$0].nextInput - 1 } ?? 0
+      route.joinLink = link
       if let index {
         // At the same worker it may be in another cell by now; hints go on counting.
         let hops = sessions[slot].actors[index]
@@ -287,8 +260,7 @@ extension GatewayCore {
   mutating func take(_ joined: ActorJoined, from link: Int) {
     guard let slot = slotOfSession[joined.session], case .table(let owned) = routes else { return }
     if let index = sessions[slot].actorIndex(of: joined.actor) {
-      // It has gone on from there, or was joined at another one since.
-      guard sessions[slot].actors[index].link == link else { return }
+      guard isJoined(index, of: slot, at: link, joined) else { return }
       sessions[slot].actors[index].isJoined = true
       // Its worker may have lost what it had counted before.
       sessions[slot].actors[index].hops = joined.hops
@@ -303,6 +275,28 @@ extension GatewayCore {
       case .connecting, .greeting, .down: break
       }
     }
+  }
+
+  /// Whether a worker has an actor by its latest join. The actor may have gone on from there, or was joined
+  /// elsewhere since.
+  private mutating func isJoined(
+    _ index: Int, of slot: Int, at link: Int, _ joined: ActorJoined
+  ) -> Bool {
+    let route = sessions[slot].actors[index]
+    if route.link == link { return true }
+    guard route.joinLink == link else {
+      // Its worker has passed the join on, and the hint is on its way.
+      if route.link == route.joinLink {
+        sessions[slot].actors[index].passedOn = (link, joined.hops)
+      }
+      return false
+    }
+    // The join has fetched it back from where a hint had led.
+    stats.rerouted += 1
+    sessions[slot].actors[index].link = link
+    sessions[slot].actors[index].former =
+      unsettledCount(of: slot, on: route.link) > 0 ? route.link : nil
+    return true
   }
 
   /// The link is up: the worker may have missed any of the actors that clients have at others.

@@ -311,7 +311,6 @@ extension GatewayCore {
     stats.settled += count
     links[link].unsettledCount -= count
     links[link].unsettledBytes -= bytes
-    if session.hasKeptHint { takeKeptHints(of: slot, on: link, now: now) }
     if session.block == .lane(link) {
       session.block = nil
       mark(session: slot)

@@ -228,22 +228,26 @@ import Testing
     #expect(world.take(world.first).flatMap(\.followed).map(\.hops) == [1])
   }
 
-  @Test func aHintThatWasOnItsWayWhenTheActorIsJoinedAnewDoesNotCount() {
+  @Test func anActorThatIsJoinedAnewWhileAHintIsOnItsWayIsWhereItIsJoined() {
     var world = World()
     world.say(Self.join, in: Self.left)
     world.settle(1, at: world.first)
     world.say(Self.join, in: Self.left)
+    _ = world.take(world.first)
     // It had gone on before the join came, which fetches it back.
     world.hear(LinkFrame(hints: [world.hint(hops: 1)]), from: world.first)
     world.say(Self.move, in: Self.left)
+    #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
     let joined = ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7), hops: 2)
     world.hear(LinkFrame(joined: [joined]), from: world.first)
-    _ = world.take(world.second)
-    world.settle(3, at: world.first)
-    #expect(world.take(world.second).isEmpty)
+    world.settle(2, at: world.first)
     world.say(Self.move, in: Self.left)
-    #expect(world.take(world.first).flatMap(\.inputs).map(\.input) == [1, 2, 3, 4])
-    #expect(world.core.counters.rerouted == 0)
+    #expect(world.take(world.first).flatMap(\.inputs).map(\.input) == [3, 4])
+    #expect(world.take(world.second).flatMap(\.inputs).isEmpty)
+    // It goes on counting from there.
+    world.hear(LinkFrame(hints: [world.hint(hops: 2)]), from: world.first)
+    world.hear(LinkFrame(hints: [world.hint(hops: 3)]), from: world.first)
+    #expect(world.take(world.second).flatMap(\.followed).map(\.hops) == [3])
   }
 
   @Test func whatWasSaidBeforeAJoinThatIsRefusedCounts() {
@@ -252,24 +256,34 @@ import Testing
     world.settle(1, at: world.first)
     world.say(Self.join, in: Self.left)
     world.hear(LinkFrame(hints: [world.hint(hops: 1)]), from: world.first)
-    #expect(world.take(world.second).isEmpty)
-    world.settle(2, at: world.first)
     #expect(world.take(world.second).flatMap(\.followed).map(\.hops) == [1])
+    world.settle(2, at: world.first)
     _ = world.take(world.first)
     world.say(Self.move, in: Self.left)
     #expect(world.take(world.first).flatMap(\.inputs).isEmpty)
     #expect(world.take(world.second).flatMap(\.inputs).count == 1)
   }
 
-  @Test func whereAnActorGoesInTheTickOfItsJoinIsKnownOnceThatIsSettled() {
+  @Test(arguments: [true, false])
+  func aJoinThatIsPassedOnCountsFromWhereItTookEffect(isHintFirst: Bool) {
     var world = World()
     world.say(Self.join, in: Self.left)
-    let joined = ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7), hops: 4)
-    world.hear(LinkFrame(hints: [world.hint(hops: 5)], joined: [joined]), from: world.first)
-    _ = world.take(world.second)
+    let joined = LinkFrame(joined: [
+      ActorJoined(session: world.session ?? SessionID(0), actor: EntityID(7), hops: 0)
+    ])
+    let hint = LinkFrame(hints: [world.hint(hops: 4)])
+    // The link is there already.
+    world.say(.ping(timestamp: 1), in: Self.right)
+    if isHintFirst { world.hear(hint, from: world.first) }
+    world.hear(joined, from: world.second)
+    if !isHintFirst { world.hear(hint, from: world.first) }
     world.settle(1, at: world.first)
-    #expect(world.take(world.second).flatMap(\.followed).map(\.hops) == [5])
-    #expect(world.core.counters.rerouted == 1)
+    _ = world.take(world.first)
+    var back = world.hint(hops: 1)
+    back.cell = Self.left
+    back.address = "a:1"
+    world.hear(LinkFrame(hints: [back]), from: world.second)
+    #expect(world.take(world.first).flatMap(\.followed).map(\.hops) == [1])
   }
 
   @Test func whatAFormerWorkerShowsAfterAJoinElsewhereIsKeptFromTheClient() {
