@@ -113,11 +113,12 @@ let package = Package(
       providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
     .systemLibrary(name: "CAllocator", path: "CShims/CAllocator"),
     .systemLibrary(name: "CMemoryHints", path: "CShims/CMemoryHints"),
+    .systemLibrary(name: "CReadiness", path: "CShims/CReadiness"),
 
     // Layer 1: the vocabulary, protobuf's wire format, and what sockets need besides SwiftNIO.
     module("TesseraCore", []),
     module("TesseraProtobuf", [nioCore], settings: strictSettings),
-    module("TesseraSockets", [nioCore]),
+    module("TesseraSockets", ["CReadiness", nioCore]),
 
     // Layer 2: messages, and one HTTP/2 connection.
     module("TesseraProto", ["TesseraCore", "TesseraProtobuf", nioCore]),
@@ -285,6 +286,7 @@ let package = Package(
       name: "ProtobufCReference", dependencies: ["CProtobufC"], path: "Tests/ProtobufCReference",
       exclude: ["README.md", "generate"]),
     tests("TesseraCoreTests", ["TesseraCore"]),
+    tests("TesseraSocketsTests", ["TesseraSockets", nioCore, nioEmbedded, nioPosix]),
     tests("TesseraProtobufTests", ["TesseraProtobuf", nioCore]),
     tests(
       "TesseraProtoTests",

@@ -5,7 +5,7 @@ import TesseraSockets
 
 /// A client's socket. Decides nothing: what happens goes to the loop's core, what has to be done comes
 /// from there. It stands alone in its channel's pipeline, and the channel reads only when it says so.
-final class ClientHandler: ChannelInboundHandler {
+final class ClientHandler: ChannelInboundHandler, SocketInput {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
@@ -14,8 +14,10 @@ final class ClientHandler: ChannelInboundHandler {
   @exclusivity(unchecked) private var context: ChannelHandlerContext?
   @exclusivity(unchecked) private var socket: SocketWriter?
   @exclusivity(unchecked) private var isPaused = false
-  /// It would read by now if it were not paused.
+  /// The channel would read by now if it were not paused.
   @exclusivity(unchecked) private var readIsDue = false
+  /// Where the loop reads the socket; `nil` while its channel does.
+  @exclusivity(unchecked) private var directRead: DirectReads.Place?
   @exclusivity(unchecked) private var inputEnded = false
   /// Disconnecting: whatever still comes is thrown away, so that the client can read to the end what
   /// was written to it. Closing with unread input would reset the connection.
@@ -37,22 +39,12 @@ final class ClientHandler: ChannelInboundHandler {
   }
 
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard let slot, !isDraining else { return }
-    loop.core.received(unwrapInboundIn(data), fromClient: slot, now: loop.turnTime)
+    take(unwrapInboundIn(data))
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
     if let slot { loop.clientWasRead(slot) }
     readOn(context)
-  }
-
-  /// Reads the next time that there is something, unless it is paused.
-  private func readOn(_ context: ChannelHandlerContext) {
-    if isPaused {
-      readIsDue = true
-    } else {
-      context.read()
-    }
   }
 
   func userInboundEventTriggered(context: ChannelHandlerContext, event: Any) {
@@ -69,6 +61,7 @@ final class ClientHandler: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    if let place = directRead.take() { loop.reading.ended(place) }
     if let slot {
       self.slot = nil
       loop.clientClosed(slot)
@@ -79,6 +72,30 @@ final class ClientHandler: ChannelInboundHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     // A reset or the like: the client is gone, and channelInactive says so.
     context.close(promise: nil)
+  }
+
+  // MARK: What comes in
+
+  var takesInput: Bool { !isPaused }
+
+  func take(_ bytes: ByteBuffer) {
+    guard let slot, !isDraining else { return }
+    loop.core.received(bytes, fromClient: slot, now: loop.turnTime)
+  }
+
+  func leftToChannel() {
+    directRead = nil
+    if let context { readOn(context) }
+  }
+
+  /// The socket is read the next time that there is something, by whom it may be, unless it is paused.
+  private func readOn(_ context: ChannelHandlerContext) {
+    if isPaused {
+      readIsDue = true
+      return
+    }
+    if directRead == nil { directRead = loop.reading.begin(context.channel, self) }
+    if directRead == nil { context.read() }
   }
 
   // MARK: What the core wants
@@ -96,9 +113,10 @@ final class ClientHandler: ChannelInboundHandler {
 
   func resumeReading() {
     isPaused = false
+    if let directRead { loop.reading.resume(directRead) }
     guard readIsDue, let context else { return }
     readIsDue = false
-    context.read()
+    readOn(context)
   }
 
   /// Lets the client read what was written, then closes.

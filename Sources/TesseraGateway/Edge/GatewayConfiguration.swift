@@ -26,6 +26,8 @@ package struct GatewayConfiguration: Hashable, Sendable {
   /// How long a shutdown waits for workers to answer what was forwarded to them.
   package var shutdownTime: Duration
   package var limits: GatewayLimits
+  /// When a loop reads its sockets itself, and not their channels. On Linux only; elsewhere it never does.
+  package var reading = ReadingMode.Limits.defaults
 
   /// Clients at 127.0.0.1:4000, the worker at 127.0.0.1:5001, the orchestrator at 127.0.0.1:6000, a
   /// loop for each core, 50,000 clients; first listing 2 s, connect 2 s, linger 2 s, shutdown 2 s.

@@ -20,6 +20,9 @@ final class GatewayLoop {
   @exclusivity(unchecked) private var isTurnScheduled = false
   /// Set while a turn is scheduled.
   @exclusivity(unchecked) private var timeOfTurn: Duration?
+  /// Who reads the sockets.
+  private(set) lazy var reading = SocketReading(
+    loop: self, limits: configuration.reading)
   @exclusivity(unchecked) private var timer: RepeatedTask?
   private let metrics = GatewayMetrics()
   @exclusivity(unchecked) private var bytesToClients = 0
@@ -52,6 +55,7 @@ final class GatewayLoop {
 
   /// The core's deadlines are kept to this precision.
   func startTimer() {
+    reading.start()
     let bound = NIOLoopBound(self, eventLoop: eventLoop)
     timer = eventLoop.scheduleRepeatedTask(
       initialDelay: .milliseconds(250), delay: .milliseconds(250)
@@ -60,6 +64,7 @@ final class GatewayLoop {
       loop.core.timePassed(now: loop.now)
       loop.endTurn()
       loop.updateMetrics()
+      loop.reading.periodEnded()
     }
   }
 
@@ -74,7 +79,10 @@ final class GatewayLoop {
       core.counters, bytesToClients: bytesToClients, bytesToLinks: bytesToLinks)
   }
 
-  func stopTimer() { timer?.cancel() }
+  func stopTimer() {
+    timer?.cancel()
+    reading.stop()
+  }
 
   // MARK: Clients
 
@@ -162,9 +170,30 @@ final class GatewayLoop {
     }
   }
 
-  /// A client's socket was read. One that may not be read on is told so before it is.
+  /// A turn of sockets that are read by the loop itself, which ends here.
+  ///
+  /// - Returns: how many sockets were read.
+  func turn(at time: Duration, _ read: () -> Int) -> Int {
+    let wasScheduled = isTurnScheduled
+    isTurnScheduled = true
+    timeOfTurn = time
+    let count = read()
+    isTurnScheduled = wasScheduled
+    timeOfTurn = nil
+    endTurn()
+    return count
+  }
+
+  /// A client's channel has read. One that may not be read on is told so before it is.
   func clientWasRead(_ slot: Int) {
     if !core.takesInput(fromClient: slot) { endTurn() }
+    reading.channelHasRead()
+    endTurnAfterReads()
+  }
+
+  /// A link's channel has read.
+  func linkWasRead() {
+    reading.channelHasRead()
     endTurnAfterReads()
   }
 

@@ -93,6 +93,14 @@ package final class GatewayServer: Sendable {
     for loop in loops { sum += await Self.on(loop) { $0.core.counters } ?? GatewayCounters() }
     return sum
   }
+
+  /// How often loops began or ended to read their sockets themselves.
+  func readingChanges() async -> Int {
+    guard let loops = state.withLock({ $0.running?.loops }) else { return 0 }
+    var sum = 0
+    for loop in loops { sum += await Self.on(loop) { $0.reading.changeCount } ?? 0 }
+    return sum
+  }
 }
 
 // MARK: - Starting

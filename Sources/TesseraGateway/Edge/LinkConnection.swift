@@ -55,6 +55,7 @@ final class LinkConnection {
     ClientBootstrap(group: loop.eventLoop)
       .connectTimeout(TimeAmount(connectTime))
       .channelOption(ChannelOptions.tcpOption(.tcp_nodelay), value: 1)
+      .channelOption(ChannelOptions.autoRead, value: false)
       .channelOption(
         .writeBufferWaterMark,
         value: .init(low: Self.highWaterMark / 2, high: Self.highWaterMark)

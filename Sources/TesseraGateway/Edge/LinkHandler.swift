@@ -1,7 +1,8 @@
 import NIOCore
+import TesseraSockets
 
-/// The socket of a link to a worker. Decides nothing.
-final class LinkHandler: ChannelInboundHandler {
+/// The socket of a link to a worker. Decides nothing. The channel reads only when it says so.
+final class LinkHandler: ChannelInboundHandler, SocketInput {
   typealias InboundIn = ByteBuffer
   typealias OutboundOut = ByteBuffer
 
@@ -10,6 +11,8 @@ final class LinkHandler: ChannelInboundHandler {
   @exclusivity(unchecked) private var context: ChannelHandlerContext?
   /// Nothing is reported any more: the core has given the connection up.
   @exclusivity(unchecked) private var isDetached = false
+  /// Where the loop reads the socket; `nil` while its channel does.
+  @exclusivity(unchecked) private var directRead: DirectReads.Place?
   @exclusivity(unchecked) private var reason = "the worker closed the connection"
 
   init(loop: GatewayLoop, slot: Int) {
@@ -21,13 +24,18 @@ final class LinkHandler: ChannelInboundHandler {
 
   func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
+  func channelActive(context: ChannelHandlerContext) {
+    context.fireChannelActive()
+    readOn(context)
+  }
+
   func channelRead(context: ChannelHandlerContext, data: NIOAny) {
-    guard !isDetached else { return }
-    loop.core.received(unwrapInboundIn(data), fromLink: slot, now: loop.turnTime)
+    take(unwrapInboundIn(data))
   }
 
   func channelReadComplete(context: ChannelHandlerContext) {
-    loop.endTurnAfterReads()
+    loop.linkWasRead()
+    readOn(context)
     context.fireChannelReadComplete()
   }
 
@@ -41,6 +49,7 @@ final class LinkHandler: ChannelInboundHandler {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    if let place = directRead.take() { loop.reading.ended(place) }
     if !isDetached {
       isDetached = true
       loop.linkEnded(slot, handler: self, reason: reason)
@@ -51,6 +60,25 @@ final class LinkHandler: ChannelInboundHandler {
   func errorCaught(context: ChannelHandlerContext, error: any Error) {
     reason = String(describing: error)
     context.close(promise: nil)
+  }
+
+  // MARK: What comes in
+
+  var takesInput: Bool { true }
+
+  func take(_ bytes: ByteBuffer) {
+    guard !isDetached else { return }
+    loop.core.received(bytes, fromLink: slot, now: loop.turnTime)
+  }
+
+  func leftToChannel() {
+    directRead = nil
+    if let context { readOn(context) }
+  }
+
+  private func readOn(_ context: ChannelHandlerContext) {
+    if directRead == nil { directRead = loop.reading.begin(context.channel, self) }
+    if directRead == nil { context.read() }
   }
 
   // MARK: What the core wants

@@ -192,19 +192,30 @@ final class FakeWorker: Sendable {
   }
 }
 
-/// A gateway on a free port in front of a fake worker, for the time of a test.
+/// A gateway on a free port in front of a fake worker, for the time of a test: one whose channels read,
+/// and then one that reads past them.
 func withGateway(
   loops: Int = 1, limits: GatewayLimits = .patient, maximumClients: Int = 50_000,
   _ body: (HostPort, GatewayServer, FakeWorker) async throws -> Void
 ) async throws {
+  for reading in [ReadingMode.Limits.never, .always] {
+    try await withGateway(
+      reading: reading, loops: loops, limits: limits, maximumClients: maximumClients, body)
+  }
+}
+
+func withGateway(
+  reading: ReadingMode.Limits, loops: Int = 1, limits: GatewayLimits = .patient,
+  maximumClients: Int = 50_000, _ body: (HostPort, GatewayServer, FakeWorker) async throws -> Void
+) async throws {
   let worker = FakeWorker()
   let address = try await worker.start()
-  let gateway = GatewayServer(
-    configuration: GatewayConfiguration(
-      address: HostPort(host: "127.0.0.1", port: 0), workerAddress: address,
-      orchestratorAddress: nil, loops: loops, maximumClients: maximumClients,
-      connectTime: .seconds(60), lingerTime: .milliseconds(200), limits: limits),
-    logger: quietLogger)
+  var configuration = GatewayConfiguration(
+    address: HostPort(host: "127.0.0.1", port: 0), workerAddress: address,
+    orchestratorAddress: nil, loops: loops, maximumClients: maximumClients,
+    connectTime: .seconds(60), lingerTime: .milliseconds(200), limits: limits)
+  configuration.reading = reading
+  let gateway = GatewayServer(configuration: configuration, logger: quietLogger)
   let bound = try await gateway.start()
   do {
     try await body(bound, gateway, worker)

@@ -52,6 +52,25 @@ import Testing
     }
   }
 
+  /// With these limits the loops and the channels take turns, each for 250 ms.
+  @Test func whoReadsMayChangeAtAnyTime() async throws {
+    let reading = ReadingMode.Limits(manyReads: 1, fewReads: .max)
+    try await withGateway(reading: reading, loops: 2) { address, gateway, _ in
+      var rounds = 0
+      while await gateway.readingChanges() < 8 {
+        try await withThrowingTaskGroup(of: Void.self) { group in
+          for number in 0..<8 as Range<UInt64> {
+            group.addTask { try await pingInPieces(address, number) }
+          }
+          try await group.waitForAll()
+        }
+        rounds += 1
+      }
+      #expect(await gateway.counters().forwarded == rounds * 800)
+      try await eventually { await gateway.counters().clients == 0 }
+    }
+  }
+
   /// So much that the socket takes it in parts, and much of it only once the client reads.
   @Test func aClientThatReadsLateGetsAllInOrder() async throws {
     var limits = GatewayLimits.patient

@@ -20,6 +20,7 @@ enum LayerTable {
     "CZlib": Room(layer: 0, mayImport: []),
     "CAllocator": Room(layer: 0, mayImport: []),
     "CMemoryHints": Room(layer: 0, mayImport: []),
+    "CReadiness": Room(layer: 0, mayImport: []),
     "TesseraCore": Room(layer: 1, mayImport: []),
     "TesseraProtobuf": Room(layer: 1, mayImport: ["NIOCore"]),
     "TesseraSockets": Room(layer: 1, mayImport: ["NIOCore", "Glibc", "Musl", "Darwin"]),
@@ -94,6 +95,7 @@ enum LayerTable {
     "CZlib": ["TesseraGRPC"],
     "CAllocator": ["TesseraService"],
     "CMemoryHints": ["TesseraWorker"],
+    "CReadiness": ["TesseraSockets"],
   ]
 
   /// In a `Core/` folder stand pure state machines: of other packages only `ByteBuffer` comes in.
