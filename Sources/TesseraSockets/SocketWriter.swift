@@ -18,7 +18,9 @@ package import NIOCore
 package final class SocketWriter {
   private let descriptor: CInt?
   /// Writes that the channel has not finished: what comes now has to wait behind them.
-  private var channelWriteCount = 0
+  @exclusivity(unchecked) private var channelWriteCount = 0
+  /// A write of the channel has failed, or it has become inactive: the socket is closed, or about to be.
+  @exclusivity(unchecked) private var isEnded = false
 
   #if canImport(Darwin)
     // The channel has set SO_NOSIGPIPE.
@@ -46,6 +48,28 @@ package final class SocketWriter {
   package func writeNow(_ bytes: UnsafeRawBufferPointer, _ context: ChannelHandlerContext) -> Int {
     guard let descriptor, channelWriteCount == 0, context.channel.isActive else { return 0 }
     return Self.write(bytes, to: descriptor)
+  }
+
+  /// The same without asking the channel whether it is active, which for a short answer is a good part of
+  /// the work. So ``channelEnded()`` has to have been called if it is not.
+  package func writeNow(_ bytes: UnsafeRawBufferPointer) -> Int {
+    guard let descriptor, channelWriteCount == 0, !isEnded else { return 0 }
+    return Self.write(bytes, to: descriptor)
+  }
+
+  /// The channel has become inactive.
+  package func channelEnded() { isEnded = true }
+
+  /// Writes by the channel what ``writeNow(_:)`` has not taken.
+  package func write(rest bytes: UnsafeRawBufferPointer, _ context: ChannelHandlerContext) {
+    _ = write(rest: ByteBuffer(bytes: bytes), context)
+  }
+
+  /// The same for a buffer of which so many bytes are written.
+  package func write(rest bytes: ByteBuffer, from count: Int, _ context: ChannelHandlerContext) {
+    var rest = bytes
+    rest.moveReaderIndex(forwardBy: count)
+    _ = write(rest: rest, context)
   }
 
   /// Writes all: what the socket does not take at once, by the channel.
@@ -81,7 +105,10 @@ package final class SocketWriter {
   private func write(rest: ByteBuffer, _ context: ChannelHandlerContext) -> Bool {
     channelWriteCount += 1
     let isWritten = context.eventLoop.makePromise(of: Void.self)
-    isWritten.futureResult.assumeIsolated().whenComplete { _ in self.channelWriteCount -= 1 }
+    isWritten.futureResult.assumeIsolated().whenComplete { result in
+      self.channelWriteCount -= 1
+      if case .failure = result { self.isEnded = true }
+    }
     context.writeAndFlush(NIOAny(rest), promise: isWritten)
     return false
   }

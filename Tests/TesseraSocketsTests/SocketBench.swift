@@ -55,6 +55,7 @@
           socket.onTake = nil
           socket.far.close()
         }
+        self.sockets = []
       }.get()
       try await group.shutdownGracefully()
     }
@@ -170,6 +171,7 @@
     final class Handler: ChannelInboundHandler, @unchecked Sendable {
       typealias InboundIn = ByteBuffer
       weak var socket: BenchSocket?
+      private(set) var context: ChannelHandlerContext?
       let inputEnded: EventLoopPromise<Void>
       let firstRead: EventLoopPromise<Void>
 
@@ -177,6 +179,10 @@
         inputEnded = eventLoop.makePromise()
         firstRead = eventLoop.makePromise()
       }
+
+      func handlerAdded(context: ChannelHandlerContext) { self.context = context }
+
+      func handlerRemoved(context: ChannelHandlerContext) { self.context = nil }
 
       func channelRead(context: ChannelHandlerContext, data: NIOAny) {
         socket?.take(unwrapInboundIn(data))
@@ -211,9 +217,9 @@
       precondition(send(descriptor, bytes, bytes.count, CInt(MSG_NOSIGNAL)) == bytes.count)
     }
 
-    /// What there is now.
-    func readAll() -> String {
-      var bytes = [UInt8](repeating: 0, count: 1024)
+    /// What there is now, or so much of it.
+    func readAll(_ most: Int = 1024) -> String {
+      var bytes = [UInt8](repeating: 0, count: most)
       let count = recv(descriptor, &bytes, bytes.count, CInt(MSG_DONTWAIT))
       return String(decoding: bytes.prefix(max(0, count)), as: UTF8.self)
     }

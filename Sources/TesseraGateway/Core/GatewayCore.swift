@@ -125,10 +125,11 @@ package struct GatewayCore {
 
   /// Makes room for a frame to a client, if there is none yet. Most get about as much as the turn before.
   @inline(__always)
-  mutating func reserveOutbound(_ session: ClientSession, _ bytes: Int) {
-    guard session.outbound.capacity == 0 else { return }
+  mutating func reserveOutbound(_ session: ClientSession, _ bytes: @autoclosure () -> Int) {
+    // Only the first frame of a turn has to find some.
+    guard session.outbound.count == 0, session.outbound.capacity == 0 else { return }
     if let room = spareRooms.popLast() { session.outbound = room }
-    session.outbound.reserve(max(bytes, session.latestOutbound))
+    session.outbound.reserve(max(bytes(), session.latestOutbound))
   }
 
   @inline(__always)

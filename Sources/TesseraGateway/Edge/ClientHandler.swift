@@ -61,6 +61,7 @@ final class ClientHandler: ChannelInboundHandler, SocketInput {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    socket?.channelEnded()
     if let place = directRead.take() { loop.reading.ended(place) }
     if let slot {
       self.slot = nil
@@ -101,8 +102,16 @@ final class ClientHandler: ChannelInboundHandler, SocketInput {
   // MARK: What the core wants
 
   func send(_ bytes: FrameBytes) {
-    guard let context, let slot, let socket else { return }
-    if bytes.withUnsafeBytes({ socket.write($0, context) }) { return }
+    guard let slot, let socket else { return }
+    let isWritten = bytes.withUnsafeBytes { bytes in
+      let count = socket.writeNow(bytes)
+      if count == bytes.count { return true }
+      if let context {
+        socket.write(rest: UnsafeRawBufferPointer(rebasing: bytes[count...]), context)
+      }
+      return false
+    }
+    guard !isWritten, let context else { return }
     // Unwritable from the high-water mark, which is the bound, down to the low one.
     guard !context.channel.isWritable else { return }
     let backlog = try? context.channel.syncOptions?.getOption(.bufferedWritableBytes)

@@ -9,6 +9,7 @@ final class LinkHandler: ChannelInboundHandler, SocketInput {
   private let loop: GatewayLoop
   private let slot: Int
   @exclusivity(unchecked) private var context: ChannelHandlerContext?
+  @exclusivity(unchecked) private var socket: SocketWriter?
   /// Nothing is reported any more: the core has given the connection up.
   @exclusivity(unchecked) private var isDetached = false
   /// Where the loop reads the socket; `nil` while its channel does.
@@ -49,6 +50,7 @@ final class LinkHandler: ChannelInboundHandler, SocketInput {
   }
 
   func channelInactive(context: ChannelHandlerContext) {
+    socket?.channelEnded()
     if let place = directRead.take() { loop.reading.ended(place) }
     if !isDetached {
       isDetached = true
@@ -84,7 +86,12 @@ final class LinkHandler: ChannelInboundHandler, SocketInput {
   // MARK: What the core wants
 
   func send(_ bytes: ByteBuffer) {
-    context?.writeAndFlush(wrapOutboundOut(bytes), promise: nil)
+    guard let context else { return }
+    // Something may be said before the channel says that it is active.
+    let socket = self.socket ?? SocketWriter(context.channel)
+    self.socket = socket
+    let count = bytes.withUnsafeReadableBytes { socket.writeNow($0) }
+    if count < bytes.readableBytes { socket.write(rest: bytes, from: count, context) }
   }
 
   /// Closes after what was written, for at most so long.
