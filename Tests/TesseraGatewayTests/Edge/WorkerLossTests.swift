@@ -112,6 +112,27 @@ import Testing
     }
   }
 
+  /// One that is read on would soon be one too many bytes of unfinished requests, and disconnected.
+  @Test func aClientThatHasToWaitIsNotRead() async throws {
+    var limits = GatewayLimits.patient
+    limits.sessionInputs = 4
+    limits.bufferedInput = 1 << 20
+    try await withGateway(limits: limits) { address, gateway, worker in
+      worker.state.withLock { $0.isHolding = true }
+      let client = try await RawClient.connect(to: address)
+      let count = 200 as UInt64
+      let flood = Task {
+        for id in 1...count { try await client.send(paddedPing(id: id, length: 100_000)) }
+      }
+      try await eventually { await gateway.counters().paused == 1 }
+      // Each is a turn of the loop.
+      for _ in 0..<100 { #expect(await gateway.counters().clients == 1) }
+      worker.release()
+      for id in 1...count { #expect(try await client.answer().requestID == id) }
+      try await flood.value
+    }
+  }
+
   @Test func aWorkerWithoutCreditToGivePushesBackToItsClients() async throws {
     try await withGateway { address, gateway, worker in
       worker.state.withLock {
