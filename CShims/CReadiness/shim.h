@@ -1,11 +1,13 @@
 #pragma once
 
-// Linux's epoll, which Swift does not import. On other systems there is nothing here.
+// Linux's epoll and eventfd, which Swift does not import. On other systems there is nothing here.
 
 #ifdef __linux__
 
 #include <stdint.h>
 #include <sys/epoll.h>
+#include <sys/eventfd.h>
+#include <unistd.h>
 
 // A new set of sockets without any; negative and errno if there cannot be one.
 static inline int tessera_readiness_open(void) { return epoll_create1(EPOLL_CLOEXEC); }
@@ -33,6 +35,17 @@ static inline int tessera_readiness_take(int set, uint64_t *tokens, int most, in
   int count = epoll_wait(set, events, most, milliseconds);
   for (int i = 0; i < count; i++) tokens[i] = events[i].data.u64;
   return count;
+}
+
+// A descriptor that has eight bytes to read whenever it is read, 2^63 times. Negative and errno if there
+// cannot be one.
+static inline int tessera_always_readable(void) {
+  int descriptor = eventfd(0, EFD_SEMAPHORE | EFD_NONBLOCK | EFD_CLOEXEC);
+  if (descriptor >= 0 && eventfd_write(descriptor, (eventfd_t)1 << 63) != 0) {
+    close(descriptor);
+    return -1;
+  }
+  return descriptor;
 }
 
 #endif
