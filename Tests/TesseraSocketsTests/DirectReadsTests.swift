@@ -266,7 +266,13 @@
     @Test func aChannelWithoutASocketReadsForItself() async throws {
       try await onLoop { bench in
         let socket = try bench.socket()
-        #expect(bench.reads.add(EmbeddedChannel(), socket) == nil)
+        let embedded = EmbeddedChannel()
+        embedded.connect(to: try SocketAddress(ipAddress: "127.0.0.1", port: 1), promise: nil)
+        let isActive = embedded.isActive
+        #expect(isActive)
+        let place = bench.reads.add(embedded, socket)
+        #expect(place == nil)
+        _ = try embedded.finish()
         let count = bench.reads.count
         socket.channel.close(promise: nil)
         #expect(bench.reads.add(socket.channel, socket) == nil)
