@@ -156,22 +156,31 @@ struct PlainFields {
   private static func areSame(
     _ one: UnsafeRawPointer, _ other: UnsafeRawPointer, _ count: Int
   ) -> Bool {
-    var offset = 0
-    while offset &+ 8 <= count {
-      guard
-        one.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-          == other.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
-      else { return false }
-      offset &+= 8
+    if count >= 8 {
+      var offset = 0
+      while offset &+ 8 < count {
+        guard areSame(one, other, at: offset, as: UInt64.self) else { return false }
+        offset &+= 8
+      }
+      // The last eight, some of them for the second time.
+      return areSame(one, other, at: count &- 8, as: UInt64.self)
     }
-    while offset < count {
-      guard
-        one.load(fromByteOffset: offset, as: UInt8.self)
-          == other.load(fromByteOffset: offset, as: UInt8.self)
-      else { return false }
-      offset &+= 1
+    if count >= 4 {
+      return areSame(one, other, at: 0, as: UInt32.self)
+        && areSame(one, other, at: count &- 4, as: UInt32.self)
+    }
+    for offset in 0..<count {
+      guard areSame(one, other, at: offset, as: UInt8.self) else { return false }
     }
     return true
+  }
+
+  @inline(__always)
+  private static func areSame<Word: FixedWidthInteger & BitwiseCopyable>(
+    _ one: UnsafeRawPointer, _ other: UnsafeRawPointer, at offset: Int, as word: Word.Type
+  ) -> Bool {
+    one.loadUnaligned(fromByteOffset: offset, as: word)
+      == other.loadUnaligned(fromByteOffset: offset, as: word)
   }
 
   /// A cell in the next so many bytes, which have to be there.
