@@ -128,6 +128,8 @@ extension RoamingFleet {
       effects.append(.pauseReading(bot: index))
     } else if !isPaused, !bots[index].isReading {
       bots[index].isReading = true
+      // Between what it heard before and what it hears next lies its own pause.
+      bots[index].lastAcknowledgement = nil
       effects.append(.resumeReading(bot: index))
       // Its answer comes behind everything that has waited.
       submit(.ping(timestamp: 0), in: bots[index].cell, index, now: now)
