@@ -550,6 +550,8 @@ public struct EntityPlace: Hashable, Sendable {
   public var entity: UInt64 = 0
   /// Not set if it is in none of the worker's cells.
   public var cell: PeerCell? = nil
+  /// Whether it is there for a session that lives: no copy that waits for one elsewhere is right then.
+  public var isLive: Bool = false
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -559,10 +561,12 @@ public struct EntityPlace: Hashable, Sendable {
   /// A message of these fields; what is left out is not set.
   public init(
     entity: UInt64 = 0,
-    cell: PeerCell? = nil
+    cell: PeerCell? = nil,
+    isLive: Bool = false
   ) {
     self.entity = entity
     self.cell = cell
+    self.isLive = isLive
   }
 }
 
@@ -709,7 +713,7 @@ extension PeerFrame: ProtobufExtendable {
     count += ProtobufSizeHint.sum(of: self.claimAnswers)
     count += self.inputRefusals.count * 7
     count += ProtobufSizeHint.sum(of: self.inputRefusals)
-    count += self.places.count * 63
+    count += self.places.count * 65
     count += self.ghostRequests.count * 97
     return count
   }
@@ -1177,6 +1181,7 @@ extension EntityPlace: ProtobufExtendable {
       switch tag.rawValue {
       case 8: self.entity = try reader.readUInt64()
       case 18: try reader.readMessage(into: &self.cell)
+      case 24: self.isLive = try reader.readBool()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -1186,11 +1191,12 @@ extension EntityPlace: ProtobufExtendable {
   public func write(to writer: inout ProtobufWriter) {
     writer.writeUInt64(self.entity, field: 1)
     writer.writeOptionalMessage(self.cell, field: 2)
+    writer.writeBool(self.isLive, field: 3)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
-  public var encodedByteCountHint: Int { 56 }
+  public var encodedByteCountHint: Int { 58 }
 
   /// Its length takes one byte.
   public static var isAlwaysShort: Bool { true }

@@ -234,6 +234,27 @@ import Testing
     #expect(pair.cores["worker-a"]?.counters.supersededActors == 1)
   }
 
+  /// What an earlier session's gateway sent before it died comes late.
+  @Test(arguments: [true, false])
+  func aCopyThatLingersGoesIfItsActorIsLiveElsewhere(isLive: Bool) {
+    let pair = WorkerPair()
+    // Where the other worker is shown nothing of it.
+    pair.send(.join(Self.player, 10, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.tick()
+    let joined = ActorJoined(session: WorkerPair.session, actor: Self.player)
+    pair.say(LinkFrame(joinedElsewhere: [joined]), to: "worker-b")
+    pair.tick()
+    if !isLive {
+      pair.say(LinkFrame(closed: [WorkerPair.session]), to: "worker-a")
+      pair.tick()
+    }
+    pair.visit("worker-b", 78, .join(Self.player, 300, 10), cell: WorkerPair.right)
+    for _ in 0..<5 { pair.tick() }
+    // Of two that both wait, none is known to be the later one.
+    #expect(pair.count(of: Self.player) == (isLive ? 1 : 2))
+    #expect(pair.cores["worker-a"]?.position(of: Self.player) != nil)
+  }
+
   @Test func itsGatewayMayTellOfAJoinInTheFrameInWhichItComesAfterTheActor() {
     let pair = WorkerPair()
     pair.followsHints = false

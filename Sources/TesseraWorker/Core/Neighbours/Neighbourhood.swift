@@ -24,6 +24,9 @@ struct Neighbourhood: Sendable {
   /// Own entities of live sessions that another session has joined elsewhere, and until when that counts:
   /// they go with their session.
   var superseded: [EntityID: Duration] = [:]
+  /// Those that are not here and that a session has joined at another worker, and for how long that is
+  /// remembered: what an earlier session sent may come later.
+  private(set) var joinedElsewhere: [EntityID: Duration] = [:]
   /// Inputs passed on to here whose session's gateway is away: their answers would be lost.
   var unheard: [SessionSlot: [QueuedInput]] = [:]
   /// Where those went that are another worker's now.
@@ -57,6 +60,15 @@ struct Neighbourhood: Sendable {
   /// Those whose joins were refused.
   mutating func expireFormerHops(now: Duration) {
     if !formerHops.isEmpty { formerHops = formerHops.filter { $0.value.until > now } }
+  }
+
+  mutating func noteJoinedElsewhere(_ entity: EntityID, until end: Duration) {
+    // Of more than these in so short a time some are not remembered.
+    if joinedElsewhere.count < 65_536 { joinedElsewhere[entity] = end }
+  }
+
+  mutating func expireJoinedElsewhere(now: Duration) {
+    if !joinedElsewhere.isEmpty { joinedElsewhere = joinedElsewhere.filter { $0.value > now } }
   }
 
   var nextClaim: UInt64 = 1

@@ -91,6 +91,7 @@ extension WorkerCore {
       neighbours.arrivals = neighbours.arrivals.filter { $0.value.until > now }
     }
     neighbours.expireFormerHops(now: now)
+    neighbours.expireJoinedElsewhere(now: now)
     if !neighbours.superseded.isEmpty {
       neighbours.superseded = neighbours.superseded.filter { $0.value > now }
     }

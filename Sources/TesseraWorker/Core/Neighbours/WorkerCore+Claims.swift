@@ -196,7 +196,12 @@ extension WorkerCore {
     }
     guard let cell = whereabouts[entity], let place = cellPlaces[cell],
       let state = cells[place].state(of: entity)
-    else { return }
+    else {
+      if session != nil {
+        neighbours.noteJoinedElsewhere(entity, until: time + configuration.linger)
+      }
+      return
+    }
     if state.lingerEnd == nil, hops == state.hops, sessions[state.session]?.id == session {
       takeBack(entity)
       answerMoves(of: state.session, beforeLosing: entity, cellAt: place)

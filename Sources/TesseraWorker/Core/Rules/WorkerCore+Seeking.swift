@@ -88,15 +88,18 @@ extension WorkerCore {
   mutating func answerSearch(for entity: EntityID, by id: WorkerID) {
     let cell = whereabouts[entity]
     let grant = cell.flatMap { neighbours.map.cells[$0]?.grant }
+    let state = cell.flatMap { cellPlaces[$0] }.flatMap { cells[$0].state(of: entity) }
+    let isLive = state.map { $0.lingerEnd == nil && $0.session != .none } ?? false
     reply(to: id) {
       $0.places.append(
         EntityPlace(
           entity: entity.rawValue,
-          cell: cell.flatMap { cell in grant.map { PeerCell(cell, $0) } }))
+          cell: cell.flatMap { cell in grant.map { PeerCell(cell, $0) } }, isLive: isLive))
     }
   }
 
   mutating func searchAnswered(_ place: EntityPlace, by id: WorkerID) {
     neighbours.search.answered(EntityID(place.entity), place.cell?.id, by: id, now: time)
+    if place.isLive { letGo(EntityID(place.entity)) }
   }
 }

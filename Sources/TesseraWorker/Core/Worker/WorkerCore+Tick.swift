@@ -265,15 +265,23 @@ extension WorkerCore {
     sessions[session]?.hasGone = true
     let end = now + configuration.linger
     postAwaitedSnapshot(of: session)
+    var doubted: [EntityID] = []
     for place in cells.indices {
       cells[place].postFarewell(for: session, to: &outbox, sessions: sessions)
       cells[place].sessionWent(session, lingerUntil: end)
+      if !neighbours.joinedElsewhere.isEmpty {
+        doubted += (cells[place].lingering[session] ?? []).filter {
+          neighbours.joinedElsewhere[$0] != nil
+        }
+      }
       guard !neighbours.superseded.isEmpty else { continue }
       for actor in cells[place].lingering[session] ?? []
       where neighbours.superseded[actor] != nil { letGo(actor) }
     }
     if sessions[session]?.attachment == .detached { sessions.forget(session, at: end) }
     if sessions[session]?.hasEnded == true { goOnWithout(session) }
+    // A later session may have them elsewhere, if what this one sent came late.
+    seek(doubted, now: now)
   }
 
   /// What was kept back for an actor on its way may take effect after its session's end: then the actor
