@@ -59,7 +59,7 @@ public protocol CellRules: Sendable {
   /// its former self received, but has not receipted, since a connection was cut, it may receive, too.
   func received(_ message: Message, in cell: inout Cell)
 
-  /// A message that this cell sent found nobody: its recipient left, or nobody near here knows it.
+  /// A message that this cell sent found nobody: its recipient left, or no worker has it.
   func undelivered(_ message: Message, in cell: inout Cell)
 
   /// Time passes: once a tick, after what players did.

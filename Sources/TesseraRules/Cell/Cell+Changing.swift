@@ -59,8 +59,8 @@ extension Cell {
       x: Float((bounds.lowX + bounds.highX) / 2), y: Float((bounds.lowY + bounds.highY) / 2))
   }
 
-  /// Sends a message to an entity, wherever it is. Its cell receives it once, in a later tick; if
-  /// nobody near here knows it, or it has left, ``CellRules/undelivered(_:in:)-(Message,_)`` is asked.
+  /// Sends a message to an entity, wherever in the world it is. Its cell receives it once, in a later tick;
+  /// if no worker has it, or it has left, ``CellRules/undelivered(_:in:)-(Message,_)`` is asked.
   ///
   /// - Parameters:
   ///   - body: one of the declared messages.

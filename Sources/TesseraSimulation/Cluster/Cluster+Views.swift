@@ -61,6 +61,13 @@ extension Cluster {
       && troubles.isCalm(.gateway(bots[index].gateway), at: now)
   }
 
+  /// What may be seen from a worker's tick on, whatever comes after it before the next look.
+  func noteTick(of core: WorkerCore) {
+    for (index, bot) in bots.enumerated() {
+      if let place = core.position(of: bot.actor) { witnesses[index].pass(place) }
+    }
+  }
+
   /// Who is in the world is there once: never nowhere, and not in two places for longer than a view lags.
   private func checkPresence(of index: Int) {
     let sightings = witnesses[index].sightings
@@ -105,7 +112,8 @@ extension Cluster {
     let seen = bot.view[actor]
     let isOwn = index == other
     if let seen {
-      let isRight = places.contains(seen) && (isOwn || nearest <= Self.leaveRadius)
+      let wasThere = places.contains(seen) || theirs.contains { $0.passed.contains(seen) }
+      let isRight = wasThere && (isOwn || nearest <= Self.leaveRadius)
       guard !isRight else { return }
       found(
         .viewsFollow,

@@ -68,6 +68,7 @@ package final class Cluster {
       WorkerNode(
         number: $0, network: network, seed: seed, rules: rules, onViolation: onViolation)
     }
+    for worker in workers { worker.onTick = { [unowned self] in noteTick(of: $0) } }
     gateways = (1...plan.gateways).map {
       GatewayNode(number: $0, network: network, seed: seed, onViolation: onViolation)
     }

@@ -4,7 +4,7 @@ internal import TesseraCore
 /// Runs of one plan with many seeds.
 package struct SeedSweep: Sendable {
   package var plan: ClusterPlan
-  /// Every so many seeds tell the story of ``ClusterPlan/restless``, every other of these without delays;
+  /// Every so many seeds tell the story of ``ClusterPlan/restless`` too, every other of these without delays;
   /// 0 for none.
   package var restlessEvery: UInt64 = 0
   package var first: UInt64
@@ -34,14 +34,24 @@ package struct SeedSweep: Sendable {
     return report
   }
 
-  func plan(of seed: UInt64) -> ClusterPlan {
-    var plan = plan
-    if restlessEvery > 0, seed.isMultiple(of: restlessEvery) {
-      plan = plan.restless
-      if seed.isMultiple(of: restlessEvery * 2) { plan.faults = [] }
+  /// What is told of a seed.
+  func plans(of seed: UInt64) -> [ClusterPlan] {
+    var own = plan
+    own.seed = seed
+    guard restlessEvery > 0, seed.isMultiple(of: restlessEvery) else { return [own] }
+    var restless = own.restless
+    if seed.isMultiple(of: restlessEvery * 2) { restless.faults = [] }
+    return [own, restless]
+  }
+
+  /// What came of the first of its stories that failed, or of the last.
+  private func run(_ seed: UInt64) throws(SimulationError) -> ClusterReport {
+    let plans = plans(of: seed)
+    for plan in plans.dropLast() {
+      let report = try Self.run(StoryTeller.story(of: plan))
+      guard report.isClean else { return report }
     }
-    plan.seed = seed
-    return plan
+    return try Self.run(StoryTeller.story(of: plans[plans.count - 1]))
   }
 
   /// Runs the seeds on so many threads until one fails.
@@ -58,8 +68,7 @@ package struct SeedSweep: Sendable {
         group.addTask {
           while let seed = tally.nextSeed() {
             try Task.checkCancellation()
-            let plan = self.plan(of: seed)
-            onProgress(tally.ended(try Self.run(StoryTeller.story(of: plan))))
+            onProgress(tally.ended(try self.run(seed)))
           }
         }
       }

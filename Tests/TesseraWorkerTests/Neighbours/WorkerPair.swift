@@ -44,6 +44,7 @@ final class WorkerPair {
 
   private var streams: [Stream] = []
   private var lastStream: UInt64 = 0
+  var streamCount: Int { streams.count }
 
   static let session: SessionID = 77
 

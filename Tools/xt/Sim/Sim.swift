@@ -9,8 +9,8 @@ struct Sim: AsyncParsableCommand {
     abstract:
       "Run whole clusters under a virtual clock, seed after seed, until an invariant fails.",
     discussion: """
-      Every fourth seed tells of a larger world in which nothing goes wrong but delays, if those may, and \
-      players hardly ever stay where they are.
+      Every fourth seed also tells of a larger world in which nothing goes wrong but delays, if those may, \
+      and players hardly ever stay where they are.
 
       Uses all cores. Stops at the first violation, with the smallest story found that fails and the \
       command that repeats it. A release build runs more seeds a second than a debug build.

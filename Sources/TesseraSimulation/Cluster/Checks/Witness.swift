@@ -16,12 +16,15 @@ struct Sighting {
   /// Changes whenever the player begins to see from nothing.
   var life: Int
   var gateway: Int
+  /// Where its actor was after the ticks of workers since the sighting before.
+  var passed: [WorldPosition] = []
 }
 
 /// The latest ticks of a player, oldest first: what those who see it may still be shown, and what it
 /// must have been shown itself.
 struct Witness {
   private(set) var sightings: [Sighting] = []
+  private var passed: [WorldPosition] = []
 
   /// By how many ticks a view may lag while nothing is the matter. A step is applied at one tick, comes
   /// to the neighbour by the next and to the player a moment later; a crossing takes three times that.
@@ -30,7 +33,12 @@ struct Witness {
   mutating func note(_ sighting: Sighting) {
     if sightings.count > Self.lag { sightings.removeFirst() }
     sightings.append(sighting)
+    sightings[sightings.count - 1].passed = passed
+    passed.removeAll(keepingCapacity: true)
   }
+
+  /// A worker's tick ends with the actor there.
+  mutating func pass(_ place: WorldPosition) { passed.append(place) }
 
   var isFull: Bool { sightings.count > Self.lag }
 

@@ -225,7 +225,7 @@ extension ClusterBot {
       return
     case 1:
       // Far out of the cell: refused, and nothing moves.
-      return step(EighthPosition(x: 1 << 14, y: 0), leadsOut: true)
+      return step(EighthPosition(x: 0, y: 1 << 14), leadsOut: true)
     default: break
     }
     for _ in 0..<Int.random(in: 1...3, using: &random) {

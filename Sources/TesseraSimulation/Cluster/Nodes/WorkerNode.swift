@@ -14,6 +14,8 @@ final class WorkerNode: ConnectionHandler {
   private let seed: UInt64
   private let rules: RuleSet
   private let onViolation: (Invariant, String, String) -> Void
+  /// Called when a tick has changed what there is, before anyone hears of it.
+  var onTick: (WorkerCore) -> Void = { _ in }
 
   private(set) var core: WorkerCore?
   /// `nil` until the worker has asked who owns what, or given up asking.
@@ -175,6 +177,7 @@ extension WorkerNode {
   private func tick() {
     endUsurpation()
     core?.tick(now: network.clock.now)
+    if let core { onTick(core) }
     perform()
     beginUsurpation()
     schedule(after: Self.tickInterval) { [self] in tick() }

@@ -56,8 +56,6 @@ package struct ClusterPlan: Hashable, Sendable {
     plan.seconds = seconds * 2
     plan.restlessness = 0.6
     plan.faults = faults.intersection([.delay])
-    // A receipt finds nobody who is far away by then.
-    plan.passesNotes = false
     return plan
   }
 

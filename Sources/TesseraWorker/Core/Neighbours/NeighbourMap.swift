@@ -19,6 +19,8 @@ struct NeighbourMap: Sendable {
   private(set) var near: [CellID: [NearCell]] = [:]
   /// Those who own something near, without the worker itself, and where they listen.
   private(set) var workers: [WorkerID: HostPort] = [:]
+  /// All others that have cells, near or not, and where they listen.
+  private(set) var everyone: [WorkerID: HostPort] = [:]
   private var depths: [UInt8] = []
   private let geometry: CellGeometry
 
@@ -34,6 +36,8 @@ struct NeighbourMap: Sendable {
     self.init(geometry: geometry)
     let index = TableIndex(table)
     depths = index.depths
+    everyone = index.workers
+    everyone[worker] = nil
     for cell in own {
       let bounds = geometry.bounds(of: cell)
       var found: [NearCell] = []
@@ -66,11 +70,17 @@ private struct TableIndex {
   private let table: AssignmentTable
   private let naming: CellNaming?
   let depths: [UInt8]
+  let workers: [WorkerID: HostPort]
 
   init(_ table: AssignmentTable) {
     self.table = table
     var present: Set<UInt8> = []
-    for owner in table.cells { present.insert(owner.cell.depth) }
+    var workers: [WorkerID: HostPort] = [:]
+    for owner in table.cells {
+      present.insert(owner.cell.depth)
+      if let address = owner.address { workers[owner.worker] = address }
+    }
+    self.workers = workers
     depths = present.sorted()
     naming =
       present.contains(1)

@@ -1,7 +1,8 @@
 internal import TesseraCore
 internal import TesseraProto
 
-/// Another worker whose cells lie near: the stream to it, the stream from it, and what is under way.
+/// Another worker whose cells lie near, or that has somebody whom a message is for: the stream to it, the
+/// stream from it, and what is under way.
 struct Peer: Sendable {
   enum State: Hashable, Sendable {
     /// Nobody needs it.
@@ -14,6 +15,8 @@ struct Peer: Sendable {
 
   var address: HostPort
   var state = State.idle
+  /// Until when the stream stays, though its cells are not near.
+  var keptUntil: Duration = .zero
   /// Attempts that failed since the stream was up.
   var failures = 0
   /// The life of the worker that answered last.
@@ -40,6 +43,9 @@ struct Peer: Sendable {
   var hasAnswer = false
 
   init(address: HostPort) { self.address = address }
+
+  /// How long a stream to a worker that is not near stays after its last use.
+  static let keptFor: Duration = .seconds(30)
 
   /// Whether something is under way that only this worker can end.
   var isOwed: Bool { forwards.count > 0 || !coordinator.entries.isEmpty }

@@ -124,12 +124,23 @@ extension WorkerCore {
   }
 
   func isNeeded(_ id: WorkerID) -> Bool {
-    neighbours.map.workers[id] != nil || neighbours.peers[id]?.isOwed == true
+    guard neighbours.map.workers[id] == nil else { return true }
+    guard let peer = neighbours.peers[id] else { return false }
+    return peer.isOwed || peer.keptUntil > time
+  }
+
+  /// Has a stream to a worker that need not be near, and keeps it for a while: it was asked for
+  /// somebody, or rules have a letter for a cell of it.
+  mutating func keepStream(to id: WorkerID) {
+    guard let address = neighbours.map.everyone[id] else { return }
+    if neighbours.peers[id] == nil { neighbours.peers[id] = Peer(address: address) }
+    neighbours.peers[id]?.keptUntil = time + Peer.keptFor
+    connectIfNeeded(id)
   }
 
   mutating func connectIfNeeded(_ id: WorkerID) {
     guard let peer = neighbours.peers[id], peer.state == .idle, isNeeded(id) else { return }
-    let address = neighbours.map.workers[id] ?? peer.address
+    let address = neighbours.map.everyone[id] ?? peer.address
     neighbours.peers[id]?.address = address
     neighbours.peers[id]?.state = .connecting
     effects.append(.connectPeer(id, address, failures: peer.failures))
@@ -231,7 +242,7 @@ extension WorkerCore {
     }
     for claim in frame.claims { takeClaim(claim, from: id) }
     for letter in frame.letters {
-      guard takeLetter(letter, from: id) else { return end(stream, "a letter makes no sense") }
+      guard takeLetter(letter) else { return end(stream, "a letter makes no sense") }
     }
     for entity in frame.sought { answerSearch(for: EntityID(entity), by: id) }
   }

@@ -5,25 +5,28 @@ internal import TesseraRules
 /// What the rules of one cell have for those of another. It may be dropped anywhere: couriers send
 /// again what is not receipted, and take what comes again once.
 extension WorkerCore {
-  /// To a cell of this worker it comes in the next tick, to one of another with the next frame.
+  /// To a cell of this worker it comes in the next tick, to one of another with the next frame. To one far
+  /// off the stream may have to be opened first.
   mutating func post(_ mail: CellMail) {
     if cellPlaces[mail.to] != nil { return keep(mail) }
-    let near = neighbours.map.cells[mail.to]
     let content = mail.bytes
-    guard let worker = near?.worker ?? neighbours.search.farCells[mail.to],
-      let grant = neighbours.map.cells[mail.from]?.grant,
-      neighbours.peers[worker]?.state == .up,
-      neighbours.peers[worker]?.takeRoom(content.count) == true
+    guard let target = owned(mail.to), let grant = neighbours.map.cells[mail.from]?.grant else {
+      counters.mailDropped += 1
+      return
+    }
+    if neighbours.map.workers[target.worker] == nil { keepStream(to: target.worker) }
+    guard neighbours.peers[target.worker]?.state == .up,
+      neighbours.peers[target.worker]?.takeRoom(content.count) == true
     else {
       counters.mailDropped += 1
       return
     }
     counters.mailSent += 1
-    // Which grant a cell far off is held under, only its worker knows.
-    let target = PeerCell(mail.to, near?.grant ?? grant)
-    say(to: worker) {
+    say(to: target.worker) {
       $0.letters.append(
-        CellLetter(source: PeerCell(mail.from, grant), target: target, content: content))
+        CellLetter(
+          source: PeerCell(mail.from, grant), target: PeerCell(mail.to, target.grant),
+          content: content))
     }
   }
 
@@ -36,17 +39,13 @@ extension WorkerCore {
   }
 
   /// `false` for a letter that makes no sense.
-  mutating func takeLetter(_ letter: CellLetter, from id: WorkerID) -> Bool {
+  mutating func takeLetter(_ letter: CellLetter) -> Bool {
     guard let source = letter.source?.id, let grant = letter.source?.grant,
       let target = letter.target?.id
     else { return false }
     guard cellPlaces[target] != nil, !ruleSet.isEmpty else { return true }
     // From a grant that is over, whatever it says.
-    if let near = neighbours.map.cells[source] {
-      if grant < near.grant { return true }
-    } else {
-      neighbours.search.note(source, at: id)
-    }
+    if let known = owned(source), grant < known.grant { return true }
     guard let mail = try? CellMail(from: source, to: target, bytes: letter.content) else {
       return false
     }

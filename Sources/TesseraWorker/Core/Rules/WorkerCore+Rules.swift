@@ -29,10 +29,10 @@ extension WorkerCore {
   }
 
   mutating func runRules(now: Duration) {
+    advanceSearches(now: now)
     guard !ruleSet.isEmpty else { return }
     let mail = neighbours.mail
     neighbours.mail = [:]
-    neighbours.search.expire(now: now)
     for place in cells.indices {
       tickRules(ofCellAt: place, mail[cells[place].cell] ?? [], now)
       carryOut(place)
@@ -156,7 +156,7 @@ private struct EntityPlaces {
     }
     if let handed = neighbours.handed[entity] { return .elsewhere(handed.cell) }
     switch neighbours.search.findings[entity] {
-    case .asking: return .underWay
+    case .asking, .waiting, .resting: return .underWay
     case .found(let place, _): return .elsewhere(place)
     case .nowhere: return .unknown
     case nil: return neighbours.search.hasRoom ? nil : .unknown

@@ -1,79 +1,139 @@
 internal import TesseraCore
 internal import TesseraProto
 
-/// What is known of entities that somebody has a message for, and that no cell here can see: workers
-/// with a stream between them ask each other.
+/// What is known of entities that somebody has a message for, and that no cell here can see.
+///
+/// Workers ask each other: first those that there is a stream to, then all others that have cells, and
+/// if nobody has it all of them once more a little later, since one who goes from one to another may be
+/// missed by both.
 struct EntitySearch: Sendable {
+  enum Round: Hashable, Sendable { case near, everywhere, again }
+
   enum Finding: Hashable, Sendable {
     /// Those that have not answered yet.
-    case asking(Set<WorkerID>, since: Duration)
+    case asking(Round, Set<WorkerID>, since: Duration)
+    /// All are to be asked again then.
+    case waiting(until: Duration)
     case found(CellID, until: Duration)
-    case nowhere(until: Duration)
+    /// For what has waited for it, in the next tick.
+    case nowhere(isTold: Bool)
+    /// What is sent to it now waits, and then everyone is asked anew: it may have come meanwhile.
+    case resting(until: Duration)
   }
 
   private(set) var findings: [EntityID: Finding] = [:]
-  /// At whose worker cells are that are not near.
-  private(set) var farCells: [CellID: WorkerID] = [:]
 
   /// Searches and findings at a time; beyond them nobody is found.
   private static let most = 4_096
-  /// How long an answer may take, and how long it holds.
+  /// How long the answers of a round may take.
   private static let patience: Duration = .seconds(2)
+  /// Between two rounds of all workers, and between two searches for one who is nowhere.
+  private static let pause: Duration = .milliseconds(250)
+  /// How long it holds that somebody is in a cell.
   private static let memory: Duration = .seconds(3)
 
   var hasRoom: Bool { findings.count < Self.most }
 
-  mutating func ask(_ entity: EntityID, _ workers: Set<WorkerID>, now: Duration) {
-    findings[entity] =
-      workers.isEmpty ? .nowhere(until: now + Self.memory) : .asking(workers, since: now)
+  mutating func ask(_ entity: EntityID, _ round: Round, _ workers: Set<WorkerID>, now: Duration) {
+    findings[entity] = .asking(round, workers, since: now)
   }
 
+  /// Nobody has it, as of now.
+  mutating func roundIsOver(of entity: EntityID, now: Duration) {
+    findings[entity] = .waiting(until: now + Self.pause)
+  }
+
+  mutating func giveUp(_ entity: EntityID) { findings[entity] = .nowhere(isTold: false) }
+
   /// - Parameter cell: `nil` if it is not there.
-  mutating func answered(_ entity: EntityID, _ cell: CellID?, by worker: WorkerID, now: Duration) {
-    guard case .asking(var rest, let since) = findings[entity] else { return }
+  /// - Returns: the round that is over by that, and nobody has it.
+  mutating func answered(
+    _ entity: EntityID, _ cell: CellID?, by worker: WorkerID, now: Duration
+  ) -> Round? {
+    guard case .asking(let round, var rest, let since) = findings[entity] else { return nil }
     if let cell {
       findings[entity] = .found(cell, until: now + Self.memory)
-      return note(cell, at: worker)
+      return nil
     }
     rest.remove(worker)
-    findings[entity] =
-      rest.isEmpty ? .nowhere(until: now + Self.memory) : .asking(rest, since: since)
+    findings[entity] = .asking(round, rest, since: since)
+    return rest.isEmpty ? round : nil
   }
 
   /// Those that a worker was asked for and has not answered, in order.
   func openQuestions(to worker: WorkerID) -> [EntityID] {
     findings.compactMap { entity, finding in
-      if case .asking(let rest, _) = finding, rest.contains(worker) { entity } else { nil }
+      if case .asking(_, let rest, _) = finding, rest.contains(worker) { entity } else { nil }
     }.sorted()
   }
 
-  mutating func note(_ cell: CellID, at worker: WorkerID) {
-    if farCells.count >= Self.most { farCells = [:] }
-    farCells[cell] = worker
-  }
-
-  mutating func expire(now: Duration) {
-    guard !findings.isEmpty else { return }
+  /// Called once a tick, before anything is sent.
+  ///
+  /// - Returns: in order those whose round has taken too long, and those to be asked for again (`nil`).
+  mutating func advance(now: Duration) -> [(entity: EntityID, round: Round?)] {
+    guard !findings.isEmpty else { return [] }
+    var due: [(entity: EntityID, round: Round?)] = []
     for (entity, finding) in findings {
       switch finding {
-      case .asking(_, let since) where since + Self.patience <= now:
-        findings[entity] = .nowhere(until: now + Self.memory)
-      case .found(_, let until) where until <= now, .nowhere(let until) where until <= now:
+      case .asking(let round, _, let since) where since + Self.patience <= now:
+        due.append((entity, round))
+      case .waiting(let until) where until <= now: due.append((entity, nil))
+      case .found(_, let until) where until <= now, .resting(let until) where until <= now:
         findings[entity] = nil
-      default: break
+      case .nowhere(isTold: false): findings[entity] = .nowhere(isTold: true)
+      case .nowhere(isTold: true): findings[entity] = .resting(until: now + Self.pause)
+      case .asking, .waiting, .found, .resting: break
       }
     }
+    return due.sorted { $0.entity < $1.entity }
   }
 }
 
 extension WorkerCore {
-  /// Asks every worker that there is, or is to be, a stream to.
+  /// Asks every worker that there is, or is to be, a stream to, and then all others.
   mutating func seek(_ entities: [EntityID], now: Duration) {
     for entity in entities where neighbours.search.findings[entity] == nil {
       guard neighbours.search.hasRoom else { return }
-      let workers = Set(neighbours.peers.keys.filter { neighbours.peers[$0]?.state != .idle })
-      neighbours.search.ask(entity, workers, now: now)
-      for id in workers { say(to: id) { $0.sought.append(entity.rawValue) } }
+      ask(for: entity, .near, now: now)
+    }
+  }
+
+  /// A round with nobody to ask is over at once.
+  private mutating func ask(for entity: EntityID, _ round: EntitySearch.Round, now: Duration) {
+    let near = neighbours.peers.keys.filter { neighbours.peers[$0]?.state != .idle }
+    var workers = Set(near)
+    switch round {
+    case .near: break
+    case .everywhere: workers = Set(neighbours.map.everyone.keys).subtracting(near)
+    case .again: workers = Set(neighbours.map.everyone.keys)
+    }
+    guard !workers.isEmpty else { return goOn(seeking: entity, after: round, now: now) }
+    neighbours.search.ask(entity, round, workers, now: now)
+    for id in workers.sorted() {
+      if round != .near { keepStream(to: id) }
+      say(to: id) { $0.sought.append(entity.rawValue) }
+    }
+  }
+
+  private mutating func goOn(
+    seeking entity: EntityID, after round: EntitySearch.Round, now: Duration
+  ) {
+    switch round {
+    case .near: ask(for: entity, .everywhere, now: now)
+    case .everywhere where neighbours.map.everyone.isEmpty: neighbours.search.giveUp(entity)
+    case .everywhere: neighbours.search.roundIsOver(of: entity, now: now)
+    case .again: neighbours.search.giveUp(entity)
+    }
+  }
+
+  /// Searches whose answers take too long go on without them.
+  mutating func advanceSearches(now: Duration) {
+    for (entity, round) in neighbours.search.advance(now: now) {
+      if let round {
+        goOn(seeking: entity, after: round, now: now)
+      } else {
+        ask(for: entity, .again, now: now)
+      }
     }
   }
 
@@ -99,7 +159,10 @@ extension WorkerCore {
   }
 
   mutating func searchAnswered(_ place: EntityPlace, by id: WorkerID) {
-    neighbours.search.answered(EntityID(place.entity), place.cell?.id, by: id, now: time)
-    if place.isLive { letGo(EntityID(place.entity)) }
+    let entity = EntityID(place.entity)
+    if let round = neighbours.search.answered(entity, place.cell?.id, by: id, now: time) {
+      goOn(seeking: entity, after: round, now: time)
+    }
+    if place.isLive { letGo(entity) }
   }
 }
