@@ -25,12 +25,13 @@ enum CodecTrial {
     table.add(
       "move envelope, JSON encode", ours: text(encodeTime(.json, rounds)),
       reference: "Foundation \(text(foundationEncode))", target: "≤ 80 ns")
+    let peer = SwiftProtobufTimes(rounds: rounds)
     table.add(
       "move envelope, protobuf decode", ours: text(time(rounds, 100_000) { decode(protobuf) }),
-      target: "≤ 75 ns")
+      reference: peer.text(of: "decode"), target: "≤ 75 ns")
     table.add(
       "move envelope, protobuf encode", ours: text(encodeTime(.protobuf, rounds)),
-      target: "≤ 25 ns")
+      reference: peer.text(of: "encode"), target: "≤ 25 ns")
   }
 
   private static func text(_ value: Double) -> String { WorldTable.nano(value) }
@@ -60,6 +61,30 @@ enum CodecTrial {
       results.append(spent / Double(calls))
     }
     return Median.of(results)
+  }
+}
+
+/// What swift-protobuf takes for the same envelope, measured at the same time by the program of
+/// `Benchmarks/Proto`, which alone depends on it.
+private struct SwiftProtobufTimes {
+  private let measurements: [ProtoMeasurement]
+
+  init(rounds: Int) {
+    let program = (try? PackageRoot.find())?.appending(
+      path: "Benchmarks/Proto/.build/release/proto-bench")
+    let output = program.flatMap {
+      Shell.output([$0.path, "--only", "move envelope", "--rounds", "\(rounds)"])
+    }
+    measurements = (output ?? "").split(separator: "\n").compactMap(ProtoMeasurement.init).filter {
+      $0.contestant == "swift-protobuf"
+    }
+  }
+
+  func text(of operation: String) -> String {
+    guard let found = measurements.first(where: { $0.operation == operation }) else {
+      return "swift-protobuf: not built, see xt bench proto"
+    }
+    return "swift-protobuf \(WorldTable.nano(found.nanoseconds))"
   }
 }
 
