@@ -59,6 +59,13 @@ extension AssignmentTable {
     grants.lazy.map { owner($0.key, $0.value) }
   }
 
+  /// Those of ``workers`` that own something. Takes time proportional to the whole table.
+  public var owningWorkers: [AssignedWorker] {
+    var owns = [Bool](repeating: false, count: workers.count)
+    for grant in grants.values { owns[Int(grant.worker)] = true }
+    return zip(workers, owns).filter(\.1).map(\.0)
+  }
+
   /// What the listing says of one worker; `nil` for one that it does not name.
   public func worker(_ id: WorkerID) -> AssignedWorker? {
     workerIndex[id].map { workers[Int($0)] }

@@ -51,6 +51,14 @@ import Testing
       table.cells(of: WorkerID("a")).map(\.cell) == [.origin, CellID(cx: 1, cy: 0, depth: 1)])
     #expect(table.cells(of: WorkerID("nobody")).isEmpty)
   }
+
+  @Test func whoOwnsNothingIsNoOwner() {
+    #expect(table.owningWorkers.map(\.id).sorted() == [WorkerID("a"), WorkerID("b")])
+    var other = table
+    _ = other.setWorker(WorkerID("c"), addressText: "c:1")
+    #expect(other.workers.count == 3)
+    #expect(other.owningWorkers == table.owningWorkers)
+  }
 }
 
 @Suite struct RetryBackoffTests {

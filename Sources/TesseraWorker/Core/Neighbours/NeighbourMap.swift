@@ -36,8 +36,9 @@ struct NeighbourMap: Sendable {
     self.init(geometry: geometry)
     let index = TableIndex(table)
     depths = index.depths
-    everyone = index.workers
-    everyone[worker] = nil
+    for owner in table.owningWorkers where owner.id != worker {
+      if let address = owner.address { everyone[owner.id] = address }
+    }
     for cell in own {
       let bounds = geometry.bounds(of: cell)
       var found: [NearCell] = []
@@ -70,17 +71,11 @@ private struct TableIndex {
   private let table: AssignmentTable
   private let naming: CellNaming?
   let depths: [UInt8]
-  let workers: [WorkerID: HostPort]
 
   init(_ table: AssignmentTable) {
     self.table = table
     var present: Set<UInt8> = []
-    var workers: [WorkerID: HostPort] = [:]
-    for owner in table.cells {
-      present.insert(owner.cell.depth)
-      if let address = owner.address { workers[owner.worker] = address }
-    }
-    self.workers = workers
+    for owner in table.cells { present.insert(owner.cell.depth) }
     depths = present.sorted()
     naming =
       present.contains(1)
