@@ -54,8 +54,8 @@ class JSONPlayer(Client):
             payload["body"] = base64.b64encode(payload["body"]).decode()
         self.send(payload, cell=self.cell, request_id=request)
 
-    def join(self, x, y):
-        self.cell = WEST if x < 256 else EAST
+    def join(self, x, y, cell=None):
+        self.cell = cell or (WEST if x < 256 else EAST)
 
         def joins():
             self.ask("join", pos={"x": x, "y": y})
@@ -292,6 +292,31 @@ def test_rules_say_no_in_their_own_words(players):
     anna.until(lambda: (wanted, "invalid_message") in anna.errors, "a refusal")
     wanted = anna.tag(1, to=4_000_000)
     anna.until(lambda: (wanted, "actor_not_joined") in anna.errors, "a refusal")
+
+
+def test_a_message_finds_one_at_a_worker_far_away(programs, meadow):
+    """No cell of one worker lies near one of the other: they talk since somebody has a message."""
+    config = two_workers()
+    config["workers"][1]["cells"][0]["cx"] = 20
+    orch = programs.orchestrator(config)
+    for side in ("west", "east"):
+        programs.start(
+            "meadow-worker", "--addr", "127.0.0.1:0", "--id", f"worker-{side}", "--orch-addr",
+            orch.address, "--session-rate", "0").wait_until_listening()
+    gateway = programs.gateway(orch=orch.address).address
+    near, far = JSONPlayer(gateway, 1, meadow), JSONPlayer(gateway, 2, meadow)
+    near.join(20.0, 20.0)
+    # Sought in vain at first, and found as soon as it has come.
+    wanted = near.tag(1, to=2)
+    near.until(lambda: (wanted, "actor_not_joined") in near.errors, "a refusal")
+    far.join(20 * 256 + 20.0, 20.0, cell=(20, 0))
+    for _ in range(3):
+        wanted = near.tag(1, to=2)
+        # The answer of the rules in its cell, to whom it is not who sent this.
+        near.until(lambda: (wanted, "not_it") in near.errors, "a refusal from far away")
+    assert sum(code == "not_it" for _, code in near.errors) == 3
+    near.close()
+    far.close()
 
 
 def test_the_flock_flies_and_no_bird_is_lost_at_the_border(players):
