@@ -176,7 +176,7 @@ extension WorkerCore {
       address: target.address.map { "\($0)" } ?? "")
     for input in frozen.parked {
       // Whoever else wants it has to come after it, too.
-      if input.origin == nil, input.session != state.session {
+      if input.session != state.session, comesAfter(input) {
         repeatHint(for: entity, handed, to: input.session)
       }
       forward(input, to: id)

@@ -51,8 +51,14 @@ extension WorkerCore {
     guard let handed = neighbours.handed[entity], sessions[input.session]?.id != nil else {
       return false
     }
-    if input.origin == nil { repeatHint(for: entity, handed, to: input.session) }
+    if comesAfter(input) { repeatHint(for: entity, handed, to: input.session) }
     return forward(input, to: handed.peer)
+  }
+
+  /// Whether its session's gateway hears from here where its actor goes on: it sent the input here, or has
+  /// come here after the actor and after what it sent to the worker before.
+  func comesAfter(_ input: QueuedInput) -> Bool {
+    input.origin == nil || sessions.isOnLink(input.session)
   }
 
   /// The input goes behind what was just put back.
