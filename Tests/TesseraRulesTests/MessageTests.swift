@@ -145,6 +145,56 @@ struct MessageTests {
     #expect(bench.mistakes.isEmpty)
   }
 
+  /// One whom half the world writes to: word of what it has received is lost and doubled as any other.
+  @Test func whoGetsMessagesFromVeryManyCellsReceivesEachOnce() throws {
+    let counter = EntityID(1_000)
+    let writers = (0..<80).map { EntityID(UInt64($0) + 1) }
+    let rules = bank(onTick: { _, cell in
+      guard cell.now < .seconds(2) else { return }
+      for entity in cell.entities where entity != counter {
+        cell[entity, Health.self, default: Health()].value += 1
+        cell.send(Coin(1), from: entity, to: counter)
+      }
+    })
+    let cells = writers.indices.map { CellID(cx: Int32($0), cy: 0) }
+    var bench = try RulesBench([rules], cells: cells, ghostReach: 80 * 256, seed: 5)
+    bench.trouble.lossPerMille = 100
+    bench.trouble.duplicationPerMille = 100
+    bench.trouble.latestTicks = 4
+    bench.join(counter, at: at(100, 100))
+    for (place, writer) in writers.enumerated() {
+      bench.join(writer, at: at(Float(place) * 256 + 50, 50))
+    }
+    bench.run(seconds: 6)
+    let sent = writers.reduce(0) { $0 + (bench[$1, Health.self]?.value ?? 0) }
+    let returned = writers.reduce(0) { $0 + (bench[$1, Secret.self]?.value ?? 0) }
+    #expect(sent > 3_000)
+    #expect(returned == 0)
+    #expect(bench[counter, Purse.self]?.value == sent)
+    #expect(bench.messagesUnderWay == 0)
+  }
+
+  @Test func whatCannotBeRememberedIsNotReceivedAndNothingIsForgottenForIt() {
+    var inbox = Inbox()
+    func parcel(_ number: UInt64) -> Parcel {
+      Parcel(
+        life: 1, number: number, recipient: EntityID(1), sender: EntityID(2), body: .message([]))
+    }
+    let cells = (0...Inbox.bound).map { CellID(cx: Int32($0), cy: 0) }
+    for (time, cell) in cells.dropLast().enumerated() {
+      #expect(inbox.reception(of: parcel(1), from: cell, now: .milliseconds(time)) == .new)
+      inbox.note(parcel(1), from: cell, now: .milliseconds(time))
+    }
+    let late = cells[Inbox.bound]
+    #expect(inbox.reception(of: parcel(1), from: late, now: .seconds(2)) == .early)
+    #expect(inbox.reception(of: parcel(1), from: cells[0], now: .seconds(2)) == .repeated)
+    #expect(inbox.reception(of: parcel(2), from: cells[0], now: .seconds(2)) == .new)
+    let later = Inbox.memory + .milliseconds(1)
+    #expect(inbox.reception(of: parcel(1), from: late, now: later) == .new)
+    inbox.note(parcel(1), from: late, now: later)
+    #expect(inbox.records.count == Inbox.bound)
+  }
+
   @Test func mailReadsBackAsItWasWritten() throws {
     let parcel = Parcel(
       life: 7, number: 8, previous: 6, recipient: EntityID(1), sender: EntityID(2),

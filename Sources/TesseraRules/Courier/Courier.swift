@@ -231,7 +231,9 @@ struct Courier: Sendable {
       var verdict: Receipt.Verdict?
       switch whereIs(recipient) {
       case .here:
-        switch inboxes[recipient, default: Inbox()].reception(of: one.parcel, from: one.from) {
+        switch inboxes[recipient, default: Inbox()].reception(
+          of: one.parcel, from: one.from, now: now)
+        {
         case .new:
           inboxes[recipient, default: Inbox()].note(one.parcel, from: one.from, now: now)
           deliverable.append(one.parcel)
@@ -248,7 +250,8 @@ struct Courier: Sendable {
         if let inbox = graves[recipient] {
           // It took effect before the recipient left, but the receipt was lost.
           verdict =
-            inbox.reception(of: one.parcel, from: one.from) == .repeated ? .received : .unknown
+            inbox.reception(of: one.parcel, from: one.from, now: now) == .repeated
+            ? .received : .unknown
         } else {
           verdict = forwarding[recipient].map { .elsewhere($0) } ?? .unknown
         }

@@ -12,8 +12,9 @@ struct Inbox: Hashable, Sendable {
     var at: Duration
   }
 
-  /// More couriers than have a cell within reach; beyond it the oldest record goes.
-  static let bound = 64
+  /// Couriers that are remembered at a time. What those beyond them send is not received before one of these
+  /// is forgotten: if one were forgotten sooner, what it sends again would take effect again.
+  static let bound = 1_024
   /// Nothing is under way for as long.
   static let memory: Duration = .seconds(120)
 
@@ -22,22 +23,28 @@ struct Inbox: Hashable, Sendable {
   enum Reception: Hashable, Sendable {
     case new
     case repeated
-    /// One before it is missing.
+    /// One before it is missing, or there is no room to remember it.
     case early
   }
 
-  func reception(of parcel: Parcel, from source: CellID) -> Reception {
-    let latest =
-      records.first { $0.source == source && $0.life == parcel.life }?.latest ?? 0
+  func reception(of parcel: Parcel, from source: CellID, now: Duration) -> Reception {
+    let record = records.first { $0.source == source && $0.life == parcel.life }
+    let latest = record?.latest ?? 0
     if parcel.number <= latest { return .repeated }
-    return parcel.previous <= latest ? .new : .early
+    guard parcel.previous <= latest else { return .early }
+    return record != nil || hasRoom(now: now) ? .new : .early
+  }
+
+  /// Oldest first.
+  private func hasRoom(now: Duration) -> Bool {
+    guard let oldest = records.first, records.count >= Self.bound else { return true }
+    return now - oldest.at > Self.memory
   }
 
   mutating func note(_ parcel: Parcel, from source: CellID, now: Duration) {
     records.removeAll {
       $0.source == source && $0.life == parcel.life || now - $0.at > Self.memory
     }
-    if records.count >= Self.bound { records.removeFirst() }
     records.append(
       Record(source: source, life: parcel.life, latest: parcel.number, at: now))
   }
