@@ -8,7 +8,7 @@ import TesseraWire
 
 @testable import TesseraWorker
 
-/// Two workers, the streams between them, and a gateway that acts by their hints.
+/// Two workers or more, the streams between them, and a gateway that acts by their hints.
 final class WorkerPair {
   static let left = CellID(cx: 0, cy: 0)
   static let right = CellID(cx: 1, cy: 0)
@@ -23,6 +23,8 @@ final class WorkerPair {
   var isBehind = false
   /// Whether nothing comes through between the workers, and nobody notices.
   var isStalled = false
+  /// Whether word that an entity goes on stays under way, with all that is said on its stream after it.
+  var holdsCommits = false
 
   private(set) var delivered = 0
   private(set) var hints: [RouteHint] = []
@@ -48,8 +50,11 @@ final class WorkerPair {
 
   static let session: SessionID = 77
 
-  init(rules: RuleSet = .freeMovement, longestTick: Duration? = nil) {
-    for id in ["worker-a", "worker-b"] as [WorkerID] {
+  init(
+    rules: RuleSet = .freeMovement, longestTick: Duration? = nil,
+    workers: [WorkerID] = ["worker-a", "worker-b"]
+  ) {
+    for id in workers {
       cores[id] = WorkerCore(
         configuration: WorkerCoreConfiguration(
           workerID: id, incarnation: Incarnation(7), longestTick: longestTick),
@@ -173,7 +178,9 @@ final class WorkerPair {
   private func deliver() -> Bool {
     guard !isStalled else { return false }
     for index in streams.indices {
-      guard !streams[index].up.isEmpty || !streams[index].down.isEmpty else { continue }
+      let isHeld = holdsCommits && streams[index].up.first?.commits.isEmpty == false
+      let isAsked = !streams[index].up.isEmpty && !isHeld
+      guard isAsked || !streams[index].down.isEmpty else { continue }
       if delivered == cutAfter {
         cutAfter = nil
         cut()
@@ -181,7 +188,7 @@ final class WorkerPair {
       }
       delivered += 1
       let stream = streams[index]
-      if !stream.up.isEmpty {
+      if isAsked {
         let frame = streams[index].up.removeFirst()
         cores[stream.to]?.received(Self.copied(frame), on: stream.id)
       } else {

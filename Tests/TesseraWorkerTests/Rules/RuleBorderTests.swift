@@ -224,6 +224,35 @@ struct RuleBorderTests {
     #expect(pair.streamCount == 0)
   }
 
+  /// Neither the worker that it left has it, nor the one that it goes to.
+  @Test func whoIsUnderWayBetweenTwoOthersIsFound() throws {
+    let pair = WorkerPair(rules: try orders.set, workers: ["worker-a", "worker-b", "worker-c"])
+    pair.apply(
+      table(
+        revision: 2,
+        [
+          ("worker-a", "a:1", [(WorkerPair.left, 1)]), ("worker-b", "b:1", [(WorkerPair.right, 1)]),
+          ("worker-c", "c:1", [(Self.far, 1)]),
+        ]))
+    for _ in 0..<4 { pair.tick() }
+    pair.send(.join(8, 2_400, 10), to: "worker-c", cell: Self.far, request: 1)
+    pair.send(.join(9, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 2)
+    pair.tick()
+    pair.holdsCommits = true
+    pair.send(.move(9, 14, 0), to: "worker-a", cell: WorkerPair.left, request: 3)
+    for _ in 0..<6 { pair.tick() }
+    #expect(pair.count(of: 9) == 0)
+    pair.send(
+      .send(actor: 8, to: 9, body: Order(1).field(2)), to: "worker-c", cell: Self.far, request: 10)
+    for _ in 0..<25 { pair.tick() }
+    pair.holdsCommits = false
+    for _ in 0..<40 { pair.tick() }
+    #expect(worker(of: 9, pair) == "worker-b")
+    #expect(pair.takeReceived().allSatisfy { $0.payload.kind != .error })
+    #expect(component(Health.self, of: 9, pair) == Health(1))
+    #expect(component(Purse.self, of: 8, pair) == Purse(1_000))
+  }
+
   @Test func whoComesAfterItWasSoughtInVainIsFoundAtOnce() throws {
     let pair = try farPair()
     pair.send(.join(8, 10, 10), to: "worker-a", cell: WorkerPair.left, request: 1)

@@ -30,6 +30,11 @@ struct HandoverCoordinator: Sendable {
     entries.filter { $0.value.commit != nil }.sorted { $0.key < $1.key }.map { ($0, $1) }
   }
 
+  /// Whether the entity goes to the target, and the target has not said that it has come.
+  func isUnderWay(_ entity: EntityID) -> Bool {
+    entries.values.contains { $0.entity == entity && $0.commit != nil }
+  }
+
   /// An entity is frozen and offered. Returns the hand-over's number.
   mutating func offer(
     _ entity: EntityID, from source: CellID, to target: CellID, now: Duration

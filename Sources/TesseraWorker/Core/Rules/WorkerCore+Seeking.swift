@@ -144,10 +144,10 @@ extension WorkerCore {
     }
   }
 
-  /// Another worker asks whether an entity is here.
+  /// Another worker asks whether an entity is here, or on its way from here.
   mutating func answerSearch(for entity: EntityID, by id: WorkerID) {
-    let cell = whereabouts[entity]
-    let grant = cell.flatMap { neighbours.map.cells[$0]?.grant }
+    let cell = whereabouts[entity] ?? destination(of: entity)
+    let grant = cell.flatMap { owned($0)?.grant }
     let state = cell.flatMap { cellPlaces[$0] }.flatMap { cells[$0].state(of: entity) }
     let isLive = state.map { $0.lingerEnd == nil && $0.session != .none } ?? false
     reply(to: id) {
@@ -156,6 +156,14 @@ extension WorkerCore {
           entity: entity.rawValue,
           cell: cell.flatMap { cell in grant.map { PeerCell(cell, $0) } }, isLive: isLive))
     }
+  }
+
+  /// The cell of another worker that an entity is on its way to. Until it is there nobody else may know of it.
+  private func destination(of entity: EntityID) -> CellID? {
+    guard let handed = neighbours.handed[entity],
+      neighbours.peers[handed.peer]?.coordinator.isUnderWay(entity) == true
+    else { return nil }
+    return handed.cell
   }
 
   mutating func searchAnswered(_ place: EntityPlace, by id: WorkerID) {
