@@ -17,6 +17,12 @@ package struct RuleEffects: Sendable {
     package var position: WorldPosition
   }
 
+  /// What an entity did to a player's actor: sent it a message, which it has received.
+  package struct Act: Hashable, Sendable {
+    package var doer: EntityID
+    package var target: EntityID
+  }
+
   /// The answer to what a player sent.
   package struct Answer: Hashable, Sendable {
     package var entity: EntityID
@@ -33,6 +39,7 @@ package struct RuleEffects: Sendable {
   /// Of whom the owner is to be told something new.
   package var owned: [EntityID] = []
   package var events: [Event] = []
+  package var acts: [Act] = []
   package var answers: [Answer] = []
   /// For the couriers of other cells.
   package var mail: [CellMail] = []
@@ -47,6 +54,7 @@ package struct RuleEffects: Sendable {
     shown.removeAll(keepingCapacity: true)
     owned.removeAll(keepingCapacity: true)
     events.removeAll(keepingCapacity: true)
+    acts.removeAll(keepingCapacity: true)
     answers.removeAll(keepingCapacity: true)
     mail.removeAll(keepingCapacity: true)
   }

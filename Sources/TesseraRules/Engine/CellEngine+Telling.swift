@@ -146,6 +146,9 @@ extension CellEngine {
   }
 
   private mutating func hand(_ message: Message) {
+    if message.sender != message.recipient, cell.isPlayer(message.recipient) {
+      cell.effects.acts.append(.init(doer: message.sender, target: message.recipient))
+    }
     for rule in rules.rules { rule.received(message, in: &cell) }
   }
 }

@@ -232,6 +232,41 @@ struct RuleTests {
     #expect(harness.core.position(of: 1) == nil)
   }
 
+  @Test func whoSendsAPlayersActorSomethingIsToldToThePlayerBeforeOthers() throws {
+    var rules = Scripted()
+    rules.onOpened = { cell in
+      for number in 0..<100 {
+        let (row, column) = (Float(number / 10), Float(number % 10))
+        _ = cell.spawn(at: WorldPosition(x: 80 + column * 9, y: 80 + row * 9))
+      }
+    }
+    rules.onTick = { _, cell in
+      for bird in cell.entities where !cell.isPlayer(bird) {
+        cell.move(bird, by: Step(dx: .random(in: -0.5...0.5, using: &cell.random), dy: 0))
+      }
+      let birds = cell.entities.filter { !cell.isPlayer($0) }.sorted()
+      if cell.now >= .seconds(10), let doer = birds.first {
+        cell.send(Coin(1), from: doer, to: 1)
+      }
+    }
+    let harness = CoreHarness(
+      interest: InterestConfiguration(rings: [], bitsPerSecond: 16_000), rules: try rules.set)
+    let link = harness.openLink(sessions: [1])
+    harness.send(.join(1, 125, 125), 1, on: link)
+    harness.tick()
+    let doer = try #require(harness.core.spawnedEntities.first)
+    var told = [0, 0]
+    for tick in 1..<400 {
+      harness.tick()
+      for message in harness.take(1) {
+        guard case .delta(_, let moved) = message.payload else { continue }
+        if moved.contains(where: { $0.id == doer }) { told[tick < 200 ? 0 : 1] += 1 }
+      }
+    }
+    #expect(told[0] > 0)
+    #expect(told[1] > told[0] * 3 / 2, "\(told)")
+  }
+
   @Test func aPlayerThatRulesTakeOutIsToldSo() throws {
     var rules = Scripted()
     rules.onMove = { (entity, _, cell) throws(Refusal) in cell.despawn(entity) }

@@ -119,7 +119,16 @@ extension CellCore {
   mutating func noteRuleChanges() {
     guard let effects = rules?.effects else { return }
     for id in effects.shown { noteShown(id) }
+    for act in effects.acts { note(act) }
     rules?.ownDue.append(contentsOf: effects.owned)
+  }
+
+  /// Who did something to a player's actor is told to the player before others.
+  private mutating func note(_ act: RuleEffects.Act) {
+    guard let row = rows[act.target].map(Int.init), let doer = interest.table.slot(of: act.doer)
+    else { return }
+    let viewer = Int(interest.table.viewer[Int(slots[row])])
+    if viewer >= 0 { interest.boost(doer, for: viewer) }
   }
 
   /// Ghosts have their slots now.
