@@ -54,19 +54,12 @@ final class WorkerLoop {
     self.loops = loops
     self.logger = logger
     metrics = WorkerMetrics(loop: label)
-    // Whoever sees farther is shown what is farther off across borders.
-    var neighbours = configuration.neighbours
-    neighbours.reach = max(
-      neighbours.reach,
-      NeighbourConfiguration.reach(
-        interestRadius: Double(configuration.interest.radius),
-        hysteresis: Double(configuration.interest.hysteresis), largestSpeed: 20,
-        rest: neighbours.rest))
     let coreConfiguration = WorkerCoreConfiguration(
       workerID: configuration.workerID, incarnation: incarnation, linger: configuration.linger,
       frameLimit: configuration.frameLimit, geometry: configuration.geometry,
       limits: configuration.limits, interest: configuration.interest,
-      neighbours: neighbours,
+      // Whoever sees farther is shown what is farther off across borders.
+      neighbours: configuration.neighbours.reaching(configuration.interest),
       longestTick: max(.milliseconds(250), .seconds(2) / configuration.tickRate))
     core = WorkerCore(configuration: coreConfiguration, rules: rules)
     linkFrameLimit = coreConfiguration.linkFrameLimit

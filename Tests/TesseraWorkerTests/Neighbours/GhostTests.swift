@@ -211,6 +211,17 @@ import Testing
 @Suite struct NeighbourMapTests {
   private func names(_ cells: [NearCell]?) -> Set<CellID> { Set((cells ?? []).map(\.name)) }
 
+  @Test func whoSeesFartherIsShownWhatIsFartherOff() {
+    let usual = NeighbourConfiguration.defaults
+    #expect(abs(usual.reach - 92.2) < 0.001)
+    #expect(usual.reaching(InterestConfiguration(radius: 30)) == usual)
+    let wide = usual.reaching(InterestConfiguration(radius: 200))
+    #expect(wide.hysteresis == 10)
+    #expect(abs(wide.reach - 235) < 0.001)
+    let fast = usual.reaching(InterestConfiguration(), largestSpeed: 40)
+    #expect(abs(fast.reach - 117.2) < 0.001)
+  }
+
   @Test func neighboursHaveAnyDepthAndCornersCount() {
     // A square, a square cut in four to its right, one of those cut again, and one at a corner.
     let square = CellID(cx: 0, cy: 0)

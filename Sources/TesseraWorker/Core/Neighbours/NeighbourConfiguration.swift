@@ -68,6 +68,20 @@ package struct NeighbourConfiguration: Hashable, Sendable {
     interestRadius + largestSpeed * (0.25 + rest / .seconds(1)) + hysteresis
   }
 
+  /// What those who see so far must be shown across borders: never less than this.
+  ///
+  /// - Parameter largestSpeed: of players and of what rules move, in world units a second.
+  package func reaching(_ interest: InterestConfiguration, largestSpeed: Double = 20) -> Self {
+    var settings = self
+    settings.hysteresis = max(hysteresis, Double(interest.hysteresis))
+    settings.reach = max(
+      reach,
+      Self.reach(
+        interestRadius: Double(interest.radius), hysteresis: settings.hysteresis,
+        largestSpeed: largestSpeed, rest: rest))
+    return settings
+  }
+
   /// How far past the border of a cell of this side an entity goes on.
   package func margin(side: Double) -> Double { min(side * marginRatio, marginLimit) }
 
