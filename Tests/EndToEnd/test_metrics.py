@@ -42,6 +42,12 @@ def test_signals_show_what_was_done_and_what_is_held(programs):
     assert of_worker['tessera_worker_messages_total{kind="snapshot"}'] == 1
     assert of_worker['tessera_worker_messages_total{kind="delta"}'] == 5
     assert of_worker['tessera_worker_messages_total{kind="error"}'] == 1
+    of_kinds = {
+        kind: of_worker[f'tessera_worker_messages_bytes_total{{kind="{kind}"}}']
+        for kind in ("snapshot", "delta", "error")
+    }
+    assert all(of_kinds.values())
+    assert sum(of_kinds.values()) < of_worker['tessera_worker_bytes_sent_total{to="links"}']
     assert of_worker["tessera_worker_actors"] == 1
     assert of_worker["tessera_worker_links"] == 1
     assert of_worker['tessera_worker_bytes_sent_total{to="links"}'] > 0

@@ -75,7 +75,7 @@ final class WorkerMetrics {
   private var orphaned: Growing
   private var malformed: Growing
   private var overloaded: Growing
-  private var messages: [(kind: PayloadKind, counter: Growing)]
+  private var messages: [(kind: PayloadKind, counter: Growing, bytes: Growing)]
   private var updates: Growing
   private var deferred: Growing
   private var undeliverable: Growing
@@ -131,7 +131,10 @@ final class WorkerMetrics {
     malformed = make.growing("refusals", [("reason", "malformed")])
     overloaded = make.growing("refusals", [("reason", "overloaded")])
     messages = PayloadKind.allCases.filter { !$0.isFromClient }.map {
-      (kind: $0, counter: make.growing("messages", [("kind", $0.rawValue)]))
+      (
+        kind: $0, counter: make.growing("messages", [("kind", $0.rawValue)]),
+        bytes: make.growing("messages.bytes", [("kind", $0.rawValue)])
+      )
     }
     updates = make.growing("updates", [("outcome", "told")])
     deferred = make.growing("updates", [("outcome", "deferred")])
@@ -178,6 +181,7 @@ final class WorkerMetrics {
     updateNeighbours(core)
     for index in messages.indices {
       messages[index].counter.update(core.postedMessageCount(of: messages[index].kind))
+      messages[index].bytes.update(core.postedByteCount(of: messages[index].kind))
     }
     undeliverable.update(core.undeliverableMessageCount)
     updateConnections(edge, brokenLinks: core.counters.brokenLinks)

@@ -30,6 +30,29 @@ struct DeliveryTests {
     #expect(json.flatMap { String(buffer: $0.payload) }?.hasPrefix(#"{"type":"delta""#) == true)
   }
 
+  @Test func messagesAreCountedByKindForEachSessionAndTheirBytesOncePerPayload() {
+    let link = harness.openLink(sessions: [1, 2, 3])
+    for session in UInt64(1)...3 {
+      harness.send(
+        .join(EntityID(session), 0, 0), SessionID(session), on: link,
+        as: session == 1 ? .json : .protobuf)
+    }
+    let client = harness.openClient()
+    harness.send(.join(4, 0, 0), from: client)
+    harness.tick()
+    harness.forgetAll()
+    let before = harness.core.postedByteCount(of: .delta)
+    let count = harness.core.postedMessageCount(of: .delta)
+    harness.send(.move(1, 1, 1), 1, on: link, as: .json)
+    harness.tick()
+    let onLink = harness.deliveries.map(\.payload.readableBytes)
+    #expect(onLink.count == 2)
+    let json = harness.deliveries.first { $0.encoding == .json }?.payload.readableBytes ?? 0
+    #expect(harness.core.postedMessageCount(of: .delta) - count == 4)
+    #expect(harness.core.postedByteCount(of: .delta) - before == UInt64(onLink.reduce(json, +)))
+    #expect(harness.core.postedByteCount(of: .event) == 0)
+  }
+
   @Test func aSessionIsAnsweredInTheEncodingOfItsLatestFrame() {
     let link = harness.openLink(sessions: [1])
     harness.send(.ping(timestamp: 1), 1, on: link, as: .json)

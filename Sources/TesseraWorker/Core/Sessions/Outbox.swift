@@ -22,6 +22,8 @@ struct Outbox: Sendable {
   private(set) var undeliverable: UInt64 = 0
   /// Messages that went out, by kind, one for each session that they are for.
   private(set) var posted = PostedCounts()
+  /// The bytes of their payloads: on a link once for all sessions that follow one another.
+  private(set) var postedBytes = PostedCounts()
 
   init(frameLimit: Int) {
     self.frameLimit = frameLimit
@@ -130,17 +132,19 @@ extension Outbox {
     case .detached:
       undeliverable += 1
     case .client(let place):
-      posted.add(message.kind)
+      posted.add(1, message.kind)
       touchClient(place)
       let bytes = message.bytes(session.encoding)
+      postedBytes.add(UInt64(bytes.readableBytes), message.kind)
       clients[place]?.append(message, bytes, session.encoding, requestID)
     case .link(let place):
       guard let id = session.id else { return }
-      posted.add(message.kind)
+      posted.add(1, message.kind)
       number(&message)
       touchLink(place)
       let recipient = Recipient(session: id, requestID: requestID)
-      links.change(place) { $0.append(&message, session.encoding, recipient) }
+      let added = links.change(place) { $0.append(&message, session.encoding, recipient) }
+      if let added, added > 0 { postedBytes.add(UInt64(added), message.kind) }
     }
   }
 
@@ -230,14 +234,16 @@ extension Outbox.LinkOutbox {
   /// A frame is closed when it weighs this much: one more message fits into what a peer reads.
   private static let fullFrame = 1 << 20
 
+  /// - Returns: how many bytes of payload that adds.
+  @discardableResult
   fileprivate mutating func append(
     _ message: inout SharedMessage, _ encoding: FrameEncoding, _ recipient: Recipient
-  ) {
+  ) -> Int {
     let latest = encoding == .json ? latestJSON : latestProtobuf
     if latest.number == message.number {
       frame.deliveries[latest.delivery].recipients.append(recipient)
       weigh(24)
-      return
+      return 0
     }
     if weight >= Self.fullFrame { finishFrame() }
     let payload = message.bytes(encoding)
@@ -248,6 +254,7 @@ extension Outbox.LinkOutbox {
     frame.deliveries.append(delivery)
     let now = Latest(number: message.number, delivery: frame.deliveries.count - 1)
     if encoding == .json { latestJSON = now } else { latestProtobuf = now }
+    return payload.readableBytes
   }
 
   private mutating func weigh(_ bytes: Int) {

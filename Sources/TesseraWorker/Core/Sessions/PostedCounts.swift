@@ -1,7 +1,7 @@
 package import TesseraCore
 
-/// How many messages of each kind went out, one for each session that they are for. Counted for every
-/// recipient of every message, so without a table to look up.
+/// A sum for each kind of message that goes out. Counted for every recipient of every message, so without
+/// a table to look up.
 package struct PostedCounts: Hashable, Sendable {
   private var pong: UInt64 = 0
   private var snapshot: UInt64 = 0
@@ -12,16 +12,16 @@ package struct PostedCounts: Hashable, Sendable {
   private var own: UInt64 = 0
   private var event: UInt64 = 0
 
-  mutating func add(_ kind: PayloadKind) {
+  mutating func add(_ count: UInt64, _ kind: PayloadKind) {
     switch kind {
-    case .pong: pong += 1
-    case .snapshot: snapshot += 1
-    case .delta: delta += 1
-    case .despawn: despawn += 1
-    case .error: error += 1
-    case .shown: shown += 1
-    case .own: own += 1
-    case .event: event += 1
+    case .pong: pong += count
+    case .snapshot: snapshot += count
+    case .delta: delta += count
+    case .despawn: despawn += count
+    case .error: error += count
+    case .shown: shown += count
+    case .own: own += count
+    case .event: event += count
     case .ping, .join, .move, .leave, .send: break
     }
   }

@@ -96,6 +96,8 @@ extension WorkerCore {
   }
   /// Messages of a kind that were posted, counted once for each session that they are for.
   package func postedMessageCount(of kind: PayloadKind) -> UInt64 { outbox.posted[kind] }
+  /// Bytes of the payloads of such messages: on a link once for all sessions that follow one another.
+  package func postedByteCount(of kind: PayloadKind) -> UInt64 { outbox.postedBytes[kind] }
   /// Messages that had nowhere to go, since their session's connection was gone.
   package var undeliverableMessageCount: UInt64 { outbox.undeliverable }
   package var sessionCount: Int { sessions.count }
