@@ -38,6 +38,7 @@ public struct Catalog: Sendable {
   struct ComponentType: Sendable {
     var number: UInt32
     var audience: Audience
+    var weight: Float
     var id: ObjectIdentifier
     var name: String
     var makeColumn: @Sendable () -> AnyColumn
@@ -64,11 +65,17 @@ public struct Catalog: Sendable {
   /// - Parameters:
   ///   - number: 1 to 18,999.
   ///   - audience: who is told of it.
+  ///   - weight: how much an entity that has it counts, beside 1 for others, where a player cannot be told
+  ///     of all that it sees in every tick; above 0. Weights of several components are multiplied. Only what
+  ///     is shown to everyone has one other than 1.
   public mutating func component<C: Component>(
-    _ type: C.Type, number: UInt32, shownTo audience: Audience
+    _ type: C.Type, number: UInt32, shownTo audience: Audience, weight: Float = 1
   ) {
     check(number, "component", "\(type)")
-    declare(type, number: number, audience)
+    if !(weight.isFinite && weight > 0) || weight != 1 && audience != .everyone {
+      mistakes.append("component \(type) for \(audience) cannot have the weight \(weight)")
+    }
+    declare(type, number: number, audience, weight)
   }
 
   /// Declares a message to an entity.
@@ -93,14 +100,15 @@ public struct Catalog: Sendable {
 
   /// A component of the ready-made rules; their numbers are above all others.
   mutating func ownComponent<C: Component>(_ type: C.Type, number: UInt32) {
-    declare(type, number: number, .server)
+    declare(type, number: number, .server, 1)
   }
 
   private mutating func declare<C: Component>(
-    _ type: C.Type, number: UInt32, _ audience: Audience
+    _ type: C.Type, number: UInt32, _ audience: Audience, _ weight: Float
   ) {
     let new = ComponentType(
-      number: number, audience: audience, id: ObjectIdentifier(type), name: "\(type)",
+      number: number, audience: audience, weight: weight, id: ObjectIdentifier(type),
+      name: "\(type)",
       makeColumn: { Column<C>() })
     let clash = components.first { $0.number == number || $0.id == new.id }
     guard let clash else {
@@ -112,6 +120,8 @@ public struct Catalog: Sendable {
       mistakes.append(
         "component \(number) is \(clash.name) for \(clash.audience) and \(new.name) for \(audience)"
       )
+    } else if clash.weight != weight {
+      mistakes.append("component \(number) has the weights \(clash.weight) and \(weight)")
     }
   }
 

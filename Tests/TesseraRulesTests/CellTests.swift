@@ -249,6 +249,20 @@ struct CellTests {
     struct OutOfBounds: CellRules {
       func declare(in catalog: inout Catalog) { catalog.event(Chime.self, number: 19_000) }
     }
+    struct Weighed: CellRules {
+      var audience = Audience.everyone
+      var weight: Float
+      func declare(in catalog: inout Catalog) {
+        catalog.component(Health.self, number: 1, shownTo: audience, weight: weight)
+      }
+    }
+    for weight in [-1, 0, .infinity, .nan] as [Float] {
+      #expect(throws: RulesError.self) { try RuleSet([Weighed(weight: weight)]) }
+    }
+    #expect(throws: RulesError.self) { try RuleSet([Weighed(audience: .owner, weight: 2)]) }
+    #expect(throws: RulesError.self) { try RuleSet([Scripted(), Weighed(weight: 2)]) }
+    #expect(throws: Never.self) { try RuleSet([Scripted(), Weighed(weight: 1)]) }
+    #expect(throws: Never.self) { try RuleSet([Weighed(weight: 2), Weighed(weight: 2)]) }
     #expect(throws: RulesError.self) { try RuleSet([Scripted(), Other()]) }
     #expect(throws: RulesError.self) { try RuleSet([OutOfBounds()]) }
     #expect(throws: Never.self) { try RuleSet([Scripted(), Scripted()]) }

@@ -6,10 +6,13 @@ internal import TesseraProtobuf
 struct ColumnSet: Sendable {
   private let types: [Catalog.ComponentType]
   private var columns: [AnyColumn]
+  /// Where the columns are that make an entity count more or less.
+  private let weighty: [Int]
 
   init(_ catalog: Catalog) {
     types = catalog.components
     columns = catalog.components.map { $0.makeColumn() }
+    weighty = types.indices.filter { catalog.components[$0].weight != 1 }
   }
 
   /// Where the column of a type is; `nil` if the type is not declared.
@@ -37,6 +40,11 @@ struct ColumnSet: Sendable {
   func ids(at place: Int) -> [EntityID] { columns[place].ids }
 
   func contains(_ id: EntityID) -> Bool { columns.contains { $0.contains(id) } }
+
+  /// The product of the weights of what an entity has.
+  func weight(of id: EntityID) -> Float {
+    weighty.reduce(1) { columns[$1].contains(id) ? $0 * types[$1].weight : $0 }
+  }
 
   mutating func removeAll(of id: EntityID) {
     for place in columns.indices where columns[place].contains(id) {

@@ -144,6 +144,13 @@ extension CellEngine {
     return (bytes, version)
   }
 
+  /// How much an entity or a ghost counts beside others, where not all can be told.
+  package func weight(of entity: EntityID) -> Float {
+    // What lives here has columns; of one that has just come there may be what was known of its ghost, too.
+    cell.columns.contains(entity)
+      ? cell.columns.weight(of: entity) : cell.ghostColumns.weight(of: entity)
+  }
+
   /// What its owner is shown of it besides.
   package func owned(of entity: EntityID) -> [UInt8] { cell.owned[entity] ?? [] }
 

@@ -267,6 +267,61 @@ struct RuleTests {
     #expect(told[1] > told[0] * 3 / 2, "\(told)")
   }
 
+  @Test func whatCountsMoreIsToldMoreOftenOnBothSidesOfABorder() throws {
+    struct Heavy: CellRules {
+      func declare(in catalog: inout Catalog) {
+        catalog.component(Health.self, number: 1, shownTo: .everyone, weight: 4)
+        catalog.component(Purse.self, number: 2, shownTo: .everyone)
+      }
+      func opened(_ cell: inout Cell) {
+        let west = cell.id == .origin
+        for number in 0..<60 {
+          let (row, column) = (Float(number / 6), Float(number % 6))
+          let bird = cell.spawn(
+            at: WorldPosition(x: west ? 225 + column * 5 : 260 + column * 5, y: 80 + row * 9))
+          if number % 2 == 0 {
+            cell[bird, Health.self] = Health(1)
+          } else {
+            cell[bird, Purse.self] = Purse(1)
+          }
+        }
+      }
+      func tick(seconds: Float, in cell: inout Cell) {
+        for bird in cell.entities where !cell.isPlayer(bird) {
+          cell.move(bird, by: Step(dx: 0, dy: .random(in: -0.5...0.5, using: &cell.random)))
+        }
+      }
+    }
+    let harness = CoreHarness(
+      owningOrigin: false, interest: InterestConfiguration(rings: [], bitsPerSecond: 16_000),
+      rules: try RuleSet([Heavy()]))
+    harness.core.apply(
+      table(revision: 1, [("worker-a", "a:1", [(.origin, 1), (CellID(cx: 1, cy: 0), 1)])]))
+    let link = harness.openLink(sessions: [1])
+    for _ in 0..<4 { harness.tick() }
+    harness.send(.join(1, 245, 125), 1, on: link, epoch: Epoch(1))
+    for _ in 0..<100 { harness.tick() }
+    harness.forgetAll()
+    for _ in 0..<400 { harness.tick() }
+    var told: [EntityID: Int] = [:]
+    for message in harness.take(1) {
+      guard case .delta(_, let moved) = message.payload else { continue }
+      for one in moved { told[one.id, default: 0] += 1 }
+    }
+    func count(_ isHeavy: Bool, _ isWest: Bool) -> Int {
+      harness.core.spawnedEntities.reduce(0) { sum, bird in
+        guard let place = harness.core.position(of: bird), (place.x < 256) == isWest,
+          (harness.core.component(Health.self, of: bird) != nil) == isHeavy
+        else { return sum }
+        return sum + (told[bird] ?? 0)
+      }
+    }
+    for isWest in [true, false] {
+      #expect(count(false, isWest) > 0)
+      #expect(count(true, isWest) > 2 * count(false, isWest))
+    }
+  }
+
   @Test func aPlayerThatRulesTakeOutIsToldSo() throws {
     var rules = Scripted()
     rules.onMove = { (entity, _, cell) throws(Refusal) in cell.despawn(entity) }

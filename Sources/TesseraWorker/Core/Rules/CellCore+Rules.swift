@@ -147,6 +147,7 @@ extension CellCore {
       return
     }
     interest.noteChange(slot)
+    interest.table.weight[Int(slot)] = rules?.engine.weight(of: id) ?? 1
     rules?.shownTimes.note(slot, interest.table, tick: interest.tick)
   }
 }
