@@ -267,6 +267,7 @@ extension WorkerLoop {
   }
 
   func received(_ frame: LinkFrame, from link: LinkHandler) {
+    core.observe(now)
     core.received(frame, on: link.id)
   }
 
@@ -289,6 +290,7 @@ extension WorkerLoop {
   // MARK: Other workers
 
   private func take(_ report: PeerConnections.Report) {
+    core.observe(now)
     switch report {
     case .connected(let id): core.peerConnected(id)
     case .answered(let frame, let id): core.answered(frame, by: id)
@@ -340,6 +342,7 @@ extension WorkerLoop: PeerStreamAcceptor {
   }
 
   func received(_ frame: PeerFrame, onPeerStream id: PeerStreamID) {
+    core.observe(now)
     core.received(frame, on: id)
     performEffects()
   }

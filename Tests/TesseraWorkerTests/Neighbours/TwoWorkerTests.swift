@@ -54,6 +54,42 @@ import Testing
     #expect(pair.cores.values.allSatisfy { $0.openCrossings == 0 })
   }
 
+  /// From the tick in which it was frozen to the one in which it goes on.
+  @Test func aCrossingsPauseIsMeasured() {
+    let pair = WorkerPair()
+    walk(pair)
+    #expect(pair.cores["worker-b"]?.takeCrossingPauses() == [.milliseconds(50)])
+    #expect(pair.cores["worker-b"]?.takeCrossingPauses() == [])
+    #expect(pair.cores["worker-a"]?.takeCrossingPauses() == [])
+  }
+
+  @Test func timeBetweenTicksIsInAPauseWhoeverLosesIt() {
+    let pair = WorkerPair()
+    pair.send(.join(Self.player, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.tick()
+    pair.send(.move(Self.player, 15, 0), to: "worker-a", cell: WorkerPair.left, request: 2)
+    pair.tick()
+    // The offer is made in the next tick, and answered 30 ms later.
+    pair.isStalled = true
+    pair.tick()
+    pair.isStalled = false
+    pair.passes(.milliseconds(30))
+    #expect(pair.cores["worker-b"]?.counters.crossingsIn == 1)
+    pair.tick(after: .milliseconds(20))
+    #expect(pair.cores["worker-b"]?.takeCrossingPauses() == [.milliseconds(50)])
+
+    // Back again a while later, with two ticks between.
+    for _ in 0..<40 { pair.tick() }
+    pair.send(.move(Self.player, -25, 0), to: "worker-b", cell: WorkerPair.right, request: 3)
+    pair.tick()
+    pair.isStalled = true
+    for _ in 0..<3 { pair.tick() }
+    pair.isStalled = false
+    pair.passes(.milliseconds(10))
+    pair.tick(after: .milliseconds(40))
+    #expect(pair.cores["worker-a"]?.takeCrossingPauses() == [.milliseconds(150)])
+  }
+
   @Test(arguments: 0..<60)
   func streamsThatBreakAfterAnyFrameLoseAndDoubleNothing(cutAfter: Int) {
     let pair = WorkerPair()

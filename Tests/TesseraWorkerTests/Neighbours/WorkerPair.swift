@@ -141,6 +141,13 @@ final class WorkerPair {
     collect()
   }
 
+  /// What is under way arrives so much later.
+  func passes(_ pause: Duration) {
+    now += pause
+    for id in cores.keys { cores[id]?.observe(now) }
+    collect()
+  }
+
   func cut() {
     let broken = streams
     streams = []

@@ -75,7 +75,11 @@ struct Neighbourhood: Sendable {
   /// What other cells' rules have for those of own cells, until the next tick.
   var mail: [CellID: [CellMail]] = [:]
   var search = EntitySearch()
-  /// For how long first inputs after a crossing had waited, since the edge asked last.
+  /// Of those that go on with the next tick after a crossing: for how long no input took effect where they came
+  /// from, and since when they are here.
+  var goingOn: [(frozenFor: Duration, since: Duration)] = []
+  /// For how long no input took effect over a crossing: from the last tick before to the first after, without
+  /// what was said between the workers. Since the edge asked last.
   var pauses: [Duration] = []
 
   struct Frozen: Sendable {

@@ -88,7 +88,7 @@ extension HandoverCommit {
     self.init(
       number: number, oldestOpen: oldestOpen, known: commit.known.map(\.rawValue),
       linger: commit.linger.map { UInt64(clamping: $0.inMilliseconds) &+ 1 } ?? 0,
-      frozenFor: UInt64(clamping: commit.frozenFor.inMilliseconds) * 1000)
+      frozenFor: UInt64(clamping: Int64(commit.frozenFor / .microseconds(1))))
   }
 
   var lingerTime: Duration? {

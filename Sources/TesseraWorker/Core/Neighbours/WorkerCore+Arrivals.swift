@@ -68,8 +68,16 @@ extension WorkerCore {
       cells[place].takeOut(entity)
       cells[place].takeIn(state, known: arriving.known)
     }
-    neighbours.notePause(arriving.frozenFor + (clock - arriving.since))
+    neighbours.goingOn.append((arriving.frozenFor, arriving.since))
     queue.insert(contentsOf: arriving.held, at: 0)
+  }
+
+  /// The tick begins in which inputs take effect again of those whose gateway has come.
+  mutating func endPauses() {
+    for (frozenFor, since) in neighbours.goingOn {
+      neighbours.notePause(frozenFor + (clock - since))
+    }
+    neighbours.goingOn.removeAll(keepingCapacity: true)
   }
 
   /// A session is over: what waited for its gateway does not any more.

@@ -157,7 +157,7 @@ extension WorkerCore {
     }
     let commit = HandoverCoordinator.Commit(
       known: knownGoingAlong(with: entity, of: state.session, cellAt: place),
-      linger: state.lingerEnd.map { max(.zero, $0 - time) }, frozenFor: clock - frozen.since)
+      linger: state.lingerEnd.map { max(.zero, $0 - time) }, frozenFor: instant - frozen.since)
     state.hops += 1
     takeOut(entity, ofCellAt: place, state, for: entry.target, time)
     let session = sessions[state.session]?.id
@@ -354,10 +354,10 @@ extension WorkerCore {
         if sessions[slot]?.behind.remove(entity) != nil {
           cells[place].noteOwedSnapshot(of: slot)
         }
-        neighbours.notePause(.microseconds(Int64(clamping: commit.frozenFor)))
+        neighbours.goingOn.append((.microseconds(Int64(clamping: commit.frozenFor)), instant))
       } else {
         neighbours.arriving[entity] = Neighbourhood.Arriving(
-          session: slot, cell: prepared.target, hops: state.hops, known: known, since: clock,
+          session: slot, cell: prepared.target, hops: state.hops, known: known, since: instant,
           frozenFor: .microseconds(Int64(clamping: commit.frozenFor)))
       }
     }

@@ -41,6 +41,8 @@ extension WorkerCore {
       hasTicked = true
     }
     clock = now
+    observe(now)
+    endPauses()
     return time
   }
 

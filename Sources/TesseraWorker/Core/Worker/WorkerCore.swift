@@ -37,8 +37,10 @@ package struct WorkerCore: Sendable {
   var time: Duration = .zero
   /// By how much the latest tick's time is later than that of the one before.
   var passed: Duration = .zero
-  /// The latest tick's by the caller's clock, which pauses are measured by.
+  /// The latest tick's by the caller's clock.
   var clock: Duration = .zero
+  /// The same clock's when something was given to the core between two ticks, by which pauses are measured.
+  private(set) var instant: Duration = .zero
   var hasTicked = false
 
   package init(configuration: WorkerCoreConfiguration, rules: RuleSet = .freeMovement) {
@@ -74,6 +76,12 @@ extension WorkerEffect {
 }
 
 // MARK: - Reading
+
+extension WorkerCore {
+  /// To be called with what a caller's clock says before it gives the core what others say. Nothing follows
+  /// from it but how long pauses are said to be; who never calls it has them measured in whole ticks.
+  package mutating func observe(_ now: Duration) { instant = max(instant, now) }
+}
 
 extension WorkerCore {
   /// The cells it owns now, by the names that frames carry.
