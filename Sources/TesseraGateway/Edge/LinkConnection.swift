@@ -10,7 +10,8 @@ final class LinkConnection {
   private unowned let loop: GatewayLoop
   private let slot: Int
   private let connectTime: Duration
-  private var backoff = RetryBackoff()
+  /// Nobody tells a gateway that a worker is back, and its players wait.
+  private var backoff = RetryBackoff(maximum: .seconds(1))
   private var random = SystemRandomNumberGenerator()
   /// Tells the attempt that counts from those that were given up.
   private var attempt = 0
