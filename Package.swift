@@ -259,8 +259,8 @@ let package = Package(
       name: "xt",
       dependencies: [
         "Fuzzing", "GRPCSoak", "TesseraCore", "TesseraProto", "TesseraGRPC",
-        "TesseraControlPlane", "TesseraService", "TesseraSimulation", "TesseraWorker",
-        "TesseraWire", "TesseraProtobuf", argumentParser,
+        "TesseraControlPlane", "TesseraRules", "TesseraService", "TesseraSimulation",
+        "TesseraWorker", "TesseraWire", "TesseraProtobuf", argumentParser,
         nioCore, nioPosix, logging,
       ],
       path: "Tools/xt", swiftSettings: houseSettings),

@@ -158,6 +158,31 @@ struct CellTests {
     }
   }
 
+  @Test func whatAGhostIsKnownByChangesAndGoesAsItDoesBeyondTheBorder() throws {
+    // Who is on the left notes what it sees of who is on the right: 0 for nothing.
+    var bench = try RulesBench(
+      [
+        Scripted(onTick: { _, cell in
+          if cell.contains(EntityID(2)) {
+            let second = Int64(cell.now / .seconds(1))
+            cell[EntityID(2), Health.self] = second % 2 == 0 ? Health(second + 1) : nil
+          } else if cell.contains(EntityID(1)) {
+            cell[EntityID(1), Secret.self] = Secret(cell[EntityID(2), Health.self]?.value ?? 0)
+          }
+        })
+      ], cells: pair)
+    bench.join(1, at: at(250, 10))
+    bench.join(2, at: at(260, 10))
+    var seen: [Int64] = []
+    for _ in 0..<110 {
+      bench.run(ticks: 1)
+      let value = bench[1, Secret.self]?.value ?? 0
+      if seen.last != value { seen.append(value) }
+    }
+    #expect(seen == [0, 1, 0, 3, 0, 5, 0])
+    #expect(bench.mistakes.isEmpty)
+  }
+
   @Test func onlyWhatLivesHereCanBeChanged() throws {
     var bench = try RulesBench(
       [

@@ -8,10 +8,13 @@ struct ColumnSet: Sendable {
   private var columns: [AnyColumn]
   /// Where the columns are that make an entity count more or less.
   private let weighty: [Int]
+  /// Which columns the message at hand had something for.
+  private var isFound: [Bool]
 
   init(_ catalog: Catalog) {
     types = catalog.components
     columns = catalog.components.map { $0.makeColumn() }
+    isFound = Array(repeating: false, count: catalog.components.count)
     weighty = types.indices.filter { catalog.components[$0].weight != 1 }
   }
 
@@ -72,6 +75,29 @@ extension ColumnSet {
   /// One component of an entity, if it has that.
   func write(_ id: EntityID, at place: Int, to writer: inout ProtobufWriter) {
     columns[place].write(id, field: types[place].number, to: &writer)
+  }
+
+  /// Takes in all that an entity has; what it had besides goes. Of what cannot be read nothing is left.
+  mutating func replaceAll(
+    of id: EntityID, from reader: inout ProtobufReader
+  ) throws(ProtobufError) {
+    for place in columns.indices { isFound[place] = false }
+    do throws(ProtobufError) {
+      while let tag = try reader.nextTag() {
+        if try !read(tag, of: id, from: &reader) {
+          try reader.skipField(tag)
+        } else if let place = types.firstIndex(where: { $0.number == tag.fieldNumber }) {
+          isFound[place] = true
+        }
+      }
+    } catch {
+      removeAll(of: id)
+      throw error
+    }
+    for place in columns.indices where !isFound[place] && columns[place].contains(id) {
+      makeUnique(place)
+      columns[place].remove(id)
+    }
   }
 
   /// Takes in the field whose tag has just been read, if it is a component.

@@ -1,3 +1,4 @@
+internal import NIOCore
 internal import TesseraCore
 internal import TesseraProtobuf
 
@@ -34,7 +35,7 @@ extension CellEngine {
       for rule in rules.rules { rule.crossedOut(entity, in: &cell) }
       // It is a ghost now: what was shown of it stays.
       if let shown = cell.shown[entity], let version = cell.shown.version(of: entity) {
-        _ = read(shown, of: entity, into: \.ghostColumns)
+        _ = readGhost(shown, of: entity)
         ghostBytes[entity] = (shown, version)
       }
       forget(entity)
@@ -42,8 +43,7 @@ extension CellEngine {
     case .ghost(let entity, let shown):
       version += 1
       ghostBytes[entity] = (shown, version)
-      cell.ghostColumns.removeAll(of: entity)
-      if !read(shown, of: entity, into: \.ghostColumns) {
+      if !readGhost(shown, of: entity) {
         cell.mistakes.note("a neighbour's components cannot be read here")
       }
     case .ghostGone(let entity):
@@ -71,16 +71,13 @@ extension CellEngine {
     cell.owned.noteChange(of: entity)
   }
 
-  private mutating func read(
-    _ bytes: [UInt8], of entity: EntityID, into columns: WritableKeyPath<Cell, ColumnSet>
-  ) -> Bool {
+  /// Whether what everyone is shown of it can be read.
+  private mutating func readGhost(_ bytes: [UInt8], of entity: EntityID) -> Bool {
+    scratch.clear()
+    scratch.writeBytes(bytes)
     do throws(ProtobufError) {
-      var reader = try FieldBytes.reader(bytes)
-      while let tag = try reader.nextTag() {
-        if try !cell[keyPath: columns].read(tag, of: entity, from: &reader) {
-          try reader.skipField(tag)
-        }
-      }
+      var reader = try ProtobufReader(scratch)
+      try cell.ghostColumns.replaceAll(of: entity, from: &reader)
       return true
     } catch {
       return false

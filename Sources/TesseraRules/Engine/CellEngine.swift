@@ -25,7 +25,8 @@ package struct CellEngine: Sendable {
   var undelivered: [Message] = []
   var hasOpened = false
   var lastTick: Duration?
-  private var scratch = ByteBuffer()
+  /// Bytes that are written or read at the moment.
+  var scratch = ByteBuffer()
   /// Tells what is shown of an entity from what was shown before.
   var version: UInt64 = 0
   /// What everyone is shown of ghosts, as it came.

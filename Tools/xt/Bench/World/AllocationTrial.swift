@@ -44,6 +44,11 @@ enum AllocationTrial {
     line("their frames", frames, counted)
     let worker = WorkerTrial.allocations(ticks: 20, count)
     line("whole worker, 5,000 actors, from bytes in to bytes out", worker, 20)
+    guard var swarm = try? RulesTrial() else { return }
+    _ = swarm.run(ticks: 60)
+    let before = count()
+    let ghosts = swarm.run(ticks: 20)
+    line("rules that change all of \(RulesTrial.entities), \(ghosts) ghosts", count() - before, 20)
   }
 
   /// Runs this program again behind the counter.
