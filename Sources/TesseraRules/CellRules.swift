@@ -59,7 +59,8 @@ public protocol CellRules: Sendable {
   /// its former self received, but has not receipted, since a connection was cut, it may receive, too.
   func received(_ message: Message, in cell: inout Cell)
 
-  /// A message that this cell sent found nobody: its recipient left, or no worker has it.
+  /// A message that this cell sent found nobody: its recipient left, or no worker has it. If the recipient's
+  /// worker says nothing for 30 s, this is asked, too, though the message may have been received.
   func undelivered(_ message: Message, in cell: inout Cell)
 
   /// Time passes: once a tick, after what players did.

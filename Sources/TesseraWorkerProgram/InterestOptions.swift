@@ -31,6 +31,23 @@ struct InterestOptions: ParsableArguments {
       """)
   var rate: String?
 
+  @Option(
+    name: .customLong("largest-speed"),
+    help: """
+      World units a second that players, and what rules move, do not exceed: what goes faster may be \
+      seen late across a border. (TESSERA_LARGEST_SPEED; default: 20)
+      """)
+  var speed: String?
+
+  func largestSpeed(_ environment: Environment) throws(SettingError) -> Double? {
+    let setting = Setting<Double>(
+      "TESSERA_LARGEST_SPEED", expectation: "world units a second, 0 to 10000"
+    ) { text in
+      Double(text).flatMap { (0...10_000).contains($0) ? $0 : nil }
+    }
+    return try setting.resolve(flag: speed, named: "--largest-speed", environment: environment)
+  }
+
   func configuration(
     _ environment: Environment, tickRate: Int
   ) throws(SettingError) -> InterestConfiguration {

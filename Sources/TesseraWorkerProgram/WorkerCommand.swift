@@ -132,6 +132,7 @@ struct WorkerCommand<Program: WorkerProgram>: AsyncParsableCommand {
     worker.tickRate = tickRate
     worker.linger = .seconds(linger)
     worker.interest = try interest.configuration(environment, tickRate: tickRate)
+    if let speed = try interest.largestSpeed(environment) { worker.largestSpeed = speed }
     if let geometry = CellGeometry(cellSide: cellSide) { worker.geometry = geometry }
     return worker
   }

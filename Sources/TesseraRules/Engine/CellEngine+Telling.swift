@@ -111,6 +111,7 @@ extension CellEngine {
     guard !inbound.isEmpty else { return }
     let all = inbound
     inbound = []
+    var waiting: [EntityID: Int] = [:]
     for message in all {
       if self.courier.isSending(to: message.recipient) {
         cell.sent.append(message)
@@ -118,7 +119,18 @@ extension CellEngine {
       }
       switch whereabouts(of: message.recipient, otherwise: whereIs) {
       case .here: hand(message)
-      case .underWay: inbound.append(message)
+      case .underWay:
+        let count = message.isFromPlayer ? waiting[message.sender, default: 0] + 1 : 0
+        // Whoever writes to made-up numbers lets nobody else wait for the answer that they are nobody's.
+        guard count <= Self.mostWaitingOfAPlayer else {
+          cell.refuse(
+            message, code: RefusalCode.overloaded.rawValue,
+            "\(Self.mostWaitingOfAPlayer) of your messages wait for entities that are sought; try again"
+          )
+          continue
+        }
+        if count > 0 { waiting[message.sender] = count }
+        inbound.append(message)
       case .elsewhere, .unknown: cell.sent.append(message)
       }
     }

@@ -204,6 +204,8 @@ extension CellEngine {
 
   /// Messages that wait for a tick, at most; what rules themselves send is not bounded by it.
   private static let mostWaiting = 16_384
+  /// Of these of one player, for entities that are sought or on their way.
+  static let mostWaitingOfAPlayer = 64
 
   /// After a pause rules go on with a step of at most this, in seconds, rather than one large one.
   static let longestStep: Float = 0.25

@@ -63,6 +63,7 @@ extension Cluster {
 
   /// What may be seen from a worker's tick on, whatever comes after it before the next look.
   func noteTick(of core: WorkerCore) {
+    if keepsStateHashes { stateHashes.append(core.stateHash) }
     for (index, bot) in bots.enumerated() {
       if let place = core.position(of: bot.actor) { witnesses[index].pass(place) }
     }

@@ -24,6 +24,9 @@ package final class Cluster {
   var troubles = Troubles()
   /// By the bots' order.
   var witnesses: [Witness] = []
+  /// Of a worker after each of its ticks, all workers' in one row, if they are kept.
+  var stateHashes: [UInt64] = []
+  var keepsStateHashes = false
   private var restarts: [NodeName: Int] = [:]
 
   struct WriterKey: Hashable {

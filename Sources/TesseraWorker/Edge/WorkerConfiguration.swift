@@ -29,6 +29,8 @@ package struct WorkerConfiguration: Hashable, Sendable {
   package var limits = WorkerCoreConfiguration.Limits.defaults
   /// Who sees what, and for how many bytes a tick.
   package var interest = InterestConfiguration()
+  /// Of players and of what rules move, in world units a second: so far beyond a border more is shown.
+  package var largestSpeed = 20.0
   package var connections = Connections()
   package var neighbours = NeighbourConfiguration.defaults
 

@@ -59,7 +59,8 @@ final class WorkerLoop {
       frameLimit: configuration.frameLimit, geometry: configuration.geometry,
       limits: configuration.limits, interest: configuration.interest,
       // Whoever sees farther is shown what is farther off across borders.
-      neighbours: configuration.neighbours.reaching(configuration.interest),
+      neighbours: configuration.neighbours.reaching(
+        configuration.interest, largestSpeed: configuration.largestSpeed),
       longestTick: max(.milliseconds(250), .seconds(2) / configuration.tickRate))
     core = WorkerCore(configuration: coreConfiguration, rules: rules)
     linkFrameLimit = coreConfiguration.linkFrameLimit

@@ -25,6 +25,23 @@ import Testing
     }
   }
 
+  /// A worker's state after a tick is a function of what it was given.
+  @Test func everyTickOfEveryWorkerEndsInTheSameState() throws {
+    var plan = Self.small
+    for seed in [3, 4] as [UInt64] {
+      plan.seed = seed
+      let clusters = try (0..<2).map { _ in try Cluster(StoryTeller.story(of: plan)) }
+      for cluster in clusters {
+        cluster.keepsStateHashes = true
+        _ = cluster.run()
+      }
+      #expect(clusters[0].stateHashes == clusters[1].stateHashes)
+      #expect(clusters[0].stateHashes.count > 100)
+      // While players walk, hardly any is like another.
+      #expect(Set(clusters[0].stateHashes).count > 50)
+    }
+  }
+
   @Test func anotherSeedTellsAnotherStory() throws {
     var plan = ClusterPlan()
     let first = try Cluster(StoryTeller.story(of: plan)).run().report

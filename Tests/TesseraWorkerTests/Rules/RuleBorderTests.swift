@@ -280,6 +280,34 @@ struct RuleBorderTests {
     #expect(component(Purse.self, of: 8, pair) == Purse(1_000))
   }
 
+  /// Sixty-four of a player's messages may wait for entities that are sought, and others' wait no longer for it.
+  @Test func whoWritesToMadeUpNumbersIsTheOnlyOneToWait() throws {
+    let pair = try farPair()
+    pair.send(.join(8, 10, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.send(.join(7, 20, 10), to: "worker-a", cell: WorkerPair.left, request: 2)
+    pair.send(.join(9, 2_400, 10), to: "worker-b", cell: Self.far, request: 2)
+    for _ in 0..<4 { pair.tick() }
+    _ = pair.takeReceived()
+    for number in 0..<100 as Range<UInt64> {
+      pair.send(
+        .send(actor: 8, to: EntityID(1_000_000 + number), body: Order(1).field(2)),
+        to: "worker-a", cell: WorkerPair.left, request: 100 + number)
+    }
+    pair.send(
+      .send(actor: 7, to: 9, body: Order(1).field(2)), to: "worker-a", cell: WorkerPair.left,
+      request: 300)
+    for _ in 0..<40 { pair.tick() }
+    var codes: [String: [UInt64]] = [:]
+    for one in pair.takeReceived() {
+      if case .error(let refusal) = one.payload {
+        codes[refusal.code, default: []].append(one.request ?? 0)
+      }
+    }
+    #expect(codes["overloaded"]?.sorted() == Array(164..<200))
+    #expect(codes["actor_not_joined"]?.sorted() == Array(100..<164))
+    #expect(component(Health.self, of: 9, pair) == Health(1))
+  }
+
   @Test func whatIsShownIsShownAcrossTheBorderToo() throws {
     var rules = steps
     rules.onTick = { _, cell in

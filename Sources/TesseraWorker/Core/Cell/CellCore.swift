@@ -126,8 +126,9 @@ extension CellCore {
     return (frames.toldCount, frames.deferredCount)
   }
 
-  /// A number that follows from everything that the cell's next ticks depend on, so that two runs
-  /// can be compared tick by tick. FNV-1a over 64-bit words.
+  /// A number that follows from what lives in the cell, what rules keep of it and what is shown to it, so that
+  /// two runs can be compared tick by tick. What players have been told follows from that. FNV-1a over 64-bit
+  /// words.
   package var stateHash: UInt64 {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
     func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }

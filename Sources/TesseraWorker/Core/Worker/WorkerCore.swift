@@ -98,9 +98,27 @@ extension WorkerCore {
   package var observerCount: Int { cells.reduce(0) { $0 + $1.observerCount } }
   /// Copies of what is in neighbouring cells.
   package var ghostCount: Int { cells.reduce(0) { $0 + $1.ghosts.count } }
-  /// A number that follows from the state of all cells.
+  /// A number that follows from the state of all cells, and of what is on its way between them and others:
+  /// two runs that differ are found at the tick in which they do.
   package var stateHash: UInt64 {
-    cells.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1.stateHash) &* 0x0000_0100_0000_01B3 }
+    var hash = cells.reduce(0xCBF2_9CE4_8422_2325) { ($0 ^ $1.stateHash) &* 0x0000_0100_0000_01B3 }
+    func add(_ word: UInt64) { hash = (hash ^ word) &* 0x0000_0100_0000_01B3 }
+    func add(_ entities: some Sequence<EntityID>) {
+      for entity in entities.sorted() { add(entity.rawValue) }
+      add(.max)
+    }
+    add(neighbours.frozen.keys)
+    add(neighbours.prepared.keys)
+    add(neighbours.arriving.keys)
+    add(neighbours.claimed.keys)
+    add(neighbours.search.findings.keys)
+    for (entity, handed) in neighbours.handed.sorted(by: { $0.key < $1.key }) {
+      add(entity.rawValue)
+      add(UInt64(handed.hops))
+    }
+    for input in queue { add(input.number) }
+    add(UInt64(sessions.count))
+    return hash
   }
   /// Messages of a kind that were posted, counted once for each session that they are for.
   package func postedMessageCount(of kind: PayloadKind) -> UInt64 { outbox.posted[kind] }
