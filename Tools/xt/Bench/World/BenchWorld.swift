@@ -34,8 +34,8 @@ struct BenchWorld: AsyncParsableCommand {
   @Flag(help: .hidden)
   var countAllocations = false
 
-  @Flag(help: .hidden)
-  var measureMemory = false
+  @Option(help: .hidden)
+  var measureMemory: MemoryTrial.Part?
 
   func validate() throws {
     guard ticks > 0, rounds > 0 else { throw ValidationError("ticks and rounds are at least 1") }
@@ -46,7 +46,7 @@ struct BenchWorld: AsyncParsableCommand {
       if let count = AllocationTrial.counterOfThisProcess { AllocationTrial.report(count) }
       return
     }
-    if measureMemory { return MemoryTrial.report() }
+    if let measureMemory { return MemoryTrial.report(measureMemory) }
     var table = WorldTable()
     let parts = only.isEmpty ? Part.allCases : only
     for part in parts {

@@ -11,11 +11,15 @@ struct RulesTrial {
   private var core: WorkerCore
   private var now: Duration = .zero
 
-  init() throws {
+  init() throws { try self.init([Swarm()], cells: [CellID(cx: 0, cy: 0), CellID(cx: 1, cy: 0)]) }
+
+  /// So many that are nobody's and only stand there.
+  init(still count: Int) throws { try self.init([Still(count: count)], cells: [.origin]) }
+
+  private init(_ rules: [any CellRules], cells: [CellID]) throws {
     core = WorkerCore(
       configuration: WorkerCoreConfiguration(workerID: WorkerID("bench")),
-      rules: try RuleSet([Swarm()]))
-    let cells = [CellID(cx: 0, cy: 0), CellID(cx: 1, cy: 0)]
+      rules: try RuleSet(rules))
     core.apply(
       AssignmentTable(
         AssignmentListing(
@@ -26,6 +30,8 @@ struct RulesTrial {
           ], incarnation: Incarnation(1), revision: Revision(1))))
   }
 
+  var entityCount: Int { core.actorCount }
+
   /// Ghosts that are shown, after so many ticks.
   mutating func run(ticks: Int) -> Int {
     for _ in 0..<ticks {
@@ -34,6 +40,19 @@ struct RulesTrial {
       _ = core.takeEffects()
     }
     return core.ghostCount
+  }
+}
+
+private struct Still: CellRules {
+  var count: Int
+
+  func opened(_ cell: inout Cell) {
+    for _ in 0..<count {
+      let place = cell.middle.moved(
+        dx: .random(in: -120...120, using: &cell.random),
+        dy: .random(in: -120...120, using: &cell.random))
+      _ = cell.spawn(at: place)
+    }
   }
 }
 

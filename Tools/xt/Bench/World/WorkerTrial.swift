@@ -136,6 +136,11 @@ struct WorkerTrial {
     return bytes
   }
 
+  var actorCount: Int { core.actorCount }
+
+  /// Nobody sends anything.
+  mutating func idle(ticks: Int) { for _ in 0..<ticks { _ = tick() } }
+
   /// - Parameter around: called with the work of each tick, which it does once.
   private mutating func run(ticks: Int, around: (() -> Void) -> Void = { $0() }) -> Result {
     var spent: [Double] = []
