@@ -161,12 +161,10 @@ struct RuleBorderTests {
     #expect(component(Health.self, of: 9, pair) == Health(0))
   }
 
-  @Test(arguments: [nil] + (0..<30).map(Optional.some))
-  func whoIsFarOffAtTheOtherWorkerIsFound(cutAfter: Int?) throws {
-    let pair = WorkerPair(rules: try orders.set)
-    pair.cutAfter = cutAfter
+  /// Twenty of 8, at the one worker, to 9, at the other.
+  private func sendOrders(_ pair: WorkerPair, to x: Float, in cell: CellID) {
     pair.send(.join(8, 10, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
-    pair.send(.join(9, 500, 10), to: "worker-b", cell: WorkerPair.right, request: 2)
+    pair.send(.join(9, x, 10), to: "worker-b", cell: cell, request: 2)
     for _ in 0..<4 { pair.tick() }
     for number in 0..<20 {
       pair.send(
@@ -174,6 +172,13 @@ struct RuleBorderTests {
         request: UInt64(10 + number))
       pair.tick()
     }
+  }
+
+  @Test(arguments: [nil] + (0..<30).map(Optional.some))
+  func whoIsFarOffAtTheOtherWorkerIsFound(cutAfter: Int?) throws {
+    let pair = WorkerPair(rules: try orders.set)
+    pair.cutAfter = cutAfter
+    sendOrders(pair, to: 500, in: WorkerPair.right)
     pair.send(
       .send(actor: 8, to: 4_711, body: Order(1).field(2)), to: "worker-a", cell: WorkerPair.left,
       request: 99)
@@ -203,15 +208,7 @@ struct RuleBorderTests {
   func whoIsAtAWorkerThatIsNotNearIsFound(cutAfter: Int?) throws {
     let pair = try farPair()
     pair.cutAfter = cutAfter
-    pair.send(.join(8, 10, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
-    pair.send(.join(9, 2_400, 10), to: "worker-b", cell: Self.far, request: 2)
-    for _ in 0..<4 { pair.tick() }
-    for number in 0..<20 {
-      pair.send(
-        .send(actor: 8, to: 9, body: Order(1).field(2)), to: "worker-a", cell: WorkerPair.left,
-        request: UInt64(10 + number))
-      pair.tick()
-    }
+    sendOrders(pair, to: 2_400, in: Self.far)
     for _ in 0..<100 { pair.tick() }
     #expect(pair.takeReceived().allSatisfy { $0.payload.kind != .error })
     #expect(component(Health.self, of: 9, pair) == Health(20))
