@@ -126,7 +126,16 @@ import Testing
     harness.forgetAll()
     harness.send(.move(7, -6, 0), 1, on: link, request: 9)
     harness.tick()
-    #expect(harness.take(1).map(\.errorCode) == ["world_edge"])
+    let refusals = harness.take(1).map { envelope -> Refusal? in
+      if case .error(let refusal) = envelope.payload { refusal } else { nil }
+    }
+    #expect(
+      refusals == [
+        Refusal(
+          .worldEdge,
+          "step (-6.0, 0.0) of actor 7 from (5.0, 10.0) leads to (-1.0, 10.0), where this world has "
+            + "no cell")
+      ])
     #expect(harness.core.cell(named: Self.left)?.position(of: 7) == WorldPosition(x: 5, y: 10))
   }
 

@@ -59,8 +59,8 @@ extension CellCore {
     guard isInside || (target.isFinite && !isEdge(target)) else {
       return Refusal(
         .worldEdge,
-        "step (\(dx), \(dy)) would take actor \(actor) from \(positions[row]) out of cell \(name), "
-          + "which spans \(span)")
+        "step (\(dx), \(dy)) of actor \(actor) from \(positions[row]) leads to \(target), where this "
+          + "world has no cell")
     }
     place(row, at: target)
     if !isInside { noteStray(actor) }
