@@ -357,6 +357,28 @@ def test_the_example_runs_with_one_command():
     assert "0 troubles" in played.stdout
 
 
+def test_the_players_say_what_they_are_and_what_was_not_well(programs):
+    def play(*arguments):
+        return subprocess.run(
+            [BIN / "meadow-play", *arguments], env=clean_environment(), capture_output=True,
+            text=True, timeout=PATIENCE)
+
+    helped = play("--seconds", "3", "--help")
+    assert helped.returncode == 0 and helped.stdout.startswith("usage: meadow-play"), helped
+    versioned = play("--version")
+    assert (versioned.returncode, versioned.stdout) == (0, "0.1.0\n")
+    for arguments, words in ((["--seconds"], "--seconds needs a value"),
+                             (["--wings"], "no such flag as --wings"),
+                             (["--seconds", "0"], "'0' is not a number above 0")):
+        wrong = play(*arguments)
+        assert wrong.returncode == 64 and words in wrong.stderr, wrong
+    # A world without rules has no hat.
+    worker = programs.worker()
+    bored = play("--addr", worker.address, "--seconds", "1", "--players", "2")
+    assert bored.returncode == 1
+    assert "nobody found the hat, nobody was tagged, no bird was seen" in bored.stderr, bored
+
+
 def test_the_example_is_a_package_of_its_own():
     shown = subprocess.run(
         ["swift", "package", "--package-path", ROOT / "Examples" / "Meadow", "dump-package"],

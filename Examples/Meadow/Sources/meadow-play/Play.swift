@@ -16,8 +16,14 @@ struct Play {
 
   static func main() async {
     do {
-      let options = try Options(Array(CommandLine.arguments.dropFirst()))
-      exit(try await play(options) ? 0 : 1)
+      switch try Options.read(Array(CommandLine.arguments.dropFirst())) {
+      case .help: print(Options.help)
+      case .version: print(TesseraVersion.current)
+      case .play(let options):
+        guard let lack = try await play(options) else { exit(0) }
+        FileHandle.standardError.write(Data("error: \(lack)\n".utf8))
+        exit(1)
+      }
     } catch let error as Options.Mistake {
       FileHandle.standardError.write(Data("error: \(error.message)\n\(Options.usage)\n".utf8))
       exit(64)
@@ -27,7 +33,8 @@ struct Play {
     }
   }
 
-  private static func play(_ options: Options) async throws -> Bool {
+  /// - Returns: what was not as it should be; `nil` if all was.
+  private static func play(_ options: Options) async throws -> String? {
     let ids = (1...options.players).map { EntityID(UInt64($0)) }
     let letters = Dictionary(uniqueKeysWithValues: zip(ids, names))
     let game = Game(letters, showsMap: options.showsMap)
@@ -60,7 +67,7 @@ struct Play {
       for player in players { views.append(await player.view) }
       group.cancelAll()
       while try await group.next() != nil {}
-      return game.isWell(views)
+      return game.lack(views)
     }
   }
 }
@@ -107,8 +114,10 @@ final class Game: Sendable {
     write("\u{1B}[H\u{1B}[J\(MeadowMap.text(views, names: names))\n\(line)")
   }
 
-  /// Says how it went, and whether it went well.
-  func isWell(_ views: [View]) -> Bool {
+  /// Says how it went.
+  ///
+  /// - Returns: what was not as it should be, in words; `nil` if all was.
+  func lack(_ views: [View]) -> String? {
     state.withLock { state in
       var birds: Set<EntityID> = []
       for view in views {
@@ -117,7 +126,15 @@ final class Game: Sendable {
       say(
         "hat found \(state.found) times, \(state.tags) tags, \(birds.count) birds seen, "
           + "\(state.trouble.count) troubles")
-      return state.found > 0 && state.tags > 0 && !birds.isEmpty && state.trouble.isEmpty
+      let lacks = [
+        state.found == 0 ? "nobody found the hat" : nil,
+        state.tags == 0 ? "nobody was tagged" : nil,
+        birds.isEmpty ? "no bird was seen" : nil,
+        state.trouble.first.map { "something went wrong, first: \($0)" },
+      ].compactMap(\.self)
+      guard !lacks.isEmpty else { return nil }
+      let seconds = Int((ContinuousClock.now - start) / .seconds(1))
+      return "in \(seconds) s " + lacks.joined(separator: ", ")
     }
   }
 
