@@ -5,13 +5,13 @@ internal import TesseraWorker
 /// Who sees what, and for how many bytes.
 struct InterestOptions: ParsableArguments {
   @Option(
-    name: .customLong("interest-radius"),
+    name: .customLong("interest-radius"), parsing: .unconditional,
     help: "World units within which players see one another. (TESSERA_INTEREST_RADIUS; default: 64)"
   )
   var radius: String?
 
   @Option(
-    name: .customLong("interest-margin"),
+    name: .customLong("interest-margin"), parsing: .unconditional,
     help: """
       World units beyond the radius at which what was seen goes out of sight. \
       (TESSERA_INTEREST_MARGIN; default: 5 % of the radius, at least 1)
@@ -19,12 +19,12 @@ struct InterestOptions: ParsableArguments {
   var margin: String?
 
   @Option(
-    name: .customLong("interest-cap"),
+    name: .customLong("interest-cap"), parsing: .unconditional,
     help: "The most that one player is shown at a time. (TESSERA_INTEREST_CAP; default: 128)")
   var cap: String?
 
   @Option(
-    name: .customLong("session-rate"),
+    name: .customLong("session-rate"), parsing: .unconditional,
     help: """
       Bits of updates a second to one player; 0 for no bound. \
       (TESSERA_SESSION_RATE; default: 64000)

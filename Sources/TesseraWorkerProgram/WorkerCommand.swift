@@ -43,6 +43,7 @@ struct WorkerCommand<Program: WorkerProgram>: AsyncParsableCommand {
   var id: String?
 
   @Option(
+    parsing: .unconditional,
     help: """
       Event loops, each with cells, a port and a name of its own: 1 to 256, no more than there are \
       processors to be of use. (TESSERA_WORKER_LOOPS; default: 1)
@@ -54,14 +55,16 @@ struct WorkerCommand<Program: WorkerProgram>: AsyncParsableCommand {
     help: "Where the orchestrator is. (TESSERA_ORCH_ADDR; default: 127.0.0.1:6000)")
   var orchestratorAddress: String?
 
-  @Option(name: .customLong("tick-rate"), help: "Ticks a second, 1 to 1000.")
+  @Option(
+    name: .customLong("tick-rate"), parsing: .unconditional, help: "Ticks a second, 1 to 1000.")
   var tickRate = 20
 
-  @Option(help: "Seconds an actor stays after its player is gone, 0 to 86400.")
+  @Option(
+    parsing: .unconditional, help: "Seconds an actor stays after its player is gone, 0 to 86400.")
   var linger = 30.0
 
   @Option(
-    name: .customLong("cell-side"),
+    name: .customLong("cell-side"), parsing: .unconditional,
     help: "Side of a depth-0 cell in world units; the same for all workers and clients.")
   var cellSide = CellGeometry.defaultCellSide
 

@@ -402,3 +402,16 @@ def test_rules_that_do_not_go_together_are_named(tmp_path):
         env=clean_environment(TESSERA_WORKER_ADDR="nowhere"))
     assert wrong.returncode == 64
     assert wrong.stderr.startswith("error: TESSERA_WORKER_ADDR")
+
+
+def test_a_number_that_cannot_be_is_told_with_what_can_be():
+    """A value that begins with - is a value, not a flag that is missing one."""
+    for flag, words in (("--linger", "0 to 86400"), ("--interest-radius", "1.0 to 1000000"),
+                        ("--interest-margin", "0.0 to 1000000"), ("--interest-cap", "1 to 100000"),
+                        ("--session-rate", "0 to 1000000000"), ("--tick-rate", "1 to 1000"),
+                        ("--loops", "1 to 256"), ("--cell-side", "above 0")):
+        wrong = subprocess.run(
+            [BIN / "tessera-worker", flag, "-1"], capture_output=True, text=True, timeout=PATIENCE,
+            env=clean_environment())
+        assert wrong.returncode == 64, (flag, wrong.stderr)
+        assert flag in wrong.stderr and words in wrong.stderr, (flag, wrong.stderr)
