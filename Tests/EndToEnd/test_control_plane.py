@@ -40,6 +40,7 @@ def test_the_four_calls(programs, stubs):
             stubs.orch.WorkerRegistration(worker_id="worker-a", addr="127.0.0.1:5001"))
         assert sorted(cells(snapshot.cells)) == mine
         assert snapshot.incarnation > 0 and snapshot.revision > 0
+        orch.wait_for_log("worker registered addr")
         again = stub.GetAssignments(stubs.orch.AssignmentQuery(worker_id="worker-a"))
         assert sorted(cells(again.cells)) == mine and again.revision == snapshot.revision
         listing = stub.ListAssignments(stubs.orch.ListAssignmentsRequest())
@@ -48,6 +49,11 @@ def test_the_four_calls(programs, stubs):
         watch = stub.WatchAssignments(stubs.orch.WatchAssignmentsRequest())
         assert next(watch).SerializeToString() == listing.SerializeToString()
         watch.cancel()
+        # The first time it is not "again", though the configuration names the worker.
+        stub.RegisterWorker(
+            stubs.orch.WorkerRegistration(worker_id="worker-a", addr="127.0.0.1:5001"))
+        orch.wait_for_log("worker registered again addr")
+        assert orch.log.count("worker registered addr") == 1
 
 
 def test_without_a_configuration_worker_local_owns_the_origin(programs, stubs):
@@ -147,6 +153,8 @@ def test_a_reload_is_exactly_one_message_for_every_watch(programs, stubs):
         orch.signal(signal.SIGHUP)
         full.wait(2)
         delta.wait(2)
+        # The log counts all workers, and apart from them those that are new or moved.
+        orch.wait_for_log(r"configuration reloaded .*changed_workers=0 .* workers=2")
         # A bad file keeps the table and says why; it is no message at all.
         write_config(programs.folder / "orch.json", '{"workers": [}')
         orch.signal(signal.SIGHUP)

@@ -120,8 +120,8 @@ package final class OrchestratorServer: Sendable {
         "configuration reloaded",
         metadata: [
           "config": "\(path)", "revision": "\(commit.revision)", "gained": "\(commit.gained)",
-          "removed": "\(commit.removed)", "workers": "\(commit.workers)",
-          "watchers": "\(hub.watcherCount)",
+          "removed": "\(commit.removed)", "workers": "\(hub.read(\.workerCount))",
+          "changed_workers": "\(commit.workers)", "watchers": "\(hub.watcherCount)",
         ])
     } catch {
       logger.error(

@@ -38,14 +38,15 @@ extension OrchestratorService {
       "worker": "\(request.workerID)", "addr": "\(request.address)", "peer": "\(context.peer)",
     ]
     do {
-      let commit = try hub.commit { ledger throws(AssignmentLedgerError) in
-        try ledger.register(request.workerID, address: request.address)
+      var isFirst = false
+      _ = try hub.commit { ledger throws(AssignmentLedgerError) in
+        isFirst = !ledger.hasRegistered(request.workerID)
+        return try ledger.register(request.workerID, address: request.address)
       }
       let snapshot = hub.read { $0.snapshot(of: request.workerID) }
       metadata["cells"] = "\(snapshot.cells.count)"
       metadata["revision"] = "\(snapshot.revision)"
-      logger.info(
-        commit == nil ? "worker registered again" : "worker registered", metadata: metadata)
+      logger.info(isFirst ? "worker registered" : "worker registered again", metadata: metadata)
       return snapshot
     } catch {
       logger.warning("worker refused: \(error.message)", metadata: metadata)

@@ -59,6 +59,17 @@ import Testing
       ledger.delta(from: Revision(1))?.workers == [AssignmentBundle(workerID: b, address: "h:7")])
   }
 
+  @Test func whoIsOnlyConfiguredHasNotRegistered() throws {
+    var ledger = ledger(try plan(("a", 1, [cell(0)])))
+    #expect(!ledger.hasRegistered(a) && !ledger.hasRegistered(b))
+    _ = try ledger.register(a, address: "127.0.0.1:1")
+    #expect(ledger.hasRegistered(a) && !ledger.hasRegistered(b))
+    _ = try ledger.register(b, address: "h:7")
+    #expect(ledger.hasRegistered(b))
+    #expect(ledger.apply(try plan(("a", 2, [cell(0)]))) != nil)
+    #expect(ledger.hasRegistered(a) && ledger.hasRegistered(b))
+  }
+
   @Test func aWorkerNobodyKnowsHasNoCells() throws {
     let snapshot = ledger(try plan()).snapshot(of: WorkerID("x"))
     #expect(snapshot == AssignmentSnapshot(incarnation: Incarnation(77), revision: Revision(1)))

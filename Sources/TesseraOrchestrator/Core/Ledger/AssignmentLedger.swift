@@ -26,6 +26,8 @@ package struct AssignmentLedger: Sendable {
     var address: String
     /// What the configuration gave last; `nil` for a worker it does not name.
     var configuredAddress: String?
+    /// Whether the worker itself has said where it listens, in this incarnation.
+    var hasRegistered = false
     /// In the order of the configuration.
     var cells: [Assignment] = []
   }
@@ -64,6 +66,7 @@ extension AssignmentLedger {
   ) throws(AssignmentLedgerError) -> AssignmentCommit? {
     var entry = AssignmentHistory.Entry()
     if let index = indexByID[id] {
+      workers[index].hasRegistered = true
       guard workers[index].address != address else { return nil }
       entry.formerAddresses.append((index, workers[index].address))
       workers[index].address = address
@@ -73,7 +76,8 @@ extension AssignmentLedger {
           message: "\(workers.count) workers are known, which is the limit: no new one can register"
         )
       }
-      entry.formerAddresses.append((add(Worker(id: id, address: address)), nil))
+      entry.formerAddresses.append(
+        (add(Worker(id: id, address: address, hasRegistered: true)), nil))
     }
     return commit(entry)
   }
@@ -173,6 +177,11 @@ extension AssignmentLedger {
   package var cellCount: Int { grants.count }
 
   package var workerCount: Int { workers.count }
+
+  /// Whether the worker has registered with this ledger; one that is only configured has not.
+  package func hasRegistered(_ worker: WorkerID) -> Bool {
+    indexByID[worker].map { workers[$0].hasRegistered } ?? false
+  }
 
   /// What one worker owns; nothing for one that nobody knows.
   package func snapshot(of worker: WorkerID) -> AssignmentSnapshot {
