@@ -62,6 +62,7 @@ enum TLSContext {
       case .pem(let bytes): found = try NIOSSLCertificate.fromPEMBytes(bytes)
       }
     } catch {
+      if let unreadable = unreadable(material) { throw unreadable }
       throw GRPCError(.invalidArgument, "\(material) has no certificates: \(error)")
     }
     guard !found.isEmpty else {
@@ -77,8 +78,26 @@ enum TLSContext {
       case .pem(let bytes): return .privateKey(try NIOSSLPrivateKey(bytes: bytes, format: .pem))
       }
     } catch {
+      if let unreadable = unreadable(material) { throw unreadable }
       throw GRPCError(.invalidArgument, "\(material) has no private key: \(error)")
     }
+  }
+
+  /// Why a file cannot be opened; `nil` if it can be, or there is none.
+  ///
+  /// NIOSSL says of a PEM file only that it failed, and of a DER file what the system said.
+  private static func unreadable(_ material: GRPCTLSMaterial) -> GRPCError? {
+    guard case .file(let path) = material else { return nil }
+    do {
+      _ = try NIOSSLCertificate.fromDERFile(path)
+    } catch let error as IOError {
+      let told = IOError(errnoCode: error.errnoCode, reason: "\(path) cannot be read").description
+      // NIO closes a bracket there that it has not opened.
+      return GRPCError(.invalidArgument, told.replacing(") (errno", with: " (errno"))
+    } catch {
+      // It can be opened.
+    }
+    return nil
   }
 
   private static func trust(_ roots: GRPCTrustRoots) throws(GRPCError) -> NIOSSLTrustRoots {

@@ -148,13 +148,25 @@ import Testing
   }
 
   @Test func materialThatCannotBeReadIsToldAtTheStart() async throws {
-    let missing = GRPCServerTLS(
-      certificateChain: .file("/nowhere/server.pem"),
-      privateKey: .pem(Array(TestCertificates.serverKey.utf8)))
-    let error = await #expect(throws: GRPCError.self) {
-      try await TLSServer.run(missing) { _ in }
+    let certificate = GRPCTLSMaterial.pem(Array(TestCertificates.server.utf8))
+    let missing = GRPCTLSMaterial.file("/nowhere/server.pem")
+    for tls in [
+      GRPCServerTLS(
+        certificateChain: missing, privateKey: .pem(Array(TestCertificates.serverKey.utf8))),
+      GRPCServerTLS(certificateChain: certificate, privateKey: missing),
+    ] {
+      let error = await #expect(throws: GRPCError.self) {
+        try await TLSServer.run(tls) { _ in }
+      }
+      #expect(
+        error?.message
+          == "/nowhere/server.pem cannot be read: No such file or directory (errno: 2)")
     }
-    #expect(error?.message.contains("/nowhere/server.pem") == true)
+    let other = GRPCServerTLS(certificateChain: .file("/dev/null"), privateKey: missing)
+    let error = await #expect(throws: GRPCError.self) {
+      try await TLSServer.run(other) { _ in }
+    }
+    #expect(error?.message.hasPrefix("/dev/null has no certificates") == true)
   }
 }
 
