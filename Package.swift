@@ -341,6 +341,18 @@ let package = Package(
     .testTarget(
       name: "MeadowTests", dependencies: ["Meadow", "TesseraRules", "TesseraCore"],
       path: "Examples/Meadow/Tests/MeadowTests", swiftSettings: houseSettings),
+    // The example of `Docs/Rules.md`, the smallest package with rules of its own.
+    .target(
+      name: "Campfire", dependencies: ["TesseraRules", "TesseraCore", "TesseraProtobuf"],
+      path: "Examples/Campfire/Sources/Campfire", swiftSettings: houseSettings,
+      plugins: ["TesseraProtobufPlugin"]),
+    .executableTarget(
+      name: "campfire-worker", dependencies: ["Campfire", "TesseraRules", "TesseraWorkerProgram"],
+      path: "Examples/Campfire/Sources/campfire-worker", swiftSettings: houseSettings),
+    .testTarget(
+      name: "CampfireTests",
+      dependencies: ["Campfire", "TesseraRules", "TesseraCore", "TesseraProtobuf"],
+      path: "Examples/Campfire/Tests/CampfireTests", swiftSettings: houseSettings),
     tests(
       "TesseraWireTests",
       ["TesseraWire", "TesseraCore", "TesseraProto", "TesseraProtobuf", nioCore]),

@@ -3,9 +3,13 @@ public import TesseraCore
 /// What happens in a cell, as you want it.
 ///
 /// Write a type that has the methods you need; each of the others does nothing. Here is a world in
-/// which everyone who comes near a campfire gets warm:
+/// which everyone who comes near a campfire gets warm. `Warmth` is a message of a .proto file; the whole
+/// package is in `Docs/Rules.md`.
 ///
 /// ```swift
+/// import TesseraCore
+/// import TesseraRules
+///
 /// struct Campfire: CellRules {
 ///   func declare(in catalog: inout Catalog) {
 ///     catalog.component(Warmth.self, number: 1, shownTo: .owner)

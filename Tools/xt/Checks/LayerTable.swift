@@ -34,6 +34,8 @@ enum LayerTable {
     "TesseraProtobufText": Room(layer: 3, mayImport: ["NIOCore"]),
     "ProtoCompiler": Room(layer: 3, mayImport: ["NIOCore"]),
     "SwiftProtoGenerator": Room(layer: 4, mayImport: ["NIOCore"]),
+    "Campfire": Room(layer: 3, mayImport: []),
+    "campfire-worker": Room(layer: 8, mayImport: []),
     "Meadow": Room(layer: 3, mayImport: []),
     "meadow-worker": Room(layer: 8, mayImport: []),
     "meadow-play": Room(layer: 7, mayImport: ["Foundation", "Synchronization"]),
