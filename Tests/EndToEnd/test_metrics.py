@@ -3,7 +3,7 @@
 import re
 import signal
 
-from harness import Client, wait_for
+from harness import ROOT, Client, wait_for
 
 
 def metrics(program):
@@ -70,3 +70,29 @@ def test_signals_show_what_was_done_and_what_is_held(programs):
     wait_for(
         lambda: metrics(gateway)["tessera_gateway_clients"] == 0, "the client to be gone")
     assert worker.stop() == 0 and gateway.stop() == 0
+
+
+def test_the_table_of_metrics_has_them_all_and_no_others(programs):
+    text = (ROOT / "Docs" / "Metrics.md").read_text()
+    table = {}
+    for name, label in re.findall(r"^\| `(tessera_\w+)` \| ([^|]*) \|", text, re.MULTILINE):
+        label, _, values = label.partition(":")
+        table[name] = (label.strip("`– "), set(re.findall(r"`(\w+)`", values)))
+    worker = programs.worker()
+    gateway = programs.gateway(worker=worker.address)
+    there = {}
+    for line in [*metrics(worker), *metrics(gateway)]:
+        name, _, rest = line.partition("{")
+        if (base := re.sub(r"_(count|sum|max)$", "", name)).endswith("_seconds"):
+            name = base
+        labels = dict(re.findall(r'(\w+)="([^"]*)"', rest))
+        labels.pop("quantile", None)
+        assert len(labels) <= 1, line
+        of_name = there.setdefault(name, ("", set()))
+        for label, value in labels.items():
+            there[name] = (label, of_name[1] | {value})
+    # This one is made when the first request is refused.
+    assert table.pop("tessera_gateway_refusals_total")[0] == "reason"
+    assert table["tessera_worker_messages_bytes_total"][0] == "kind`, as above"
+    table["tessera_worker_messages_bytes_total"] = table["tessera_worker_messages_total"]
+    assert table == there
