@@ -24,6 +24,12 @@ struct RunCommand: AsyncParsableCommand {
         tessera-sim run --bots 1 --cells "2/-4,3@1" --seed 7
         tessera-sim run --cells "0,0;2,0@1;3,0@1;2,1@1;3,1@1" --walk borders --reconnects 2
 
+      Two rows of the report are no faults. "held back": moves that a bot did not make since 64 \
+      of its own waited for their answers, and times that a socket took no more; many of them mean \
+      that the system does not keep up, and less was sent than --rate asks for. "stepped back": updates that showed an actor at \
+      an older place than the one before, as may be where two workers tell of one that crosses a \
+      border; how long that lasts is judged in "wrong for too long".
+
       Exit status: 0 if nothing was lost, duplicated, misplaced or seen wrong for too long and every \
       bot could join, 1 if not, 64 for wrong arguments.
       """)

@@ -41,6 +41,12 @@ def test_a_person_gets_a_table(deployment):
     assert ended.returncode == 0, ended.stderr
     for word in ("lost", "duplicated", "p50", "p99", "max"):
         assert word in ended.stdout
+    # What nobody can guess is told in the help.
+    told = subprocess.run(
+        [BIN / "tessera-sim", "run", "--help"], capture_output=True, text=True, check=True).stdout
+    rows = [line.split("  ")[0].strip() for line in ended.stdout.splitlines()]
+    assert "held back" in rows and '"held back": moves' in told
+    assert '"stepped back": updates' in told
 
 
 def test_lost_moves_are_exit_code_1(programs):
