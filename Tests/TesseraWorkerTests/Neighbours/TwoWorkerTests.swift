@@ -90,6 +90,34 @@ import Testing
     #expect(pair.cores["worker-a"]?.takeCrossingPauses() == [.milliseconds(150)])
   }
 
+  /// It went from the right to the left, and on its way back the right cell is lost and got again.
+  @Test func whoComesWhenItsPlaceIsGoneIsNowhereAndItsPlayerHearsSo() {
+    let pair = WorkerPair()
+    pair.send(.join(Self.player, 260, 10), to: "worker-b", cell: WorkerPair.right, request: 1)
+    pair.tick()
+    pair.send(.move(Self.player, -15, 0), to: "worker-b", cell: WorkerPair.right, request: 2)
+    for _ in 0..<40 { pair.tick() }
+    #expect(pair.cores["worker-a"]?.position(of: Self.player) != nil)
+    pair.holdsCommits = true
+    pair.send(.move(Self.player, 20, 0), to: "worker-a", cell: WorkerPair.left, request: 3)
+    for _ in 0..<4 { pair.tick() }
+    #expect(pair.count(of: Self.player) == 0)
+    let left = ("worker-a" as WorkerID, "a:1", [(WorkerPair.left, 1 as UInt32)])
+    pair.apply(
+      table(revision: 2, [left, ("worker-c", "c:1", [(WorkerPair.right, 2)])]), at: "worker-b")
+    pair.apply(table(revision: 3, [left, ("worker-b", "b:1", [(WorkerPair.right, 3)])]))
+    pair.holdsCommits = false
+    for _ in 0..<4 { pair.tick() }
+    _ = pair.takeReceived()
+    pair.send(.move(Self.player, 1, 0), to: "worker-a", cell: WorkerPair.left, request: 4)
+    for _ in 0..<10 { pair.tick() }
+    let codes = pair.takeReceived().compactMap { one -> String? in
+      if case .error(let refusal) = one.payload { refusal.code } else { nil }
+    }
+    // Of the left cell, for which the step was: nobody goes on asking the left worker.
+    #expect(codes == ["cell_not_owned"])
+  }
+
   @Test(arguments: 0..<60)
   func streamsThatBreakAfterAnyFrameLoseAndDoubleNothing(cutAfter: Int) {
     let pair = WorkerPair()

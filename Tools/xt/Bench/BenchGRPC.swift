@@ -6,7 +6,7 @@ struct BenchGRPC: AsyncParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "grpc",
     abstract:
-      "Measure GetAssignments with 16 cells beside grpc-go, gRPC C++, grpc-swift-2 and nghttpd.",
+      "Measure GetAssignments with 16 cells beside grpc-go, gRPC C++, grpc-swift-2, nghttpd and a bare loop in C.",
     discussion: """
       The server is pinned to core 0 and the load generator, h2load, to core 1. Ours and a peer take \
       turns, and only the ratios of such pairs count. Needs Benchmarks/setup; peers that are not \
@@ -16,6 +16,9 @@ struct BenchGRPC: AsyncParsableCommand {
       With one stream on each connection h2load takes as long for a call as a good server, whose CPU time \
       then goes by what h2load can do. With --generator call-load, requests are bytes that are ready and \
       answers are counted, so that the server is what everything waits for. Latencies are h2load's.
+
+      c-floor is a loop in C that answers by libnghttp2 alone, without deadlines, limits or a handler \
+      (Benchmarks/Peers/c/floor.c): what any server on that library has to pay.
 
       Example:
         swift run xt bench grpc --pairs 5 --seconds 3 --matrix 8x32,8x1

@@ -40,6 +40,8 @@ struct BenchServer: Hashable, Sendable {
     BenchServer(name: "grpc-swift-2", program: "peer-swift", place: .bench) { port, _ in
       ["\(port)"]
     },
+    // The least that it costs by libnghttp2: `Benchmarks/Peers/c/floor.c`.
+    BenchServer(name: "c-floor", program: "peer-floor", place: .bench) { port, _ in ["\(port)"] },
     BenchServer(
       name: "nghttpd", program: "nghttpd", place: .system("/usr/sbin"),
       arguments: { port, folder in

@@ -21,6 +21,8 @@ struct HandoverParticipant: Sendable {
   private(set) var prepared: [UInt64: Prepared] = [:]
   /// Those that happened and that the source may still name.
   private var done: Set<UInt64> = []
+  /// Those that were promised a place here that is gone, and that the source may have said go on.
+  private var homeless: [UInt64: EntityID] = [:]
   private var oldestOpen: UInt64 = 0
 
   /// A stream begins. Returns what was held ready of an earlier life: it never comes now.
@@ -45,10 +47,15 @@ struct HandoverParticipant: Sendable {
 
   mutating func aborted(_ number: UInt64) -> Prepared? { prepared.removeValue(forKey: number) }
 
+  /// Its cell is not here any more, but the source has been told that it can come.
+  mutating func lostItsPlace(_ number: UInt64, _ entity: EntityID) { homeless[number] = entity }
+
   enum OnCommit: Hashable, Sendable {
     case activate(Prepared)
     /// It happened before: the source only has to be told again.
     case again
+    /// Its place here was gone before it came: it is in no world.
+    case lost(EntityID)
     /// Nothing is known of it: it cannot happen.
     case unknown
   }
@@ -59,6 +66,7 @@ struct HandoverParticipant: Sendable {
       done.insert(number)
       return .activate(entity)
     }
+    if let entity = homeless.removeValue(forKey: number) { return .lost(entity) }
     return done.contains(number) ? .again : .unknown
   }
 
@@ -66,5 +74,6 @@ struct HandoverParticipant: Sendable {
     guard number > oldestOpen else { return }
     oldestOpen = number
     done = done.filter { $0 >= number }
+    homeless = homeless.filter { $0.key >= number }
   }
 }

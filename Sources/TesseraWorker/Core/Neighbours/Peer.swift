@@ -56,6 +56,17 @@ struct Peer: Sendable {
     hasNews = true
   }
 
+  /// What this worker was about to accept, it refuses.
+  ///
+  /// - Returns: `false` if the other has been told, or will never hear, that it was accepted.
+  mutating func takeBackAcceptance(of number: UInt64) -> Bool {
+    guard let place = answer.accepted.firstIndex(of: number) else { return false }
+    answer.accepted.remove(at: place)
+    answer.refused.append(
+      HandoverRefusal(number: number, reason: "the cell has gone to another worker"))
+    return true
+  }
+
   mutating func reply(_ change: (inout PeerFrame) -> Void) {
     guard stream != nil else { return }
     change(&answer)

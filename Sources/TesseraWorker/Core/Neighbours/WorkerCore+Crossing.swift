@@ -276,6 +276,10 @@ extension WorkerCore {
     {
     case .activate(let entity): activate(entity, commit, from: id)
     case .again: break
+    case .lost(let entity):
+      counters.handoversLost += 1
+      // Where it went from here before is over, and its player is to hear that it is nowhere.
+      neighbours.handed[entity] = nil
     case .unknown, nil: counters.handoversLost += 1
     }
     reply(to: id) { $0.done.append(commit.number) }
@@ -297,7 +301,11 @@ extension WorkerCore {
       let prepared = neighbours.peers[id]?.participant.prepared ?? [:]
       for (number, entity) in prepared.sorted(by: { $0.key < $1.key })
       where cellPlaces[entity.target] == nil || isOver(entity, from: id) {
-        if let over = neighbours.peers[id]?.participant.aborted(number) { drop(over) }
+        guard let over = neighbours.peers[id]?.participant.aborted(number) else { continue }
+        drop(over)
+        if neighbours.peers[id]?.takeBackAcceptance(of: number) != true {
+          neighbours.peers[id]?.participant.lostItsPlace(number, over.entity)
+        }
       }
     }
   }
