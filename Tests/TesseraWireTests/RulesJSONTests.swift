@@ -1,3 +1,4 @@
+import Foundation
 import NIOCore
 import TesseraCore
 import TesseraProto
@@ -52,7 +53,11 @@ struct RulesJSONTests {
     var random = SeededRandom(seed: 3)
     for _ in 0..<500 {
       let bytes = random.bytes()
-      let text = Base64.encode(bytes)
+      var writer = JSONWriter(appendingTo: ByteBuffer())
+      writer.writeBase64(bytes)
+      let text = String(
+        decoding: writer.finish().readableBytesView.dropFirst().dropLast(), as: UTF8.self)
+      #expect(text == Data(bytes).base64EncodedString())
       #expect(Base64.decode(text) == bytes)
       #expect(Base64.decode(text.filter { $0 != "=" }) == bytes)
     }

@@ -229,7 +229,7 @@ extension RulesBench {
           let shown = cells[other].engine.shown(of: id)
           if cells[place].shownOfGhosts[id] != shown {
             cells[place].shownOfGhosts[id] = shown
-            cells[place].engine.ghostChanged(id, shown: shown)
+            cells[place].engine.ghostChanged(id, shown: shown[...])
           }
         }
       }

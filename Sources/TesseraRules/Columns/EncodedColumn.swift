@@ -5,7 +5,7 @@ internal import TesseraProtobuf
 /// What an audience is told of each entity, as bytes: encoded once for each change, however many
 /// are told, and in the same room as before.
 struct EncodedColumn: Sendable {
-  private var ids: [EntityID] = []
+  private(set) var ids: [EntityID] = []
   private var bytes: [[UInt8]] = []
   /// Tells one content from those before it.
   private var versions: [UInt64] = []
@@ -13,26 +13,43 @@ struct EncodedColumn: Sendable {
   private var places: [EntityID: Int32] = [:]
   private var stale: [EntityID] = []
 
+  var isEmpty: Bool { ids.isEmpty }
+
   subscript(id: EntityID) -> [UInt8]? { places[id].map { bytes[Int($0)] } }
 
   func version(of id: EntityID) -> UInt64? { places[id].map { versions[Int($0)] } }
 
+  /// With its version; `nil` if there never was anything to tell.
+  func content(of id: EntityID) -> (bytes: [UInt8], version: UInt64)? {
+    guard let place = places[id].map(Int.init), versions[place] > 0 else { return nil }
+    return (bytes[place], versions[place])
+  }
+
   mutating func noteChange(of id: EntityID) {
-    let place: Int
-    if let known = places[id] {
-      place = Int(known)
-    } else {
-      place = ids.count
-      places[id] = Int32(place)
-      ids.append(id)
-      bytes.append([])
-      versions.append(0)
-      isStale.append(false)
-    }
+    let place = place(of: id)
     if !isStale[place] {
       isStale[place] = true
       stale.append(id)
     }
+  }
+
+  /// Takes over what somebody else has encoded.
+  mutating func set(_ id: EntityID, to content: ArraySlice<UInt8>, version: UInt64) {
+    let place = place(of: id)
+    versions[place] = version
+    bytes[place].removeAll(keepingCapacity: true)
+    bytes[place].append(contentsOf: content)
+  }
+
+  private mutating func place(of id: EntityID) -> Int {
+    if let known = places[id] { return Int(known) }
+    let place = ids.count
+    places[id] = Int32(place)
+    ids.append(id)
+    bytes.append([])
+    versions.append(0)
+    isStale.append(false)
+    return place
   }
 
   mutating func remove(_ id: EntityID) {

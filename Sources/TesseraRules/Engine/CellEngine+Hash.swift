@@ -18,9 +18,9 @@ extension CellEngine {
       }
     }
     for id in cell.players.sorted() { add(id.rawValue) }
-    for id in ghostBytes.keys.sorted() {
+    for id in ghostBytes.ids.sorted() {
       add(id.rawValue)
-      add(ghostBytes[id]?.bytes ?? [])
+      add(ghostBytes[id] ?? [])
     }
     courier.addState(to: add)
     for message in inbound + undelivered {

@@ -10,9 +10,11 @@ extension CellEngine {
       for rule in rules.rules { rule.opened(&cell) }
     }
     guard !occurrences.isEmpty else { return }
-    let all = occurrences
-    occurrences = []
-    for occurrence in all { tell(occurrence) }
+    swap(&occurrences, &told.occurrences)
+    swap(&occurrenceBytes, &told.bytes)
+    for index in told.occurrences.indices { tell(told.occurrences[index]) }
+    told.occurrences.removeAll(keepingCapacity: true)
+    told.bytes.removeAll()
   }
 
   private mutating func tell(_ occurrence: Occurrence) {
@@ -35,19 +37,19 @@ extension CellEngine {
       for rule in rules.rules { rule.crossedOut(entity, in: &cell) }
       // It is a ghost now: what was shown of it stays.
       if let shown = cell.shown[entity], let version = cell.shown.version(of: entity) {
-        _ = readGhost(shown, of: entity)
-        ghostBytes[entity] = (shown, version)
+        _ = readGhost(shown[...], of: entity)
+        ghostBytes.set(entity, to: shown[...], version: version)
       }
       forget(entity)
       courier.crossed(entity, to: other, now: cell.now)
     case .ghost(let entity, let shown):
       version += 1
-      ghostBytes[entity] = (shown, version)
-      if !readGhost(shown, of: entity) {
+      ghostBytes.set(entity, to: told.bytes[shown], version: version)
+      if !readGhost(told.bytes[shown], of: entity) {
         cell.mistakes.note("a neighbour's components cannot be read here")
       }
     case .ghostGone(let entity):
-      ghostBytes[entity] = nil
+      ghostBytes.remove(entity)
       cell.ghostColumns.removeAll(of: entity)
     }
   }
@@ -72,7 +74,7 @@ extension CellEngine {
   }
 
   /// Whether what everyone is shown of it can be read.
-  private mutating func readGhost(_ bytes: [UInt8], of entity: EntityID) -> Bool {
+  private mutating func readGhost(_ bytes: ArraySlice<UInt8>, of entity: EntityID) -> Bool {
     scratch.clear()
     scratch.writeBytes(bytes)
     do throws(ProtobufError) {

@@ -12,7 +12,7 @@ package struct CellEngine: Sendable {
     case left(EntityID, at: WorldPosition)
     case crossedIn(EntityID)
     case crossedOut(EntityID, to: CellID?)
-    case ghost(EntityID, shown: [UInt8])
+    case ghost(EntityID, shown: BytePile.Run)
     case ghostGone(EntityID)
   }
 
@@ -20,6 +20,10 @@ package struct CellEngine: Sendable {
   var cell: Cell
   var courier: Courier
   var occurrences: [Occurrence] = []
+  /// What ghosts among them are shown with.
+  var occurrenceBytes = BytePile()
+  /// The same two while rules are told of them, when new ones may come.
+  var told: (occurrences: [Occurrence], bytes: BytePile) = ([], BytePile())
   /// Messages for entities that are, or were, in this cell.
   var inbound: [Message] = []
   var undelivered: [Message] = []
@@ -30,7 +34,7 @@ package struct CellEngine: Sendable {
   /// Tells what is shown of an entity from what was shown before.
   var version: UInt64 = 0
   /// What everyone is shown of ghosts, as it came.
-  var ghostBytes: [EntityID: (bytes: [UInt8], version: UInt64)] = [:]
+  var ghostBytes = EncodedColumn()
 
   /// - Parameters:
   ///   - seed: for the cell's random numbers.
@@ -87,8 +91,8 @@ extension CellEngine {
   }
 
   /// What everyone is shown of a ghost is new, or it is a ghost from now on.
-  package mutating func ghostChanged(_ entity: EntityID, shown: [UInt8]) {
-    occurrences.append(.ghost(entity, shown: shown))
+  package mutating func ghostChanged(_ entity: EntityID, shown: ArraySlice<UInt8>) {
+    occurrences.append(.ghost(entity, shown: occurrenceBytes.append(shown)))
   }
 
   package mutating func ghostGone(_ entity: EntityID) { occurrences.append(.ghostGone(entity)) }
@@ -129,20 +133,12 @@ extension CellEngine {
   /// before; `nil` if there never was anything.
   package func presentation(of entity: EntityID) -> (bytes: [UInt8], version: UInt64)? {
     // Of one that has come over the border in this tick there is what was shown of its ghost.
-    if let version = cell.shown.version(of: entity), version > 0, let bytes = cell.shown[entity] {
-      return (bytes, version)
-    }
-    return ghostBytes[entity]
+    cell.shown.content(of: entity) ?? ghostBytes.content(of: entity)
   }
 
   /// The same of what its owner is shown besides.
   package func ownPresentation(of entity: EntityID) -> (bytes: [UInt8], version: UInt64)? {
-    guard let version = cell.owned.version(of: entity), version > 0,
-      let bytes = cell.owned[entity]
-    else {
-      return nil
-    }
-    return (bytes, version)
+    cell.owned.content(of: entity)
   }
 
   /// How much an entity or a ghost counts beside others, where not all can be told.
@@ -245,9 +241,11 @@ extension CellEngine {
 
   /// What is not to be seen any more is forgotten.
   private mutating func forgetGhosts() {
-    guard !ghostBytes.isEmpty else { return }
-    for entity in ghostBytes.keys where cell.ghosts.rows[entity] == nil {
-      ghostBytes[entity] = nil
+    // The last one takes the place of one that goes.
+    for place in ghostBytes.ids.indices.reversed() {
+      let entity = ghostBytes.ids[place]
+      guard cell.ghosts.rows[entity] == nil else { continue }
+      ghostBytes.remove(entity)
       cell.ghostColumns.removeAll(of: entity)
     }
   }

@@ -48,14 +48,14 @@ package enum UpdateChunk {
     return Array(buffer.readableBytesView)
   }
 
-  /// Writes what stands in front of the fields of a delta.
+  /// Writes what stands in front of the fields of a delta, or another message of a cell and a list.
   ///
   /// - Parameter contentLength: of its cell and its chunks.
   /// - Returns: how many bytes were written, 12 at most.
   package static func writeProtobufHead(
-    contentLength: Int, to bytes: UnsafeMutablePointer<UInt8>
+    of kind: PayloadKind = .delta, contentLength: Int, to bytes: UnsafeMutablePointer<UInt8>
   ) -> Int {
-    let tag = UInt64(PayloadKind.delta.fieldNumber << 3 | 2)
+    let tag = UInt64(kind.fieldNumber << 3 | 2)
     return putVarint(UInt64(contentLength), bytes, putVarint(tag, bytes, 0))
   }
 

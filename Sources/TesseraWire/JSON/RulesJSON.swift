@@ -1,4 +1,5 @@
 internal import TesseraCore
+internal import TesseraProtobuf
 
 /// The payloads of worlds with rules of their own: what is protobuf in them is base64 in JSON.
 extension JSONWriter {
@@ -11,7 +12,7 @@ extension JSONWriter {
       writeLiteral(",\"to\":")
       write(recipient.rawValue)
       writeLiteral(",\"body\":")
-      writeString(Base64.encode(body))
+      writeBase64(body)
     case .shown(let cell, let actors):
       writeLiteral("{\"type\":\"shown\",\"cell\":")
       write(cell, with: actors)
@@ -24,7 +25,7 @@ extension JSONWriter {
       writeLiteral(",\"actor\":")
       write(actor.rawValue)
       writeLiteral(",\"body\":")
-      writeString(Base64.encode(body))
+      writeBase64(body)
     case .ping, .join, .move, .leave, .pong, .snapshot, .delta, .despawn, .error:
       preconditionFailure("written by write(_:)")
     }
@@ -33,13 +34,26 @@ extension JSONWriter {
   private mutating func write(_ cell: CellID, with actors: [ActorComponents]) {
     write(cell)
     writeLiteral(",\"actors\":")
-    writeList(actors) { (writer, actor) in
-      writer.writeLiteral("{\"id\":")
-      writer.write(actor.id.rawValue)
-      writer.writeLiteral(",\"components\":")
-      writer.writeString(Base64.encode(actor.components))
-      writer.writeLiteral("}")
+    writeList(actors) { (writer, actor) in writer.write(actor) }
+  }
+
+  mutating func write(_ actor: ActorComponents) {
+    writeLiteral("{\"id\":")
+    write(actor.id.rawValue)
+    writeLiteral(",\"components\":")
+    writeBase64(actor.components)
+    writeLiteral("}")
+  }
+
+  /// Bytes as a string of base64, with padding.
+  mutating func writeBase64(_ bytes: [UInt8]) {
+    region.reserve((bytes.count + 2) / 3 * 4 + 2)
+    region.putReserved(UInt8(ascii: "\""))
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let digits = Base64.digits(of: bytes, from: start)
+      for index in 0..<4 { region.putReserved(digits[index]) }
     }
+    region.putReserved(UInt8(ascii: "\""))
   }
 }
 
@@ -77,22 +91,19 @@ enum Base64 {
   private static let alphabet = Array(
     "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
 
-  static func encode(_ bytes: [UInt8]) -> String {
-    var text: [UInt8] = []
-    text.reserveCapacity((bytes.count + 2) / 3 * 4)
-    for start in stride(from: 0, to: bytes.count, by: 3) {
-      let count = min(3, bytes.count - start)
-      var group: UInt32 = 0
-      for index in 0..<3 {
-        group = group << 8 | (index < count ? UInt32(bytes[start + index]) : 0)
-      }
-      for index in 0..<4 {
-        text.append(
-          index <= count
-            ? alphabet[Int(group >> UInt32(18 - 6 * index)) & 0x3F] : UInt8(ascii: "="))
-      }
+  /// What up to three bytes become, padding included.
+  @inline(__always)
+  static func digits(of bytes: [UInt8], from start: Int) -> SIMD4<UInt8> {
+    let count = min(3, bytes.count - start)
+    var group: UInt32 = 0
+    for index in 0..<3 {
+      group = group << 8 | (index < count ? UInt32(bytes[start + index]) : 0)
     }
-    return String(decoding: text, as: UTF8.self)
+    var digits = SIMD4<UInt8>(repeating: UInt8(ascii: "="))
+    for index in 0...count {
+      digits[index] = alphabet[Int(group >> UInt32(18 - 6 * index)) & 0x3F]
+    }
+    return digits
   }
 
   /// `nil` for what is not base64. Padding may be left out, but not be wrong.

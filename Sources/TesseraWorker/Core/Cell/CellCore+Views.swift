@@ -30,7 +30,7 @@ extension CellCore {
     }
     handedOver.removeAll(keepingCapacity: true)
     uncovered.removeAll(keepingCapacity: true)
-    if rules == nil { _ = ghosts.takeNewComponents() }
+    if rules == nil { ghosts.forgetNewComponents() }
     ghosts.endTick()
   }
 

@@ -52,6 +52,7 @@ package struct CellCore: Sendable {
   /// What is told of it.
   var frames = UpdateFrames()
   var despawns = DespawnFrames()
+  var shownFrames = ShownFrames()
   /// Whose joins wait for a snapshot, to share it.
   var awaitingSnapshot: [(session: SessionSlot, requestID: UInt64?)] = []
   /// Those that another cell has since this tick, so that a ghost may take their place.

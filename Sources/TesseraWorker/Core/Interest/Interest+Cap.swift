@@ -32,8 +32,12 @@ extension Interest {
 
   /// Shows those that count most. A viewer's own actors come before all others.
   mutating func rank(_ place: Int, bonus: Float) {
+    var ranking = CapRanking()
+    swap(&ranking, &self.ranking)
+    defer { swap(&ranking, &self.ranking) }
     let block = viewers.blocks[place]
-    let keys = (0..<block.count).map { index -> UInt64 in
+    ranking.begin(block.count)
+    for index in 0..<block.count {
       let entry = block.start + index
       let slot = views.target(entry)
       var value = Float.infinity
@@ -42,22 +46,22 @@ extension Interest {
           of: slot, atSquared: squaredDistance(to: slot, from: place), marks: views.marks(entry))
         if index < block.shown { value *= bonus }
       }
-      return UInt64(value.bitPattern) << 32 | UInt64(index)
+      ranking.add(index, value)
     }
-    let best = keys.largest(cap(of: place)).map { Int($0 & 0xFFFF_FFFF) }
-    var isWanted = [Bool](repeating: false, count: block.count)
-    for index in best { isWanted[index] = true }
+    ranking.choose(cap(of: place))
     // Those that go, and those that come, change places.
-    var coming = (block.shown..<block.count).filter { isWanted[$0] }[...]
-    for index in 0..<block.shown where !isWanted[index] {
-      guard let other = coming.popFirst() else { break }
+    var next = ranking.firstWanted(from: block.shown)
+    for index in 0..<block.shown where !ranking.isWanted[index] {
+      guard let other = next else { break }
+      next = ranking.firstWanted(from: other + 1)
       hide(block.start + index, place)
       views.swap(block.start + index, block.start + other)
       views.setTold(.never(since: tick), block.start + index)
     }
     // What is left finds room.
     var shown = block.shown
-    for other in coming where shown < cap(of: place) {
+    while let other = next, shown < cap(of: place) {
+      next = ranking.firstWanted(from: other + 1)
       views.swap(block.start + shown, block.start + other)
       views.setTold(.never(since: tick), block.start + shown)
       shown += 1
@@ -71,14 +75,45 @@ extension Interest {
   }
 }
 
-extension [UInt64] {
-  /// The largest ones, in no particular order; all if there are no more.
-  func largest(_ wanted: Int) -> [UInt64] {
-    guard wanted < count else { return self }
-    var keys = self
+/// Chooses among the entries of one viewer those that count most, in room that is used again.
+struct CapRanking: Sendable {
+  /// What each counts for, as bits that compare as the value does, and which it is.
+  private var keys: [UInt64] = []
+  /// Whether an entry is among those that were chosen.
+  private(set) var isWanted: [Bool] = []
+
+  /// - Parameter count: of the entries, which are then to be added.
+  mutating func begin(_ count: Int) {
+    keys.removeAll(keepingCapacity: true)
+    isWanted.removeAll(keepingCapacity: true)
+    isWanted.append(contentsOf: repeatElement(false, count: count))
+  }
+
+  /// - Parameter value: not negative.
+  mutating func add(_ index: Int, _ value: Float) {
+    keys.append(UInt64(value.bitPattern) << 32 | UInt64(index))
+  }
+
+  /// The first one from an entry on that is wanted.
+  func firstWanted(from start: Int) -> Int? {
+    var index = start
+    while index < isWanted.count {
+      if isWanted[index] { return index }
+      index += 1
+    }
+    return nil
+  }
+
+  /// Wants so many that count most; all if there are no more.
+  mutating func choose(_ wanted: Int) {
+    if wanted < keys.count { putLargestFirst(wanted) }
+    for key in keys.prefix(wanted) { isWanted[Int(key & 0xFFFF_FFFF)] = true }
+  }
+
+  /// Quickselect: those before `wanted` are at least as large as those behind it.
+  private mutating func putLargestFirst(_ wanted: Int) {
     var low = 0
     var high = keys.count - 1
-    // Quickselect: those before `wanted` are at least as large as those behind it.
     while low < high {
       let pivot = keys[(low + high) / 2]
       var left = low
@@ -100,6 +135,5 @@ extension [UInt64] {
         break
       }
     }
-    return Array(keys.prefix(wanted))
   }
 }

@@ -11,6 +11,7 @@ struct Interest: Sendable {
   var table = TargetTable()
   var viewers = ViewerTable()
   var views = ViewTable()
+  var ranking = CapRanking()
 
   /// Ticks are counted from 1.
   private(set) var tick: Int32 = 1

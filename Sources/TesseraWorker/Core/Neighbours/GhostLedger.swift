@@ -1,4 +1,5 @@
 internal import TesseraCore
+internal import TesseraRules
 
 /// Whose copies the ghosts of one cell are: which cell shows each, under which grant, and which of two
 /// that show the same entity is right. The copies themselves are in the cell's ``GhostTable``.
@@ -94,13 +95,14 @@ extension GhostLedger {
     for id in news.removed { remove(id, of: news.source, &ghosts) }
     if news.isSnapshot { keepOnly(Set(news.shown.map(\.id)), of: news.source, &ghosts) }
     for shown in news.shown where hopsHere(shown.id).map({ shown.hops >= $0 }) ?? true {
-      show(shown, by: news.source, &ghosts)
+      show(shown, with: news.components, by: news.source, &ghosts)
     }
     return .taken
   }
 
   private mutating func show(
-    _ shown: GhostNews.Shown, by source: CellID, _ ghosts: inout GhostTable
+    _ shown: GhostNews.Shown, with components: BytePile, by source: CellID,
+    _ ghosts: inout GhostTable
   ) {
     if let known = records[shown.id] {
       // Nobody stands for a copy that its source has handed over: the entity may have joined anew since,
@@ -113,7 +115,7 @@ extension GhostLedger {
     if !forsaken.isEmpty { forsaken[shown.id] = nil }
     records[shown.id] = Record(source: source, hops: shown.hops, orphanedUntil: nil)
     ghosts.show(shown.id, at: shown.position)
-    if let components = shown.components { ghosts.show(components, of: shown.id) }
+    if let run = shown.components { ghosts.show(components[run], of: shown.id) }
   }
 
   private mutating func remove(_ id: EntityID, of source: CellID, _ ghosts: inout GhostTable) {

@@ -1,4 +1,5 @@
 package import TesseraCore
+package import TesseraRules
 
 /// The grant under which a cell is held: compared by the orchestrator's life first.
 package struct CellGrant: Hashable, Comparable, Sendable {
@@ -23,11 +24,11 @@ package struct GhostNews: Hashable, Sendable {
     package var position: WorldPosition
     /// How often it has changed cells: of two cells that show it, the higher is right.
     package var hops: UInt32
-    /// What rules show everyone of it, if that is new.
-    package var components: [UInt8]?
+    /// Where what rules show everyone of it lies in ``GhostNews/components``, if that is new.
+    package var components: BytePile.Run?
 
     package init(
-      id: EntityID, position: WorldPosition, hops: UInt32, components: [UInt8]? = nil
+      id: EntityID, position: WorldPosition, hops: UInt32, components: BytePile.Run? = nil
     ) {
       self.id = id
       self.position = position
@@ -69,6 +70,8 @@ package struct GhostNews: Hashable, Sendable {
   /// Whether this is all there is.
   package var isSnapshot: Bool
   package var shown: [Shown] = []
+  /// What rules show everyone of some of these.
+  package var components = BytePile()
   package var removed: [EntityID] = []
   /// Not the source's any more; its new cell will show them.
   package var handed: [EntityID] = []

@@ -1,4 +1,5 @@
 package import TesseraCore
+internal import TesseraRules
 
 /// Decides what one cell shows another: what comes within a distance of the other's square, until it
 /// is farther off than that by the hysteresis and has been shown for a while.
@@ -93,7 +94,7 @@ struct GhostPublisher: Sendable {
         seenCount += 1
         let isMoved = known.position != position
         var version = known.version
-        let components = newComponents(of: id, presentation, &version)
+        let components = newComponents(of: id, presentation, &version, &news)
         shown[id] = Shown(
           position: position, since: known.since, seenAt: round, version: version)
         if isMoved || components != nil {
@@ -103,7 +104,7 @@ struct GhostPublisher: Sendable {
       } else if distance <= reach.distance {
         seenCount += 1
         var version: UInt64 = 0
-        let components = newComponents(of: id, presentation, &version)
+        let components = newComponents(of: id, presentation, &version, &news)
         shown[id] = Shown(position: position, since: now, seenAt: round, version: version)
         news.shown.append(
           .init(id: id, position: position, hops: hops[row], components: components))
@@ -129,13 +130,14 @@ struct GhostPublisher: Sendable {
 
   /// What is shown of an entity, if the target has not been told.
   private func newComponents(
-    of id: EntityID, _ presentation: Presentation?, _ version: inout UInt64
-  ) -> [UInt8]? {
+    of id: EntityID, _ presentation: Presentation?, _ version: inout UInt64,
+    _ news: inout GhostNews
+  ) -> BytePile.Run? {
     guard let presentation, let new = presentation(id), new.version != version else { return nil }
     // That there is nothing need not be said to who was told of nothing.
     if version == 0, new.bytes.isEmpty { return nil }
     version = new.version
-    return new.bytes
+    return news.components.append(new.bytes)
   }
 
   /// What is out of reach goes, unless it came a moment ago; what is out of the cell goes at once.

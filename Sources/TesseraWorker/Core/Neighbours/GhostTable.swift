@@ -15,7 +15,26 @@ package struct GhostTable: Sendable {
 
   private var rows: [EntityID: Int32] = [:]
   /// What rules show of ghosts and the rules here have not been told yet.
-  private var newComponents: [(id: EntityID, components: [UInt8])] = []
+  private(set) var newComponents = NewComponents()
+
+  /// What rules show of some entities.
+  struct NewComponents: Sendable {
+    private(set) var entries: [(id: EntityID, run: BytePile.Run)] = []
+    private var pile = BytePile()
+
+    /// What is shown of the entity of an entry.
+    subscript(run: BytePile.Run) -> ArraySlice<UInt8> { pile[run] }
+
+    mutating func append(_ components: ArraySlice<UInt8>, of id: EntityID) {
+      entries.append((id, pile.append(components)))
+    }
+
+    /// The room stays.
+    mutating func removeAll() {
+      entries.removeAll(keepingCapacity: true)
+      pile.removeAll()
+    }
+  }
 
   package init() {}
 
@@ -67,15 +86,12 @@ package struct GhostTable: Sendable {
   }
 
   /// What rules show everyone of a ghost is new.
-  mutating func show(_ components: [UInt8], of id: EntityID) {
-    newComponents.append((id, components))
+  mutating func show(_ components: ArraySlice<UInt8>, of id: EntityID) {
+    newComponents.append(components, of: id)
   }
 
-  mutating func takeNewComponents() -> [(id: EntityID, components: [UInt8])] {
-    if newComponents.isEmpty { return [] }
-    defer { newComponents = [] }
-    return newComponents
-  }
+  /// The rules know.
+  mutating func forgetNewComponents() { newComponents.removeAll() }
 
   /// What is lent to rules: no copy, unless it is changed meanwhile.
   var table: EntityTable { EntityTable(ids: ids, positions: positions, rows: rows) }

@@ -2,6 +2,7 @@ internal import NIOCore
 internal import TesseraCore
 internal import TesseraProto
 internal import TesseraProtobuf
+internal import TesseraRules
 
 /// Between what goes over the wire and what the rules speak of. What makes no sense is `nil`.
 extension PeerCell {
@@ -27,7 +28,8 @@ extension GhostNews {
     guard let source = update.source?.id, let target = update.target?.id,
       let grant = update.source?.grant, update.ids.count == update.xs.count,
       update.ids.count == update.ys.count, update.ids.count == update.hops.count,
-      update.gone.count == update.goneHops.count
+      update.gone.count == update.goneHops.count,
+      update.componentRows.count == update.componentLengths.count
     else { return nil }
     self.init(
       source: source, target: target, grant: grant, version: update.version,
@@ -47,22 +49,35 @@ extension GhostNews {
       guard position.isFinite else { return nil }
       events.append(Happening(id: EntityID(event.id), position: position, body: event.body))
     }
-    guard !update.components.isEmpty else { return }
-    var components: [EntityID: [UInt8]] = [:]
-    for one in update.components { components[EntityID(one.id)] = one.components }
-    for index in shown.indices { shown[index].components = components[shown[index].id] }
+    guard takeComponents(update) else { return nil }
+  }
+
+  /// `false` if they make no sense.
+  private mutating func takeComponents(_ update: GhostUpdate) -> Bool {
+    components = BytePile(update.componentBytes)
+    var start = 0
+    for (row, length) in zip(update.componentRows, update.componentLengths) {
+      guard shown.indices.contains(Int(row)),
+        Int(length) <= update.componentBytes.count - start
+      else { return false }
+      shown[Int(row)].components = BytePile.Run(start: start, count: Int(length))
+      start += Int(length)
+    }
+    return start == update.componentBytes.count
   }
 
   /// - Parameter targetGrant: the grant of the cell that is shown it, as far as is known.
   func update(targetGrant: CellGrant) -> GhostUpdate {
-    GhostUpdate(
+    let told = shown.indices.filter { shown[$0].components != nil }
+    // In the order of the rows they lie one behind the other.
+    return GhostUpdate(
       source: PeerCell(source, grant), target: PeerCell(target, targetGrant), version: version,
       isSnapshot: isSnapshot, ids: shown.map(\.id.rawValue), xs: shown.map(\.position.x),
       ys: shown.map(\.position.y), hops: shown.map(\.hops), removed: removed.map(\.rawValue),
       handed: handed.map(\.rawValue), gone: gone.map(\.id.rawValue), goneHops: gone.map(\.hops),
-      components: shown.compactMap { shown in
-        shown.components.map { GhostComponents(id: shown.id.rawValue, components: $0) }
-      },
+      componentRows: told.map { UInt32($0) },
+      componentLengths: told.map { UInt32(shown[$0].components?.count ?? 0) },
+      componentBytes: components.bytes,
       events: events.map {
         GhostEvent(id: $0.id.rawValue, x: $0.position.x, y: $0.position.y, body: $0.body)
       })

@@ -1,40 +1,49 @@
+internal import NIOCore
 internal import TesseraCore
+internal import TesseraProto
 internal import TesseraRules
 
 /// What clients are told of what rules did: `shown`, `own` and `event`.
 extension CellCore {
   /// The components of some targets, as far as there is something to show, in as many messages as it
   /// takes.
-  ///
-  /// - Parameter includingNone: whether it is said of targets that they have nothing to show any more.
   func shownMessages(
-    _ slots: some Sequence<Int32>, _ frameLimit: Int, includingNone: Bool = false
+    _ slots: some Sequence<Int32>, _ frameLimit: Int
   ) -> [SharedMessage] {
     guard rules?.shownTimes.isEmpty == false else { return [] }
-    var actors: [ActorComponents] = []
-    for slot in slots {
-      let id = interest.table.ids[Int(slot)]
-      let bytes = rules?.engine.presentation(of: id)?.bytes ?? []
-      if bytes.isEmpty, !includingNone { continue }
-      actors.append(ActorComponents(id: id, components: bytes))
-    }
-    return pieces(of: actors, frameLimit).map {
+    let actors = slots.lazy.map(shownComponents).filter { !$0.components.isEmpty }
+    return pieces(of: Array(actors), frameLimit).map {
       SharedMessage(cell: name, epoch: epoch, payload: .shown(cell: name, actors: $0))
     }
   }
 
-  /// Everyone is told the components of what it was told of in this tick, if it did not know them.
+  private func shownComponents(of slot: Int32) -> ActorComponents {
+    let id = interest.table.ids[Int(slot)]
+    return ActorComponents(id: id, components: rules?.engine.presentation(of: id)?.bytes ?? [])
+  }
+
+  /// Everyone is told the components of what it was told of in this tick, if it did not know them; that
+  /// there is nothing to show any more, too.
   mutating func postShown(to outbox: inout Outbox, _ sessions: SessionTable) {
     guard !frames.componentPosts.isEmpty else { return }
-    var told: ArraySlice<Int32> = []
-    var messages: [SharedMessage] = []
+    var shown = ShownFrames()
+    swap(&shown, &shownFrames)
+    defer { swap(&shown, &shownFrames) }
+    shown.begin(tick: interest.tick, cell: name)
     for post in frames.componentPosts {
-      let slots = frames.componentSlots[post.slots]
-      if messages.isEmpty || slots != told {
-        told = slots
-        messages = shownMessages(slots, outbox.frameLimit, includingNone: true)
-      }
-      for index in messages.indices {
+      shown.add(
+        frames.componentSlots[post.slots], to: post.session,
+        as: sessions[post.session]?.encoding ?? .protobuf, most: outbox.frameLimit / 2,
+        components: shownComponents)
+    }
+    var messages = shown.frames.map { frame in
+      SharedMessage(
+        cell: name, epoch: epoch, kind: .shown,
+        encoded: shown.bytes.getSlice(at: frame.start, length: frame.length) ?? ByteBuffer(),
+        as: frame.encoding)
+    }
+    for post in shown.posts {
+      for index in post.frames {
         outbox.post(&messages[index], to: post.session, requestID: nil, sessions)
       }
     }
@@ -49,7 +58,7 @@ extension CellCore {
     for slot in frames.componentSlots[post.slots]
     where interest.table.viewer[Int(slot)] != Int32(place) {
       let id = interest.table.ids[Int(slot)]
-      cost += Self.componentsHead + (rules?.engine.presentation(of: id)?.bytes.count ?? 0)
+      cost += ShownFrames.head + (rules?.engine.presentation(of: id)?.bytes.count ?? 0)
     }
     interest.viewers[place].tokens -= cost
   }
@@ -142,7 +151,7 @@ extension CellCore {
     var piece: [ActorComponents] = []
     var size = 0
     for actor in actors {
-      let length = actor.components.count + Self.componentsHead
+      let length = actor.components.count + ShownFrames.head
       guard length <= most else { continue }
       if size + length > most {
         pieces.append(piece)
@@ -154,9 +163,6 @@ extension CellCore {
     if !piece.isEmpty { pieces.append(piece) }
     return pieces
   }
-
-  /// What an entity's components take besides their bytes; half of what it is in JSON at most.
-  private static let componentsHead = 32
 }
 
 extension WorldPosition {

@@ -14,10 +14,11 @@ extension CellCore {
     now: Duration, mail: [CellMail], isEdge: IsEdge, whereIs: (EntityID) -> Whereabouts
   ) {
     guard rules != nil else { return }
-    for (id, shown) in ghosts.takeNewComponents() where rows[id] == nil {
-      rules?.engine.ghostChanged(id, shown: shown)
+    for (id, run) in ghosts.newComponents.entries where rows[id] == nil {
+      rules?.engine.ghostChanged(id, shown: ghosts.newComponents[run])
       rules?.shownGhosts.append(id)
     }
+    ghosts.forgetNewComponents()
     for one in mail { rules?.engine.received(one, now: now) }
     let (beyond, frozen) = (ghosts.table, rules?.frozen ?? [])
     var table = lendTable()

@@ -44,11 +44,21 @@ enum AllocationTrial {
     line("their frames", frames, counted)
     let worker = WorkerTrial.allocations(ticks: 20, count)
     line("whole worker, 5,000 actors, from bytes in to bytes out", worker, 20)
-    guard var swarm = try? RulesTrial() else { return }
-    _ = swarm.run(ticks: 60)
+    rules("of one worker", count) { try RulesTrial() }
+    rules("of two workers", count) { try RulesTrial(workers: 2) }
+    rules("and 500 players who see 128 each", count) { try RulesTrial(players: 500) }
+  }
+
+  private static func rules(
+    _ what: String, _ count: () -> UInt64, make: () throws -> RulesTrial
+  ) {
+    guard var trial = try? make() else { return }
+    _ = trial.run(ticks: 60)
     let before = count()
-    let ghosts = swarm.run(ticks: 20)
-    line("rules that change all of \(RulesTrial.entities), \(ghosts) ghosts", count() - before, 20)
+    let ghosts = trial.run(ticks: 20)
+    print(
+      "allocations, rules that change all of \(trial.entityCount), \(ghosts) ghosts \(what)|"
+        + "\(WorldTable.number(Double(count() - before) / 20, 1)) per tick")
   }
 
   /// Runs this program again behind the counter.

@@ -1,0 +1,133 @@
+internal import NIOCore
+internal import TesseraCore
+internal import TesseraProto
+internal import TesseraWire
+
+/// What everyone is shown in one tick of what rules keep: each entity's components are encoded at most once
+/// per encoding, and a message is a head and the chunks of those that a viewer is told of.
+///
+/// Viewers that follow one another and are told the same share their messages.
+struct ShownFrames: Sendable {
+  /// A payload, as a range of ``bytes``.
+  struct Frame: Sendable {
+    var start: Int
+    var length: Int
+    var encoding: FrameEncoding
+  }
+
+  /// Bytes of one encoding and where in them each target's are.
+  private struct Chunks: Sendable {
+    var pile = ByteBuffer()
+    private var ranges: [Range<Int>] = []
+    private var madeAt: [Int32] = []
+
+    mutating func range(
+      of slot: Int32, tick: Int32, encode: (inout ByteBuffer) -> Void
+    ) -> Range<Int> {
+      let index = Int(slot)
+      madeAt.grow(to: index + 1, with: 0)
+      ranges.grow(to: index + 1, with: 0..<0)
+      if madeAt[index] != tick {
+        let start = pile.writerIndex
+        encode(&pile)
+        ranges[index] = start..<pile.writerIndex
+        madeAt[index] = tick
+      }
+      return ranges[index]
+    }
+  }
+
+  struct Post: Sendable {
+    var session: SessionSlot
+    var frames: Range<Int>
+  }
+
+  private(set) var bytes = ByteBuffer()
+  private(set) var frames: [Frame] = []
+  private(set) var posts: [Post] = []
+  /// What the latest viewer was shown.
+  private var latest: (slots: [Int32], encoding: FrameEncoding, frames: Range<Int>) =
+    ([], .protobuf, 0..<0)
+  private var protobuf = Chunks()
+  private var json = Chunks()
+  private var chunks: [Range<Int>] = []
+  private var tick: Int32 = 0
+
+  /// What stands around the chunks.
+  private var around: (cell: CellID, protobuf: ShownChunk.Frame, json: ShownChunk.Frame)?
+
+  /// Begins a tick. What the last one was made of belongs to those who send it.
+  mutating func begin(tick: Int32, cell: CellID) {
+    self.tick = tick
+    if around?.cell != cell {
+      around = (cell, ShownChunk.Frame(cell, as: .protobuf), ShownChunk.Frame(cell, as: .json))
+    }
+    protobuf.pile.clear()
+    json.pile.clear()
+    let room = bytes.readableBytes
+    bytes = ByteBuffer()
+    bytes.reserveCapacity(room)
+    frames.removeAll(keepingCapacity: true)
+    posts.removeAll(keepingCapacity: true)
+    latest.slots.removeAll(keepingCapacity: true)
+    latest.frames = 0..<0
+  }
+
+  /// Shows a session some targets.
+  ///
+  /// - Parameters:
+  ///   - most: how long a message may get in bytes, as protobuf; what alone is longer is left out.
+  ///   - components: of a target.
+  mutating func add(
+    _ slots: ArraySlice<Int32>, to session: SessionSlot, as encoding: FrameEncoding, most: Int,
+    components: (Int32) -> ActorComponents
+  ) {
+    if posts.isEmpty || latest.encoding != encoding || !slots.elementsEqual(latest.slots) {
+      latest.frames = make(slots, as: encoding, most: most, components: components)
+      latest.encoding = encoding
+      latest.slots.removeAll(keepingCapacity: true)
+      latest.slots.append(contentsOf: slots)
+    }
+    posts.append(Post(session: session, frames: latest.frames))
+  }
+
+  private mutating func make(
+    _ slots: ArraySlice<Int32>, as encoding: FrameEncoding, most: Int,
+    components: (Int32) -> ActorComponents
+  ) -> Range<Int> {
+    let first = frames.count
+    var size = 0
+    chunks.removeAll(keepingCapacity: true)
+    for slot in slots {
+      let actor = components(slot)
+      let length = actor.components.count + Self.head
+      guard length <= most else { continue }
+      if size + length > most {
+        finish(encoding)
+        size = 0
+      }
+      size += length
+      let chunk =
+        encoding == .json
+        ? json.range(of: slot, tick: tick) { ShownChunk.append(actor, as: .json, to: &$0) }
+        : protobuf.range(of: slot, tick: tick) { ShownChunk.append(actor, as: .protobuf, to: &$0) }
+      chunks.append(chunk)
+    }
+    if !chunks.isEmpty { finish(encoding) }
+    return first..<frames.count
+  }
+
+  private mutating func finish(_ encoding: FrameEncoding) {
+    guard let around else { return }
+    let start = bytes.writerIndex
+    switch encoding {
+    case .json: around.json.append(chunks, of: json.pile, to: &bytes)
+    case .protobuf: around.protobuf.append(chunks, of: protobuf.pile, to: &bytes)
+    }
+    frames.append(Frame(start: start, length: bytes.writerIndex - start, encoding: encoding))
+    chunks.removeAll(keepingCapacity: true)
+  }
+
+  /// What an entity's components take besides their bytes; half of what it is in JSON at most.
+  static let head = 32
+}
