@@ -13,14 +13,16 @@ extension WorkerCore {
       let cell = cells[place].cell
       let margin = configuration.neighbours.margin(
         side: configuration.geometry.side(atDepth: cell.depth))
-      for id in cells[place].borderCrossers(margin: margin) { cross(id, fromCellAt: place, now) }
+      for id in cells[place].borderCrossers(margin: margin) {
+        handOver(id, fromCellAt: place, now)
+      }
     }
     expireGhosts(now: now)
     showNeighbours(now: now)
     askForGhosts(now: now)
   }
 
-  private mutating func cross(_ id: EntityID, fromCellAt place: Int, _ now: Duration) {
+  private mutating func handOver(_ id: EntityID, fromCellAt place: Int, _ now: Duration) {
     let source = cells[place].cell
     guard let state = cells[place].state(of: id), neighbours.arriving[id] == nil,
       let target = neighbours.map.cell(at: state.position, world: source.world),
@@ -29,46 +31,40 @@ extension WorkerCore {
     if let arrival = neighbours.arrivals[id], arrival.from == target.cell, arrival.until > now {
       return
     }
-    if target.worker == configuration.workerID {
-      guard let targetPlace = cellPlaces[target.cell] else { return }
-      crossHere(id, fromCellAt: place, toCellAt: targetPlace, target, now)
-    } else {
-      offer(id, fromCellAt: place, to: target, now)
-    }
+    handOver(id, fromCellAt: place, to: target, now)
   }
 
-  /// To another cell of this worker: nothing can come between.
-  private mutating func crossHere(
-    _ id: EntityID, fromCellAt place: Int, toCellAt targetPlace: Int, _ target: NearCell,
-    _ now: Duration
-  ) {
-    guard var state = cells[place].state(of: id) else { return }
-    state.components = cells[place].carriedComponents(of: id)
-    answerMoves(of: state.session, beforeLosing: id, cellAt: place)
-    let known = knownGoingAlong(with: id, of: state.session, cellAt: place)
-    let isOwedSnapshot = cells[place].owesSnapshot(to: state.session)
-    state.hops += 1
-    takeOut(id, ofCellAt: place, state, for: target.cell, now)
-    takeIn(state, known: known, intoCellAt: targetPlace, from: cells[place].cell, now)
-    if isOwedSnapshot { cells[targetPlace].noteOwedSnapshot(of: state.session) }
-    counters.crossingsWithin += 1
-    sendHint(for: id, of: state.session, hops: state.hops, to: target, address: "")
+  /// What goes along with an entity to its new cell.
+  private struct Departure {
+    /// As it is there: it has changed cells once more.
+    var state: EntityState
+    /// What its session's client has been shown.
+    var known: [EntityID]
   }
 
-  /// The entity goes; its former cell shows a ghost of it until the new one does.
+  /// The entity goes, and its session's gateway is told where to; its former cell shows a ghost of it until
+  /// the new one does.
   private mutating func takeOut(
-    _ id: EntityID, ofCellAt place: Int, _ state: EntityState, for target: CellID, _ now: Duration
-  ) {
+    _ id: EntityID, ofCellAt place: Int, for target: NearCell, _ now: Duration
+  ) -> Departure? {
+    guard var state = cells[place].state(of: id) else { return nil }
     let source = cells[place].cell
+    let known = knownGoingAlong(with: id, of: state.session, cellAt: place)
+    state.hops += 1
     cells[place].takeOut(id)
-    cells[place].tellCrossedOut(id, to: target)
+    cells[place].tellCrossedOut(id, to: target.cell)
     whereabouts[id] = nil
     neighbours.ledgers[source, default: GhostLedger()].leave(
-      id, at: state.position, for: target, hops: state.hops,
+      id, at: state.position, for: target.cell, hops: state.hops,
       until: now + configuration.neighbours.orphanTime, &cells[place].ghosts)
     for index in neighbours.publishers[source]?.indices ?? 0..<0 {
       neighbours.publishers[source]?[index].handOver(id)
     }
+    let isHere = target.worker == configuration.workerID
+    sendHint(
+      for: id, of: state.session, hops: state.hops, to: target,
+      address: isHere ? "" : target.address.map { "\($0)" } ?? "")
+    return Departure(state: state, known: known)
   }
 
   /// The entity is this cell's from here on.
@@ -94,10 +90,32 @@ extension WorkerCore {
   }
 }
 
+// MARK: - To another cell of this worker
+
+extension WorkerCore {
+  /// Both halves of a hand-over at once: nothing can come between.
+  mutating func cross(
+    _ id: EntityID, fromCellAt place: Int, toCellAt targetPlace: Int, _ target: NearCell,
+    _ now: Duration
+  ) {
+    guard let session = cells[place].state(of: id)?.session else { return }
+    answerMoves(of: session, beforeLosing: id, cellAt: place)
+    let components = cells[place].carriedComponents(of: id)
+    let isOwedSnapshot = cells[place].owesSnapshot(to: session)
+    guard var departure = takeOut(id, ofCellAt: place, for: target, now) else { return }
+    departure.state.components = components
+    takeIn(
+      departure.state, known: departure.known, intoCellAt: targetPlace, from: cells[place].cell,
+      now)
+    if isOwedSnapshot { cells[targetPlace].noteOwedSnapshot(of: session) }
+    counters.crossingsWithin += 1
+  }
+}
+
 // MARK: - To another worker
 
 extension WorkerCore {
-  private mutating func offer(
+  mutating func offer(
     _ id: EntityID, fromCellAt place: Int, to target: NearCell, _ now: Duration
   ) {
     let limits = configuration.neighbours.limits
@@ -144,7 +162,7 @@ extension WorkerCore {
   ) {
     let entity = entry.entity
     guard let place = cellPlaces[entry.source], let target = neighbours.map.cells[entry.target],
-      target.worker == id, var state = cells[place].state(of: entity),
+      target.worker == id, let state = cells[place].state(of: entity),
       let frozen = neighbours.frozen.removeValue(forKey: entity)
     else {
       // Its cell or the target's went to somebody else meanwhile.
@@ -155,14 +173,13 @@ extension WorkerCore {
       }
       return
     }
+    guard let departure = takeOut(entity, ofCellAt: place, for: target, time) else { return }
     let commit = HandoverCoordinator.Commit(
-      known: knownGoingAlong(with: entity, of: state.session, cellAt: place),
-      linger: state.lingerEnd.map { max(.zero, $0 - time) }, frozenFor: instant - frozen.since)
-    state.hops += 1
-    takeOut(entity, ofCellAt: place, state, for: entry.target, time)
+      known: departure.known, linger: state.lingerEnd.map { max(.zero, $0 - time) },
+      frozenFor: instant - frozen.since)
     let session = sessions[state.session]?.id
     let handed = Neighbourhood.Handed(
-      peer: id, cell: entry.target, hops: state.hops, session: session,
+      peer: id, cell: entry.target, hops: departure.state.hops, session: session,
       until: time + configuration.linger)
     neighbours.handed[entity] = handed
     neighbours.peers[id]?.coordinator.commit(number, commit)
@@ -171,9 +188,6 @@ extension WorkerCore {
       $0.commits.append(HandoverCommit(number: number, oldestOpen: oldest, commit))
     }
     counters.crossingsOut += 1
-    sendHint(
-      for: entity, of: state.session, hops: state.hops, to: target,
-      address: target.address.map { "\($0)" } ?? "")
     for input in frozen.parked {
       // Whoever else wants it has to come after it, too.
       if input.session != state.session, comesAfter(input) {

@@ -81,9 +81,9 @@ extension WorkerCore {
       else { continue }
       let rules = cells[place].newsForNeighbours
       for index in 0..<count {
-        guard let id = owner(ofTarget: index, of: source) else { continue }
-        let isOwn = id == configuration.workerID
-        guard isOwn || neighbours.peers[id]?.state == .up else { continue }
+        guard let target = neighbours.publishers[source]?[index].target,
+          let way = way(to: target)
+        else { continue }
         let news = neighbours.publishers[source]?[index].update(
           ids: cells[place].ids, positions: cells[place].positions, hops: cells[place].hops,
           grant: grant, reach: reach, now: now, presentation: rules.presentation,
@@ -91,17 +91,15 @@ extension WorkerCore {
         guard let news, let targetGrant = neighbours.publishers[source]?[index].targetGrant else {
           continue
         }
-        if isOwn {
-          if !show(news) { neighbours.publishers[source]?[index].restart() }
-        } else {
-          say(to: id) { $0.ghosts.append(news.update(targetGrant: targetGrant)) }
+        if !show(news, heldUnder: targetGrant, by: way) {
+          neighbours.publishers[source]?[index].restart()
         }
       }
     }
   }
 
   /// Takes in what another cell shows one of this worker's; `false` if something before it is missing.
-  mutating func show(_ news: GhostNews) -> Bool {
+  mutating func take(_ news: GhostNews) -> Bool {
     guard let place = cellPlaces[news.target] else { return true }
     // From a grant that is over, whatever else it says.
     if let near = neighbours.map.cells[news.source], news.grant < near.grant { return true }

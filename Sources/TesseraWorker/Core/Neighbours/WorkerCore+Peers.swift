@@ -238,7 +238,7 @@ extension WorkerCore {
     for input in frame.inputs { takeForwarded(input, from: id) }
     for update in frame.ghosts {
       guard let news = GhostNews(update) else { return end(stream, "a ghost makes no sense") }
-      _ = show(news)
+      _ = take(news)
     }
     for claim in frame.claims { takeClaim(claim, from: id) }
     for letter in frame.letters {

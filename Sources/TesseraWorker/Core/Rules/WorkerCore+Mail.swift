@@ -5,24 +5,17 @@ internal import TesseraRules
 /// What the rules of one cell have for those of another. It may be dropped anywhere: couriers send
 /// again what is not receipted, and take what comes again once.
 extension WorkerCore {
-  /// To a cell of this worker it comes in the next tick, to one of another with the next frame. To one far
-  /// off the stream may have to be opened first.
-  mutating func post(_ mail: CellMail) {
-    if cellPlaces[mail.to] != nil { return keep(mail) }
+  /// To a cell of another worker it goes with the next frame.
+  mutating func post(_ mail: CellMail, to id: WorkerID) {
     let content = mail.bytes
-    guard let target = owned(mail.to), let grant = neighbours.map.cells[mail.from]?.grant else {
-      counters.mailDropped += 1
-      return
-    }
-    if neighbours.map.workers[target.worker] == nil { keepStream(to: target.worker) }
-    guard neighbours.peers[target.worker]?.state == .up,
-      neighbours.peers[target.worker]?.takeRoom(content.count) == true
+    guard let target = owned(mail.to), let grant = neighbours.map.cells[mail.from]?.grant,
+      neighbours.peers[id]?.takeRoom(content.count) == true
     else {
       counters.mailDropped += 1
       return
     }
     counters.mailSent += 1
-    say(to: target.worker) {
+    say(to: id) {
       $0.letters.append(
         CellLetter(
           source: PeerCell(mail.from, grant), target: PeerCell(mail.to, target.grant),
@@ -30,7 +23,8 @@ extension WorkerCore {
     }
   }
 
-  private mutating func keep(_ mail: CellMail) {
+  /// To a cell of this worker it comes in the next tick.
+  mutating func keep(_ mail: CellMail) {
     guard neighbours.mail[mail.to, default: []].count < Peer.lettersAtATime else {
       counters.mailDropped += 1
       return

@@ -78,7 +78,7 @@ extension WorkerCore {
     let held = cells[place].rules?.heldAnswers ?? []
     if !held.isEmpty { cells[place].rules?.heldAnswers = [] }
     for answer in held + effects.answers { tell(answer, cellAt: place) }
-    for mail in effects.mail { post(mail) }
+    for mail in effects.mail { write(mail) }
   }
 
   /// The player of one that rules take out is told so, and that its moves before it took effect.
