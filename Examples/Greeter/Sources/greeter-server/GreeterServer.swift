@@ -1,3 +1,4 @@
+import Foundation
 import GreeterAPI
 import Logging
 import NIOPosix
@@ -24,10 +25,20 @@ struct Greetings: GreeterService {
 
 @main
 enum Main {
+  /// The port that was asked for.
+  private static func port(or usual: Int) -> Int {
+    let arguments = CommandLine.arguments.dropFirst()
+    guard let argument = arguments.first else { return usual }
+    if arguments.count == 1, let port = Int(argument), (1...65_535).contains(port) { return port }
+    let isAsked = argument == "-h" || argument == "--help"
+    print("usage: greeter-server [PORT]    1 to 65535, \(usual) unless told otherwise")
+    exit(isAsked ? 0 : 2)
+  }
+
   static func main() async throws {
     var router = GRPCRouter()
     router.register(Greetings())
-    let port = CommandLine.arguments.dropFirst().first.flatMap { Int($0) } ?? 7000
+    let port = port(or: 7000)
     let logger = Logger(label: "greeter")
     let server = GRPCServer(
       configuration: GRPCServer.Configuration(port: port), router: router,

@@ -5,7 +5,8 @@ public import TesseraRules
 ///
 /// It begins with a hat that lies in the meadow: who walks over it puts it on and is it. If a player
 /// who is it goes home, the hat lies where the player stood. So there is one hat, on a head or on the
-/// ground, whatever happens.
+/// ground, whatever players do. Not whatever servers do: a cell that is lost takes along what is in it, and
+/// the one in which the hat lay puts down another when it begins anew.
 public struct TagGame: CellRules {
   /// How near a player must be to tag another, in world units.
   public var reach: Float = 6
