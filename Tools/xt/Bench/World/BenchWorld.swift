@@ -28,7 +28,7 @@ struct BenchWorld: AsyncParsableCommand {
   var only: [Part] = []
 
   enum Part: String, ExpressibleByArgument, CaseIterable {
-    case interest, frames, growth, worker, codec, memory, allocations
+    case interest, frames, growth, worker, rules, codec, memory, allocations
   }
 
   @Flag(help: .hidden)
@@ -55,6 +55,7 @@ struct BenchWorld: AsyncParsableCommand {
       case .frames: measureFrames(&table)
       case .growth: measureGrowth(&table)
       case .worker: WorkerTrial.measure(&table, ticks: max(ticks * 5, 100))
+      case .rules: RulesTrial.measure(&table, ticks: max(ticks * 5, 100))
       case .codec: CodecTrial.measure(&table, rounds: rounds)
       case .memory: MemoryTrial.measure(&table)
       case .allocations: AllocationTrial.measure(&table)

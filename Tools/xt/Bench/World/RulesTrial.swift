@@ -45,6 +45,29 @@ struct RulesTrial {
     for index in cores.indices { cores[index].apply(table) }
   }
 
+  static func measure(_ table: inout WorldTable, ticks: Int) {
+    for players in [0, 500] {
+      guard var trial = try? RulesTrial(players: players) else { return }
+      _ = trial.run(ticks: 60)
+      var spent: [Double] = []
+      for _ in 0..<ticks {
+        let start = CPUTime.now
+        _ = trial.run(ticks: 1)
+        spent.append(CPUTime.now - start)
+      }
+      spent.sort()
+      let mean = spent.reduce(0, +) / Double(ticks)
+      table.add(
+        "rules that move and change all of \(entities) entities in two cells, 20 Hz, "
+          + (players == 0 ? "nobody looks" : "\(players) players who see 128 each"),
+        ours: "\(WorldTable.number(mean / 50e6 * 100, 1)) % of a core, tick p50 "
+          + "\(WorldTable.number(spent[ticks / 2] / 1e6, 1)) ms, p99 "
+          + "\(WorldTable.number(spent[min(ticks - 1, ticks * 99 / 100)] / 1e6, 1)) ms",
+        reference:
+          "\(WorldTable.number(mean / Double(trial.entityCount), 0)) ns per entity and tick")
+    }
+  }
+
   private mutating func join(_ players: Int) {
     cores[0].linkOpened(Self.link, hello: LinkHello(nodeID: "gateway", kind: .gateway))
     var frame = LinkFrame()
