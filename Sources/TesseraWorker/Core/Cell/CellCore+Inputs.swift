@@ -189,15 +189,14 @@ extension CellCore {
   /// Takes out the actors that have lingered for long enough, and returns them.
   package mutating func expireLingering(now: Duration) -> [EntityID] {
     guard lingeringCount > 0 else { return [] }
+    let rows = lingerEnds.otherRows.filter { row in
+      lingerEnds[row].map { $0 <= now } ?? false && !isFrozen[row]
+    }
     var expired: [EntityID] = []
-    var row = ids.count - 1
-    // From the last row down: a removed row is filled by one that was already looked at.
-    while row >= 0 {
-      if let end = lingerEnds[row], end <= now, !isFrozen[row] {
-        expired.append(ids[row])
-        remove(row, by: .none)
-      }
-      row -= 1
+    // From the last row down: a removed row is filled by one that stays.
+    for row in rows.sorted(by: >) {
+      expired.append(ids[row])
+      remove(row, by: .none)
     }
     return expired
   }

@@ -108,7 +108,7 @@ extension CellCore {
       }
     }
     let waiting = awaitingSnapshot
-    awaitingSnapshot.removeAll(keepingCapacity: true)
+    awaitingSnapshot = []
     postSnapshots(to: waiting, &outbox, sessions)
     for (session, _) in waiting { sessions[session]?.awaitsSnapshotOf = nil }
   }

@@ -24,7 +24,7 @@ package struct CellCore: Sendable {
   var positions: [WorldPosition] = []
   var owners: [SessionSlot] = []
   /// When an actor without a live session is despawned; `nil` while its session lives.
-  var lingerEnds: [Duration?] = []
+  var lingerEnds = RareColumn<Duration?>(usual: nil)
   /// Its slot among the ``Interest/table``'s.
   var slots: [Int32] = []
   /// Whether it is on its way to another cell, so that nothing changes it here.
@@ -32,7 +32,7 @@ package struct CellCore: Sendable {
   /// How often it changed cells.
   var hops: [UInt32] = []
   /// What a user's rules keep of it, where nobody here runs them: it goes on with the entity.
-  var components: [[UInt8]] = []
+  var components = RareColumn<[UInt8]>(usual: [])
 
   var rows: [EntityID: Int32] = [:]
   var lingeringCount = 0

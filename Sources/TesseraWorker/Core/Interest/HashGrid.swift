@@ -66,7 +66,7 @@ extension HashGrid {
     resize(to: count)
     places.grow(to: table.slotCount, with: 0)
     if room < count + Self.padding {
-      room = count + count / 4 + Self.padding
+      room = count + count / 8 + Self.padding
       coordinates = Array(repeating: 0, count: 4 * room)
       labels = Array(repeating: -1, count: 3 * room)
     }

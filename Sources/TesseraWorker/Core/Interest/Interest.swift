@@ -19,6 +19,7 @@ struct Interest: Sendable {
   private(set) var latestChange: UInt32 = 0
   /// What changed in this tick, in the order of the first change of each.
   private(set) var changed: [Int32] = []
+  private var changedUse = RecentUse()
 
   private(set) var grid: HashGrid
   private(set) var sweep: PairSweep
@@ -32,8 +33,8 @@ struct Interest: Sendable {
   private var known: [(session: SessionSlot, ids: [EntityID])] = []
   let rings: RingTable
   /// By slot: the query that met it last, and how near it was.
-  private var met: [UInt64] = []
-  private var queries: UInt64 = 0
+  private var met: [UInt32] = []
+  private var queries: UInt32 = 0
 
   init(_ configuration: InterestConfiguration) {
     self.configuration = configuration
@@ -66,7 +67,7 @@ extension Interest {
     let place = Int(table.viewer[Int(slot)])
     guard place >= 0 else { return }
     table.viewer[Int(slot)] = -1
-    viewers[place].actors.removeAll { $0 == slot }
+    viewers[place].actors.remove(slot)
     viewers.noteActors(of: place)
     guard viewers[place].actors.isEmpty else { return }
     views.release(&viewers.blocks[place])
@@ -111,7 +112,7 @@ extension Interest {
   /// Everyone was told.
   mutating func endTick() {
     viewers.endTick()
-    changed.removeAll(keepingCapacity: true)
+    changed.removeAll(noting: &changedUse)
     latestChange = 0
     tick = tick == .max ? 1 : tick + 1
     ageViews()
@@ -257,8 +258,7 @@ extension Interest {
 
   /// Who took it out itself was told so directly.
   private func isKnownGone(_ slot: Int, by place: Int) -> Bool {
-    !table.isThere[slot] && table.removedBy[slot] != .none
-      && table.removedBy[slot] == viewers.all[place].session
+    !table.isThere[slot] && table.taker(of: slot) == viewers.all[place].session
   }
 
   mutating func noteLoss(of slot: Int, by place: Int) {
@@ -270,8 +270,10 @@ extension Interest {
 // MARK: - One viewer anew
 
 extension Interest {
-  private static let isInSight: UInt64 = 1
-  private static let isNear: UInt64 = 2
+  private static let isInSight: UInt32 = 1
+  private static let isNear: UInt32 = 2
+  /// They are numbered from 1; then the numbers begin anew.
+  private static let mostQueries: UInt32 = 1 << 30 - 1
 
   /// Finds what a viewer sees from nothing but what it saw.
   ///
@@ -312,6 +314,7 @@ extension Interest {
   ///
   /// - Returns: how many of them are near.
   private mutating func meet(_ place: Int, fromGrid: Bool) -> Int {
+    if queries == Self.mostQueries { (met, queries) = ([], 0) }
     met.grow(to: table.slotCount, with: 0)
     queries += 1
     let mark = queries << 2

@@ -34,10 +34,10 @@ struct TargetTable: Sendable {
   var weight: [Float] = []
   /// Whether it moved since the last sweep.
   private var hasMoved: [Bool] = []
-  /// Who took it out, and knows so.
-  private(set) var removedBy: [SessionSlot] = []
 
-  private(set) var slots: [EntityID: Int32] = [:]
+  private var index = PlaceIndex<EntityID>()
+  /// Of those that went since the last sweep, the sessions that took them out and know so.
+  private var takers: [Int32: SessionSlot] = [:]
   private var free: [Int32] = []
 
   /// Those that moved since the last sweep.
@@ -47,11 +47,20 @@ struct TargetTable: Sendable {
   /// Those that went since then; their slots are still theirs.
   private(set) var gone: [Int32] = []
 
-  var count: Int { slots.count }
+  private var moversUse = RecentUse()
+  private var jumpersUse = RecentUse()
+  private var goneUse = RecentUse()
+
+  var count: Int { index.count }
   /// How many slots there are, free ones included.
   var slotCount: Int { ids.count }
 
-  func slot(of id: EntityID) -> Int32? { slots[id] }
+  func slot(of id: EntityID) -> Int32? {
+    index.find(id) { ids[$0] }.map { Int32(truncatingIfNeeded: $0) }
+  }
+
+  /// Which session took out what is there no more, and knows so.
+  func taker(of slot: Int) -> SessionSlot? { takers[Int32(truncatingIfNeeded: slot)] }
 
   func position(_ slot: Int32) -> WorldPosition {
     WorldPosition(x: points[Int(slot)].x, y: points[Int(slot)].y)
@@ -85,16 +94,15 @@ extension TargetTable {
     let slot: Int32
     if let reused = free.popLast() {
       slot = reused
-      let index = Int(slot)
-      ids[index] = id
-      points[index] = Point(x: position.x, y: position.y)
-      isThere[index] = true
-      changedAt[index] = 0
-      changeNumber[index] = 0
-      viewer[index] = -1
-      weight[index] = 1
-      hasMoved[index] = true
-      removedBy[index] = .none
+      let place = Int(slot)
+      ids[place] = id
+      points[place] = Point(x: position.x, y: position.y)
+      isThere[place] = true
+      changedAt[place] = 0
+      changeNumber[place] = 0
+      viewer[place] = -1
+      weight[place] = 1
+      hasMoved[place] = true
     } else {
       precondition(ids.count < Self.most, "views have no bits for more")
       slot = Int32(ids.count)
@@ -106,11 +114,11 @@ extension TargetTable {
       viewer.append(-1)
       weight.append(1)
       hasMoved.append(true)
-      removedBy.append(.none)
     }
-    slots[id] = slot
     movers.append(slot)
     jumpers.append(slot)
+    let ids = ids
+    index.insert(Int(slot), of: id) { ids[$0] }
     return slot
   }
 
@@ -125,13 +133,14 @@ extension TargetTable {
 
   /// It is gone from sight; its slot is given out again after ``endSweep()``.
   mutating func remove(_ slot: Int32, by session: SessionSlot) {
-    let index = Int(slot)
-    removedBy[index] = session
-    points[index].formerX = .infinity
-    slots[ids[index]] = nil
-    isThere[index] = false
-    viewer[index] = -1
+    let place = Int(slot)
+    if session != .none { takers[slot] = session }
+    points[place].formerX = .infinity
+    isThere[place] = false
+    viewer[place] = -1
     gone.append(slot)
+    let ids = ids
+    index.remove(ids[place]) { ids[$0] }
   }
 
   mutating func noteChange(_ slot: Int32, tick: Int32, number: UInt32) {
@@ -181,9 +190,10 @@ extension TargetTable {
         }
       }
     }
-    movers.removeAll(keepingCapacity: true)
-    jumpers.removeAll(keepingCapacity: true)
+    movers.removeAll(noting: &moversUse)
+    jumpers.removeAll(noting: &jumpersUse)
     free.append(contentsOf: gone)
-    gone.removeAll(keepingCapacity: true)
+    gone.removeAll(noting: &goneUse)
+    if !takers.isEmpty { takers.removeAll() }
   }
 }

@@ -13,6 +13,8 @@ struct RefusedInputs: Sendable {
   /// How many refusals are kept with their words at most.
   static let keptInFull = 64
 
+  var isEmpty: Bool { latest.isEmpty && earlier.isEmpty }
+
   /// - Parameter latest: the session's latest input.
   mutating func note(_ refusal: Refusal, of number: UInt64, latest latestInput: UInt64) {
     guard self.refusal(of: number) == nil else { return }

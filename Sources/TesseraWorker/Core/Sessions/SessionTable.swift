@@ -14,74 +14,97 @@ struct SessionTable: Sendable {
     case detached
   }
 
+  /// What is kept of a session. Most have nothing but this; what only some have stands elsewhere.
   struct Record: ChangedInPlace, Sendable {
-    /// `nil` for a bare client.
-    var id: SessionID?
-    var attachment: Attachment
-    /// That of the session's latest frame.
-    var encoding: FrameEncoding = .protobuf
     /// The highest input number taken.
     var latestInput: UInt64 = 0
     /// The highest one settled: that of the latest input at the end of a tick.
     var settledInput: UInt64 = 0
+    /// None, or one: see ``Seldom``.
+    var seldom: [Seldom] = []
+    /// `nil` for a bare client.
+    let id: SessionID?
+    /// That of the session's latest frame.
+    var encoding: FrameEncoding = .protobuf
     var needsSettling = false
-    /// Inputs that wait for an actor which is on its way, or were passed on with it.
-    private(set) var outstanding: Set<UInt64> = []
     /// Whether the session was heard of from a neighbour only: its gateway is on its way here.
     var isExpected = false
-    /// The latest inputs that were passed on to here and took effect, one for each actor and kind: their
-    /// answers go over another connection than their settlement.
-    private(set) var latestForwarded: [QueuedInput] = []
-    /// The latest of them that were refused, and what their client was told: as many as may be unanswered.
-    private(set) var refusedForwarded: [ForwardedRefusal] = []
-    /// Hints that its gateway acts by, whose actors have not come yet.
-    var followed: [EntityID: UInt32] = [:]
-    /// Those of them whose client is to be shown all that there is.
-    var behind: Set<EntityID> = []
-    /// The cell whose snapshot its latest joins wait for.
-    var awaitsSnapshotOf: CellID?
+    private var place: Place
     /// Whether its end has come to the world, too: what it sent before that has taken effect.
     var hasGone = false
     /// Whether its gateway has said that it is over: it does not come back.
     var hasEnded = false
-    /// When the session is forgotten; `nil` while it is attached.
-    var forgetAt: Duration?
-    /// Why its refused inputs were refused, as long as they may come again.
-    private var refusals = RefusedInputs()
+    /// The cell whose snapshot its latest joins wait for.
+    var awaitsSnapshotOf: CellID?
+
+    /// An ``Attachment`` in few bytes.
+    private enum Place: Sendable {
+      case link(Int32)
+      case client(Int32)
+      case detached
+
+      init(_ attachment: Attachment) {
+        switch attachment {
+        case .link(let place): self = .link(Int32(place))
+        case .client(let place): self = .client(Int32(place))
+        case .detached: self = .detached
+        }
+      }
+    }
 
     init(id: SessionID?, attachment: Attachment) {
       self.id = id
-      self.attachment = attachment
+      place = Place(attachment)
+    }
+
+    var attachment: Attachment {
+      @inline(__always)
+      get {
+        switch place {
+        case .link(let place): .link(Int(place))
+        case .client(let place): .client(Int(place))
+        case .detached: .detached
+        }
+      }
+      set { place = Place(newValue) }
     }
 
     /// Keeps why an input was refused: the latest one if it is not said which. A bare client repeats
     /// nothing, so nothing is kept for it.
     mutating func noteRefusal(_ refusal: Refusal, of number: UInt64?) {
       guard id != nil else { return }
-      refusals.note(refusal, of: number ?? latestInput, latest: latestInput)
+      let latest = latestInput
+      changeSeldom { $0.refusals.note(refusal, of: number ?? latest, latest: latest) }
     }
 
     /// An input that was passed on took effect.
     mutating func noteForwarded(_ input: QueuedInput) {
-      latestForwarded.removeAll {
-        $0.actor == input.actor && $0.action.isMove == input.action.isMove
+      changeSeldom { seldom in
+        seldom.latestForwarded.removeAll {
+          $0.actor == input.actor && $0.action.isMove == input.action.isMove
+        }
+        if seldom.latestForwarded.count == Self.keptForwarded {
+          seldom.latestForwarded.removeFirst()
+        }
+        seldom.latestForwarded.append(input)
       }
-      if latestForwarded.count == Self.keptForwarded { latestForwarded.removeFirst() }
-      latestForwarded.append(input)
     }
 
     /// An input that was passed on was refused, and the client told so from here.
     mutating func noteForwarded(_ input: QueuedInput, refused refusal: Refusal) {
-      if refusedForwarded.count == Self.keptRefusals {
-        refusedForwarded.removeFirst(Self.keptRefusals - SessionInput.largestWindow)
+      changeSeldom { seldom in
+        if seldom.refusedForwarded.count == Self.keptRefusals {
+          seldom.refusedForwarded.removeFirst(Self.keptRefusals - SessionInput.largestWindow)
+        }
+        seldom.refusedForwarded.append(
+          ForwardedRefusal(cell: input.cell, requestID: input.requestID, refusal: refusal))
       }
-      refusedForwarded.append(
-        ForwardedRefusal(cell: input.cell, requestID: input.requestID, refusal: refusal))
     }
 
     /// The actor is somewhere else by the session's own doing.
     mutating func forgetForwarded(_ actor: EntityID) {
-      if !latestForwarded.isEmpty { latestForwarded.removeAll { $0.actor == actor } }
+      guard !latestForwarded.isEmpty else { return }
+      changeSeldom { $0.latestForwarded.removeAll { $0.actor == actor } }
     }
 
     private static let keptForwarded = 16
@@ -89,16 +112,22 @@ struct SessionTable: Sendable {
     private static let keptRefusals = SessionInput.largestWindow * 5 / 4
 
     /// The input is not done with at the end of this tick.
-    mutating func holdOpen(_ number: UInt64) { outstanding.insert(number) }
+    mutating func holdOpen(_ number: UInt64) { changeSeldom { _ = $0.outstanding.insert(number) } }
 
     /// Returns whether it was held open.
-    mutating func finish(_ number: UInt64) -> Bool { outstanding.remove(number) != nil }
+    mutating func finish(_ number: UInt64) -> Bool {
+      guard hasOutstanding else { return false }
+      return changeSeldom { $0.outstanding.remove(number) != nil }
+    }
 
     /// All inputs up to it are done with.
-    var doneUpTo: UInt64 { outstanding.min().map { min($0 - 1, latestInput) } ?? latestInput }
+    var doneUpTo: UInt64 {
+      guard let first = seldom.first?.outstanding.min() else { return latestInput }
+      return min(first - 1, latestInput)
+    }
 
     /// Why an input was refused, if it was.
-    func refusal(of number: UInt64) -> Refusal? { refusals.refusal(of: number) }
+    func refusal(of number: UInt64) -> Refusal? { seldom.first?.refusals.refusal(of: number) }
   }
 
   /// The answer to an input that was passed on to here and refused.
@@ -110,11 +139,13 @@ struct SessionTable: Sendable {
 
   private var records: [Record?] = []
   private var free: [SessionSlot] = []
-  private var slots: [SessionID: SessionSlot] = [:]
+  private var index = PlaceIndex<SessionID>()
   private var departing: [SessionSlot] = []
   private(set) var count = 0
 
-  func slot(of id: SessionID) -> SessionSlot? { slots[id] }
+  func slot(of id: SessionID) -> SessionSlot? {
+    index.find(id) { records[$0]?.id }.map(SessionSlot.init)
+  }
 
   subscript(slot: SessionSlot) -> Record? {
     get { records.indices.contains(Int(slot.index)) ? records[Int(slot.index)] : nil }
@@ -142,7 +173,10 @@ struct SessionTable: Sendable {
       slot = SessionSlot(records.count)
       records.append(record)
     }
-    if let id { slots[id] = slot }
+    if let id {
+      let records = records
+      index.insert(Int(slot.index), of: id) { records[$0]?.id }
+    }
     count += 1
     return slot
   }
@@ -163,6 +197,11 @@ struct SessionTable: Sendable {
     self[slot]?.forgetAt = end
   }
 
+  private mutating func removeFromIndex(_ id: SessionID) {
+    let records = records
+    index.remove(id) { records[$0]?.id }
+  }
+
   mutating func expire(now: Duration) {
     guard !departing.isEmpty else { return }
     var remaining: [SessionSlot] = []
@@ -170,11 +209,11 @@ struct SessionTable: Sendable {
       // One that is attached again has no end any more.
       guard let record = self[slot], let end = record.forgetAt else { continue }
       // What waits for another worker names the session.
-      if end > now || !record.outstanding.isEmpty {
+      if end > now || record.hasOutstanding {
         remaining.append(slot)
         continue
       }
-      if let id = record.id { slots[id] = nil }
+      if let id = record.id { removeFromIndex(id) }
       records[Int(slot.index)] = nil
       free.append(slot)
       count -= 1

@@ -9,7 +9,7 @@ internal import TesseraWire
 /// an earlier one behind them, as they are needed.
 struct ChunkTable: Sendable {
   // By slot.
-  private var numberedAt: [Int32] = []
+  /// The number of one that has one: then ``slots`` says so, too.
   private var numbers: [Int32] = []
 
   // By number.
@@ -22,29 +22,37 @@ struct ChunkTable: Sendable {
   private var jsonStarts: [Int32] = []
   private var jsonLengths: [Int32] = []
 
-  private var tick: Int32 = 0
+  private var use = RecentUse()
 
   /// Begins a tick with those that changed in it.
-  mutating func begin(_ changed: [Int32], _ table: TargetTable, tick: Int32) {
-    self.tick = tick
+  mutating func begin(_ changed: [Int32], _ table: TargetTable) {
+    if let needed = use.note(count, of: slots.capacity) { giveBack(but: needed) }
     count = 0
     json.clear()
-    numberedAt.grow(to: table.slotCount, with: 0)
     numbers.grow(to: table.slotCount, with: 0)
     for slot in changed where table.isThere[Int(slot)] { _ = number(of: slot) }
+  }
+
+  private mutating func giveBack(but needed: Int) {
+    (slots, protobuf, protobufLengths, jsonStarts, jsonLengths) = ([], [], [], [], [])
+    json = ByteBuffer()
+    slots.reserveCapacity(needed)
+    protobuf.reserveCapacity(needed)
+    protobufLengths.reserveCapacity(needed)
+    jsonStarts.reserveCapacity(needed)
+    jsonLengths.reserveCapacity(needed)
   }
 
   /// The number of a target.
   @inline(__always)
   mutating func number(of slot: Int32) -> Int {
-    if numberedAt[Int(slot)] == tick { return Int(numbers[Int(slot)]) }
-    return giveNumber(to: slot)
+    let number = Int(numbers[Int(slot)])
+    return number < count && slots[number] == slot ? number : giveNumber(to: slot)
   }
 
   private mutating func giveNumber(to slot: Int32) -> Int {
     let number = count
     count += 1
-    numberedAt[Int(slot)] = tick
     numbers[Int(slot)] = Int32(number)
     if number == slots.count {
       slots.append(slot)

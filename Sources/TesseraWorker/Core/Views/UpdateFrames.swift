@@ -44,12 +44,16 @@ struct UpdateFrames: Sendable {
   private var protobufCell: [UInt8] = []
   private var jsonHead: [UInt8] = []
   private var recent = RecentFrames()
+  private var bytesUse = RecentUse()
+  private var framesUse = RecentUse()
+  private var postsUse = RecentUse()
 
   mutating func begin(_ interest: Interest, cell: CellID) {
-    chunks.begin(interest.changed, interest.table, tick: interest.tick)
+    chunks.begin(interest.changed, interest.table)
+    if bytesUse.note(used, of: bytes.count) != nil { bytes = [] }
     used = 0
-    frames.removeAll(keepingCapacity: true)
-    posts.removeAll(keepingCapacity: true)
+    frames.removeAll(noting: &framesUse)
+    posts.removeAll(noting: &postsUse)
     if !componentPosts.isEmpty {
       componentPosts.removeAll(keepingCapacity: true)
       componentSlots.removeAll(keepingCapacity: true)

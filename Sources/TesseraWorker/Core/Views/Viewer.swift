@@ -2,28 +2,31 @@ internal import TesseraCore
 
 /// A session with at least one live actor in a cell: it sees what is near any of them.
 struct Viewer: Sendable {
-  var isOpen = true
-  let session: SessionSlot
-  /// Its live actors' slots. Most have one.
-  var actors: [Int32] = []
-  /// Bytes of updates that it may be told.
-  var tokens: Int
-
-  // What it is owed in this tick.
-
-  /// Whether moves of the session were applied.
-  var moved = false
-  /// The highest request id among them.
+  // In an order that leaves no gaps.
+  /// The highest request id among the moves of this tick.
   var moveRequest: UInt64?
+  var isOpen = true
+  /// Whether moves of the session were applied in this tick.
+  var moved = false
+  /// Whether it came back from a broken link and is to get all that it sees.
+  var isOwedSnapshot = false
+  let session: SessionSlot
+  /// Its live actors' slots.
+  var actors: ViewerActors = []
+  private var budget: Int32
   /// The number of the last change that the session's latest snapshot of this tick shows; `nil` if
   /// it got none.
   var snapshotAt: UInt32?
-  /// Whether it came back from a broken link and is to get all that it sees.
-  var isOwedSnapshot = false
+
+  /// Bytes of updates that it may be told.
+  var tokens: Int {
+    get { Int(budget) }
+    set { budget = Int32(clamping: newValue) }
+  }
 
   init(session: SessionSlot, tokens: Int) {
     self.session = session
-    self.tokens = tokens
+    budget = Int32(clamping: tokens)
   }
 
   mutating func endTick() {
@@ -46,7 +49,7 @@ struct ViewerTable: Sendable {
   var isStale: [Bool] = []
   /// Whether it has more than one actor.
   private(set) var hasSeveral: [Bool] = []
-  private var places: [SessionSlot: Int32] = [:]
+  private var places = PlaceIndex<SessionSlot>()
   private var free: [Int32] = []
   /// Of this tick.
   private var losses = LossTable()
@@ -56,7 +59,7 @@ struct ViewerTable: Sendable {
   /// The places in use, in order.
   var open: some Sequence<Int> { all.indices.lazy.filter { all[$0].isOpen } }
 
-  func place(of session: SessionSlot) -> Int? { places[session].map(Int.init) }
+  func place(of session: SessionSlot) -> Int? { places.find(session) { all[$0].session } }
 
   subscript(place: Int) -> Viewer {
     get { all[place] }
@@ -80,16 +83,22 @@ struct ViewerTable: Sendable {
       isStale.append(true)
       hasSeveral.append(false)
     }
-    places[session] = Int32(place)
+    let viewers = all
+    places.insert(place, of: session) { viewers[$0].session }
     return place
   }
 
   mutating func close(_ place: Int) {
-    places[all[place].session] = nil
+    removeFromIndex(place)
     all[place] = Viewer(session: .none, tokens: 0)
     all[place].isOpen = false
     forgetLosses(of: place)
     free.append(Int32(place))
+  }
+
+  private mutating func removeFromIndex(_ place: Int) {
+    let viewers = all
+    places.remove(viewers[place].session) { viewers[$0].session }
   }
 
   /// It has other actors than before.

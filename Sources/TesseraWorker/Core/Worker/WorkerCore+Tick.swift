@@ -331,7 +331,7 @@ extension WorkerCore {
       }
       if let settled = sessions[slot] { outbox.settle(settled) }
     }
-    unsettled.removeAll(keepingCapacity: true)
+    unsettled.removeAll(noting: &unsettledUse)
   }
 
   /// Gives back credit, reads on from clients that were ahead, and lets finished ones go.

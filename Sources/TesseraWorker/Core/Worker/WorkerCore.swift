@@ -31,6 +31,7 @@ package struct WorkerCore: Sendable {
   var queue: [QueuedInput] = []
   /// Sessions with an input that is not settled.
   var unsettled: [SessionSlot] = []
+  var unsettledUse = RecentUse()
   var effects: [WorkerEffect] = []
   /// That of the latest tick, without what it was stopped for: see
   /// ``WorkerCoreConfiguration/longestTick``.

@@ -175,7 +175,10 @@ private struct Crowd {
     interest.endTick()
   }
 
-  var everyone: Set<EntityID> { Set(interest.table.slots.keys) }
+  var everyone: Set<EntityID> {
+    let table = interest.table
+    return Set(table.ids.indices.lazy.filter { table.isThere[$0] }.map { table.ids[$0] })
+  }
 
   /// A little up and down.
   mutating func moveAll() {

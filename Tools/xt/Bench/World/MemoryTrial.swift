@@ -52,7 +52,7 @@ enum MemoryTrial {
     let count = 20_000
     let before = resident
     var trial = WorkerTrial(actors: count, bits: 64_000)
-    trial.idle(ticks: 40)
+    trial.idle(ticks: 600)
     giveBackFreed()
     let after = resident
     print(
