@@ -241,12 +241,12 @@ extension CellCore {
   mutating func append(_ state: EntityState) -> Int {
     let row = ids.count
     rows[state.id] = Int32(row)
-    ids.append(state.id)
-    positions.append(state.position)
-    owners.append(state.session)
+    ids.appendSparingly(state.id)
+    positions.appendSparingly(state.position)
+    owners.appendSparingly(state.session)
     lingerEnds.append(nil)
-    isFrozen.append(false)
-    hops.append(state.hops)
+    isFrozen.appendSparingly(false)
+    hops.appendSparingly(state.hops)
     components.append(state.components)
     // Who saw a ghost of it, or saw it go a moment ago, goes on seeing it.
     let slot: Int32
@@ -260,7 +260,7 @@ extension CellCore {
       slot = interest.table.add(state.id, at: state.position)
       interest.noteChange(slot)
     }
-    slots.append(slot)
+    slots.appendSparingly(slot)
     if let end = state.lingerEnd {
       beginLingering(row, until: end)
     } else if state.session != .none {

@@ -24,7 +24,7 @@ struct RareColumn<Value: Equatable & Sendable>: Sendable {
   var otherRows: some Sequence<Int> { others.keys.lazy.map(Int.init) }
 
   mutating func append(_ value: Value) {
-    isOther.append(false)
+    isOther.appendSparingly(false)
     self[isOther.count - 1] = value
   }
 

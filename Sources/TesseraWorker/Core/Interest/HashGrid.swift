@@ -233,11 +233,3 @@ extension HashGrid {
     }
   }
 }
-
-extension Array {
-  /// Makes it at least this long.
-  mutating func grow(to length: Int, with value: Element) {
-    guard count < length else { return }
-    append(contentsOf: repeatElement(value, count: length - count))
-  }
-}

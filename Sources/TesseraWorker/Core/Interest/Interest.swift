@@ -150,6 +150,10 @@ extension Interest {
       for place in stale { refresh(place, fromGrid: true) }
       // Those near one another move on slowly, and so may what they see lie near one another.
       if tick % Self.ordering == 0 { layOutInGridOrder() }
+    } else {
+      sweep.rest()
+      sightChanges.rest()
+      if tick % Self.ordering == 0, views.isSparse(viewers.blocks) { layOutInGridOrder() }
     }
     table.endSweep()
     keepCaps()

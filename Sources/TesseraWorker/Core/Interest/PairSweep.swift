@@ -41,6 +41,8 @@ struct PairSweep: Sendable {
   private let near: Float
   private let far: Float
 
+  private var use = RecentUse()
+
   private var offsets = RingOffsets()
   /// Of the point at hand.
   private var chunks: [Int32] = []
@@ -84,8 +86,16 @@ extension PairSweep {
     alone.sort()
   }
 
+  /// To be called in a tick without a pass.
+  mutating func rest() {
+    if use.note(0, of: found.count) != nil {
+      (found, foundCount, chunks, alone) = ([], 0, [], [])
+    }
+  }
+
   private mutating func makeRoom(_ grid: HashGrid) {
     found.grow(to: Self.batch + 1, with: Pair(0, 0, flags: 0))
+    _ = use.note(found.count, of: found.count)
     chunks.grow(to: 2 * offsets.mostChunks(grid), with: 0)
     foundCount = 0
   }

@@ -10,6 +10,7 @@ struct SightChanges: Sendable {
   private var ends: [Int32] = []
   /// The places that changes were taken of, and where the next ones begin.
   private var taken = Part()
+  private var use = RecentUse()
 
   /// What changes for some places in a row.
   struct Part: Sendable {
@@ -28,6 +29,7 @@ struct SightChanges: Sendable {
     let count = sweep.foundCount
     taken = Part()
     ends.grow(to: grid.count, with: 0)
+    if use.note(count, of: turned.count) != nil { turned = [] }
     if turned.count < count {
       turned.grow(to: max(count, turned.count * 2), with: PairSweep.Pair(0, 0, flags: 0))
     }
@@ -55,6 +57,9 @@ struct SightChanges: Sendable {
       }
     }
   }
+
+  /// To be called in a tick in which nothing was found.
+  mutating func rest() { if use.note(0, of: turned.count) != nil { turned = [] } }
 
   /// Takes what changes for the next places, up to so many of them.
   ///

@@ -171,7 +171,7 @@ struct SessionTable: Sendable {
       records[Int(slot.index)] = record
     } else {
       slot = SessionSlot(records.count)
-      records.append(record)
+      records.appendSparingly(record)
     }
     if let id {
       let records = records

@@ -14,6 +14,7 @@ struct LossTable: Sendable {
   }
 
   private var losses: [Loss] = []
+  private var use = RecentUse()
   /// By viewer's place.
   private var chains: [Chain] = []
 
@@ -46,8 +47,9 @@ struct LossTable: Sendable {
   }
 
   mutating func removeAll() {
-    guard !losses.isEmpty else { return }
-    losses.removeAll(keepingCapacity: true)
+    let areNone = losses.isEmpty
+    losses.removeAll(noting: &use)
+    guard !areNone else { return }
     for place in chains.indices { chains[place] = Chain() }
   }
 }

@@ -208,12 +208,14 @@ private struct RecentFrames: Sendable {
 
   private var table = [Known](repeating: Known(), count: 64)
   private var numbers: [Int32] = []
+  private var use = RecentUse()
   private static let mostNumbers = 1 << 15
 
   mutating func removeAll() {
-    guard !numbers.isEmpty || table.contains(where: { $0.count >= 0 }) else { return }
+    let areNone = numbers.isEmpty
+    numbers.removeAll(noting: &use)
+    guard !areNone || table.contains(where: { $0.count >= 0 }) else { return }
     for index in table.indices { table[index].count = -1 }
-    numbers.removeAll(keepingCapacity: true)
   }
 
   func find(_ key: UInt64, _ wanted: ArraySlice<Int32>, _ encoding: FrameEncoding) -> Int32? {

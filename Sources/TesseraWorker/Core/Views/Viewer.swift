@@ -78,10 +78,10 @@ struct ViewerTable: Sendable {
       hasSeveral[place] = false
     } else {
       place = all.count
-      all.append(viewer)
-      blocks.append(ViewTable.Block())
-      isStale.append(true)
-      hasSeveral.append(false)
+      all.appendSparingly(viewer)
+      blocks.appendSparingly(ViewTable.Block())
+      isStale.appendSparingly(true)
+      hasSeveral.appendSparingly(false)
     }
     let viewers = all
     places.insert(place, of: session) { viewers[$0].session }

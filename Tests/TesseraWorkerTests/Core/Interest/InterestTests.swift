@@ -55,6 +55,39 @@ struct InterestTests {
     #expect(later == Set([1] + (110...118)))
   }
 
+  @Test func aWorldThatFilledUpTakesNoMoreRoomOnceItStandsStill() {
+    var interest = Interest(InterestConfiguration(radius: 100, bitsPerSecond: 0))
+    for number in 0..<100 {
+      let slot = interest.table.add(
+        EntityID(UInt64(number + 1)), at: WorldPosition(x: Float(number % 17), y: 0))
+      interest.addActor(slot, of: SessionSlot(number))
+      interest.update()
+      interest.endTick()
+    }
+    // All views have outgrown their room again and again.
+    #expect(interest.views.isSparse(interest.viewers.blocks))
+    let seen = (0..<100).map { interest.shownSlots(of: $0) }
+    for _ in 0..<256 {
+      interest.update()
+      interest.endTick()
+    }
+    #expect(!interest.views.isSparse(interest.viewers.blocks))
+    #expect(interest.views.reserved < 100 * 141)
+    #expect((0..<100).map { interest.shownSlots(of: $0) } == seen)
+    // What was given back is taken anew.
+    for _ in 0..<(2 * RecentUse.interval) {
+      interest.update()
+      interest.endTick()
+    }
+    #expect(interest.sweep.found.isEmpty)
+    for slot in 0..<100 as Range<Int32> {
+      interest.table.move(slot, to: WorldPosition(x: slot == 7 ? 1_000 : Float(slot % 17), y: 1))
+    }
+    interest.update()
+    #expect(interest.shownSlots(of: 7) == [7])
+    #expect(interest.shownSlots(of: 8).count == 99)
+  }
+
   @Test func whatIsFarAwayCountsAsElsewhereHoweverRowsAreNumbered() {
     // Rows and bins are numbered modulo 32 and 128 or so: these share theirs.
     var interest = Interest(InterestConfiguration(radius: 50, bitsPerSecond: 0))
