@@ -70,7 +70,9 @@ struct WorkerTrial {
   }
 
   /// One cell in which everyone sees about 75.
-  init(actors: Int, bits: Int) {
+  ///
+  /// - Parameter joinsPerTick: how many come at once.
+  init(actors: Int, bits: Int, joinsPerTick: Int = .max) {
     let area = Double(actors) * .pi * Double(Self.radius * Self.radius) / Self.visible
     let side = area.squareRoot()
     var configuration = WorkerCoreConfiguration(
@@ -87,8 +89,13 @@ struct WorkerTrial {
       core.received(LinkFrame(opened: sessions(of: link)), on: LinkID(UInt64(link + 1)))
     }
     let start = places
-    send { .join(actor: EntityID(UInt64($0 + 1)), position: start[$0]) }
-    _ = tick()
+    var joined = 0
+    while joined < actors {
+      let next = joined..<(joined + min(joinsPerTick, actors - joined))
+      send(next) { .join(actor: EntityID(UInt64($0 + 1)), position: start[$0]) }
+      _ = tick()
+      joined = next.upperBound
+    }
   }
 
   private func sessions(of link: Int) -> [SessionID] {
@@ -96,10 +103,10 @@ struct WorkerTrial {
   }
 
   /// The frames of a tick's inputs, as bytes.
-  private func frames(_ payload: (Int) -> Payload) -> [ByteBuffer] {
+  private func frames(_ actors: Range<Int>, _ payload: (Int) -> Payload) -> [ByteBuffer] {
     (0..<Self.links).map { link in
       var frame = LinkFrame()
-      for index in stride(from: link, to: places.count, by: Self.links) {
+      for index in actors where index % Self.links == link {
         var envelope = ByteBuffer()
         EnvelopeCodec.encode(
           Envelope(cell: .origin, seq: inputs, payload: payload(index), requestID: inputs),
@@ -111,8 +118,8 @@ struct WorkerTrial {
     }
   }
 
-  private mutating func send(_ payload: (Int) -> Payload) {
-    let bytes = frames(payload)
+  private mutating func send(_ actors: Range<Int>, _ payload: (Int) -> Payload) {
+    let bytes = frames(actors, payload)
     inputs += 1
     receive(bytes)
   }
@@ -155,7 +162,7 @@ struct WorkerTrial {
           dy: targets[$0].y - places[$0].y)
       }
       places = targets
-      let sent = frames { steps[$0] }
+      let sent = frames(places.indices) { steps[$0] }
       inputs += 1
       let start = CPUTime.now
       around {
