@@ -37,6 +37,7 @@ extension CellCore {
   private mutating func show(_ id: EntityID, at position: WorldPosition) {
     guard rows[id] == nil else { return }
     guard let slot = interest.table.slot(of: id) else {
+      guard interest.table.hasRoomForGhost else { return }
       return interest.noteChange(interest.table.add(id, at: position))
     }
     guard interest.table.position(slot) != position else { return }

@@ -51,6 +51,13 @@ struct TargetTable: Sendable {
   private var jumpersUse = RecentUse()
   private var goneUse = RecentUse()
 
+  /// How many slots what other cells show may take up; the rest is for the cell's own, whose number a worker
+  /// bounds.
+  var slotsForGhosts = EntryColumns.mostTargets / 2
+
+  /// Whether one more of what other cells show can be seen from here.
+  var hasRoomForGhost: Bool { !free.isEmpty || ids.count < slotsForGhosts }
+
   var count: Int { index.count }
   /// How many slots there are, free ones included.
   var slotCount: Int { ids.count }
@@ -87,8 +94,6 @@ extension TargetTable {
 // MARK: - What happens
 
 extension TargetTable {
-  private static let most = 1 << 29
-
   /// - Precondition: nothing of that number is there.
   mutating func add(_ id: EntityID, at position: WorldPosition) -> Int32 {
     let slot: Int32
@@ -104,7 +109,7 @@ extension TargetTable {
       weight[place] = 1
       hasMoved[place] = true
     } else {
-      precondition(ids.count < Self.most, "views have no bits for more")
+      precondition(ids.count < EntryColumns.mostTargets, "views have no bits for more")
       slot = Int32(ids.count)
       ids.appendSparingly(id)
       points.appendSparingly(Point(x: position.x, y: position.y))

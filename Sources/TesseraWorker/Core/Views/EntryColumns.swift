@@ -1,10 +1,26 @@
 internal import CMemoryHints
 
-/// What is kept of an entry of a ``ViewTable`` beside the lower half of its target.
+/// What is kept of an entry of a ``ViewTable`` beside the lower half of its target, in three bytes: there are
+/// more entries than anything else.
 struct EntryDetails: Sendable {
   /// The rest of the target, and below it the marks.
-  var rest: UInt16 = 0
-  var told = ViewTable.Told.longAgo
+  var rest: UInt8
+  private var lowTold: UInt8
+  private var highTold: UInt8
+
+  @inline(__always)
+  init(rest: UInt8 = 0, told: ViewTable.Told = .longAgo) {
+    self.rest = rest
+    lowTold = UInt8(truncatingIfNeeded: told.bits)
+    highTold = UInt8(truncatingIfNeeded: told.bits &>> 8)
+  }
+
+  var told: ViewTable.Told {
+    @inline(__always)
+    get { ViewTable.Told(bits: UInt16(lowTold) | UInt16(highTold) &<< 8) }
+    @inline(__always)
+    set { self = EntryDetails(rest: rest, told: newValue) }
+  }
 }
 
 /// The entries of a ``ViewTable`` where they lie: by what they are found in one column, so that a search
@@ -30,29 +46,31 @@ extension EntryColumns {
   static let marksMask: UInt8 = 0b111
   /// Targets below this are told apart by their lower half alone.
   static let lowTargets = 1 << 16
+  /// There are no numbers for more.
+  static let mostTargets = 1 << (16 + UInt8.bitWidth - markBits)
 
   @inline(__always)
   static func low(_ target: Int32) -> UInt16 { UInt16(truncatingIfNeeded: target) }
 
   /// What is kept of a target beside its lower half, without marks.
   @inline(__always)
-  private static func rest(_ target: Int32) -> UInt16 {
-    UInt16(truncatingIfNeeded: target &>> 16) &<< UInt16(markBits)
+  private static func rest(_ target: Int32) -> UInt8 {
+    UInt8(truncatingIfNeeded: target &>> 16) &<< UInt8(markBits)
   }
 
   @inline(__always)
   func target(_ entry: Int) -> Int32 {
-    Int32(lows[entry]) | Int32(details[entry].rest &>> UInt16(Self.markBits)) &<< 16
+    Int32(lows[entry]) | Int32(details[entry].rest &>> UInt8(Self.markBits)) &<< 16
   }
 
   @inline(__always)
   func marks(_ entry: Int) -> UInt8 {
-    UInt8(truncatingIfNeeded: details[entry].rest) & Self.marksMask
+    details[entry].rest & Self.marksMask
   }
 
   @inline(__always)
   func setMarks(_ marks: UInt8, _ entry: Int) {
-    details[entry].rest = details[entry].rest & ~UInt16(Self.marksMask) | UInt16(marks)
+    details[entry].rest = details[entry].rest & ~Self.marksMask | marks
   }
 
   @inline(__always)

@@ -4,7 +4,7 @@ extension ViewTable {
   /// Ticks are kept modulo a power of two, so that an entry is small. Who has it sees to it that it
   /// never gets older than that: ``ViewTable/age(_:at:changedAt:)``.
   struct Told: Hashable, Sendable {
-    fileprivate var bits: UInt16
+    let bits: UInt16
 
     private static let tickMask: UInt16 = 0x3FFF
     private static let isOldBit: UInt16 = 0x4000

@@ -27,6 +27,33 @@ struct EntryColumnsTests {
     }
   }
 
+  /// What an entry is made of shares a few bytes.
+  @Test func anEntryIsWhatItWasMadeOfUpToTheHighestTarget() {
+    var views = ViewTable()
+    var block = ViewTable.Block()
+    let highest = Int32(EntryColumns.mostTargets - 1)
+    #expect(highest == 0x1F_FFFF && MemoryLayout<EntryDetails>.stride == 3)
+    let targets = [0, 1, 0xFFFF, 0x1_0000, 0x1_0001, 0xAA_AAAA >> 3, highest - 1, highest]
+    let tolds: [ViewTable.Told] = [
+      .longAgo, .at(0), .at(0x3FFF), .never(since: 1), .at(0x1234), .never(since: 0x3FFF),
+    ]
+    for target in targets { views.append(target, .longAgo, to: &block, cap: .max) }
+    for round in 0..<48 {
+      for (index, target) in targets.enumerated() {
+        let (told, marks) = (tolds[(index + round) % tolds.count], UInt8((index + round) % 8))
+        if round.isMultiple(of: 2) {
+          views.setTold(told, index)
+          views.setMarks(marks, index)
+        } else {
+          views.setMarks(marks, index)
+          views.setTold(told, index)
+        }
+        #expect(views.target(index) == target && views.find(target, in: block) == index)
+        #expect(views.told(index) == told && views.marks(index) == marks)
+      }
+    }
+  }
+
   /// Numbers in a search have fewer bits than targets.
   @Test(arguments: [32_734, 32_735, 32_736, 32_767, 40_000, 65_536])
   func viewsOfVeryManyAreSearchedToo(count: Int) {

@@ -9,6 +9,26 @@ struct GhostViewTests {
     var story = GhostStory(seed: seed)
     for _ in 0..<60 { story.step() }
   }
+
+  @Test func moreGhostsThanThereAreNumbersForAreNotSeen() {
+    var cell = CellCore(cell: .origin, name: .origin, epoch: Epoch(1))
+    cell.interest.table.slotsForGhosts = 5
+    for number in 0..<9 {
+      cell.ghosts.show(EntityID(UInt64(10 + number)), at: WorldPosition(x: -1, y: Float(number)))
+    }
+    cell.updateInterest()
+    #expect(cell.interest.table.count == 5)
+    // The cell's own have room, and so have ghosts again when others are gone.
+    _ = cell.join(1, at: WorldPosition(x: 1, y: 1), by: SessionSlot(0), requestID: nil)
+    cell.updateInterest()
+    #expect(cell.interest.shownSlots(of: 0).count == 6)
+    cell.ghosts.remove(10)
+    cell.updateInterest()
+    cell.ghosts.show(18, at: WorldPosition(x: -1, y: 9))
+    cell.updateInterest()
+    #expect(cell.interest.table.slot(of: 18) != nil)
+    #expect(cell.interest.table.slot(of: 17) == nil && cell.interest.table.count == 6)
+  }
 }
 
 private struct GhostStory {
