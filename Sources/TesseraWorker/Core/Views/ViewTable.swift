@@ -154,12 +154,12 @@ extension ViewTable {
   /// a hole that is larger than what was saved.
   private static func room(for count: Int) -> Int { ((count + count / 8) / piece + 1) * piece }
 
-  /// Adds room for this many entries behind all others.
   /// Whether far more is taken up than they need: views that outgrew their room have left holes.
   func isSparse(_ blocks: [Block]) -> Bool {
     reserved > blocks.reduce(0) { $0 + Self.room(for: $1.count) } * 5 / 4
   }
 
+  /// Adds room for this many entries behind all others.
   private mutating func makeRoom(for count: Int) {
     lows.append(contentsOf: repeatElement(0, count: count))
     details.append(contentsOf: repeatElement(EntryDetails(), count: count))
