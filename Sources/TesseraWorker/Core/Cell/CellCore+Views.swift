@@ -152,14 +152,22 @@ extension CellCore {
       despawns.add(
         place, of: interest.viewers, as: encoding, cell: name, piece: outbox.actorsPerFrame)
     }
-    guard !despawns.posts.isEmpty else { return }
-    var messages = despawns.frames.map { frame in
+    post(.despawn, despawns.frames, of: despawns.bytes, to: despawns.posts, &outbox, sessions)
+  }
+
+  /// Payloads that are encoded go to whom they are for.
+  func post(
+    _ kind: PayloadKind, _ frames: [EncodedFrame], of bytes: ByteBuffer, to posts: [FramesPost],
+    _ outbox: inout Outbox, _ sessions: SessionTable
+  ) {
+    guard !posts.isEmpty else { return }
+    var messages = frames.map { frame in
       SharedMessage(
-        cell: name, epoch: epoch, kind: .despawn,
-        encoded: despawns.bytes.getSlice(at: frame.start, length: frame.length) ?? ByteBuffer(),
+        cell: name, epoch: epoch, kind: kind,
+        encoded: bytes.getSlice(at: frame.start, length: frame.length) ?? ByteBuffer(),
         as: frame.encoding)
     }
-    for post in despawns.posts {
+    for post in posts {
       for index in post.frames {
         outbox.post(&messages[index], to: post.session, requestID: nil, sessions)
       }

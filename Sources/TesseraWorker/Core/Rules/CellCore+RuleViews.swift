@@ -36,17 +36,7 @@ extension CellCore {
         as: sessions[post.session]?.encoding ?? .protobuf, most: outbox.frameLimit / 2,
         components: shownComponents)
     }
-    var messages = shown.frames.map { frame in
-      SharedMessage(
-        cell: name, epoch: epoch, kind: .shown,
-        encoded: shown.bytes.getSlice(at: frame.start, length: frame.length) ?? ByteBuffer(),
-        as: frame.encoding)
-    }
-    for post in shown.posts {
-      for index in post.frames {
-        outbox.post(&messages[index], to: post.session, requestID: nil, sessions)
-      }
-    }
+    post(.shown, shown.frames, of: shown.bytes, to: shown.posts, &outbox, sessions)
   }
 
   /// What the components cost that a viewer is told of, as part of its bytes. What is its own is free.

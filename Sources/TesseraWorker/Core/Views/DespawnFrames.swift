@@ -7,21 +7,10 @@ internal import TesseraWire
 ///
 /// Viewers that follow one another and lost the same share their frames.
 struct DespawnFrames: Sendable {
-  /// A payload, as a range of ``bytes``.
-  struct Frame: Sendable {
-    var start: Int
-    var length: Int
-    var encoding: FrameEncoding
-  }
-
-  struct Post: Sendable {
-    var session: SessionSlot
-    var frames: Range<Int>
-  }
-
+  /// What ``frames`` are ranges of.
   private(set) var bytes = ByteBuffer()
-  private(set) var frames: [Frame] = []
-  private(set) var posts: [Post] = []
+  private(set) var frames: [EncodedFrame] = []
+  private(set) var posts: [FramesPost] = []
 
   /// What the latest viewer lost, and the frames that say so.
   private var latest: [EntityID] = []
@@ -58,7 +47,7 @@ struct DespawnFrames: Sendable {
     let known = encoding == .json ? latestJSON : latestProtobuf
     let made = known ?? encode(as: encoding, cell, piece: piece)
     if encoding == .json { latestJSON = made } else { latestProtobuf = made }
-    posts.append(Post(session: viewers.all[place].session, frames: made))
+    posts.append(FramesPost(session: viewers.all[place].session, frames: made))
   }
 
   private mutating func encode(
@@ -78,6 +67,6 @@ struct DespawnFrames: Sendable {
   private mutating func append(_ ids: [EntityID], as encoding: FrameEncoding, _ cell: CellID) {
     let start = bytes.writerIndex
     EnvelopeCodec.encodePayload(.despawn(cell: cell, actors: ids), as: encoding, into: &bytes)
-    frames.append(Frame(start: start, length: bytes.writerIndex - start, encoding: encoding))
+    frames.append(EncodedFrame(start: start, length: bytes.writerIndex - start, encoding: encoding))
   }
 }

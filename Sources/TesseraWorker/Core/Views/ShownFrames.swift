@@ -8,13 +8,6 @@ internal import TesseraWire
 ///
 /// Viewers that follow one another and are told the same share their messages.
 struct ShownFrames: Sendable {
-  /// A payload, as a range of ``bytes``.
-  struct Frame: Sendable {
-    var start: Int
-    var length: Int
-    var encoding: FrameEncoding
-  }
-
   /// Bytes of one encoding and where in them each target's are.
   private struct Chunks: Sendable {
     var pile = ByteBuffer()
@@ -37,14 +30,10 @@ struct ShownFrames: Sendable {
     }
   }
 
-  struct Post: Sendable {
-    var session: SessionSlot
-    var frames: Range<Int>
-  }
-
+  /// What ``frames`` are ranges of.
   private(set) var bytes = ByteBuffer()
-  private(set) var frames: [Frame] = []
-  private(set) var posts: [Post] = []
+  private(set) var frames: [EncodedFrame] = []
+  private(set) var posts: [FramesPost] = []
   /// What the latest viewer was shown.
   private var latest: (slots: [Int32], encoding: FrameEncoding, frames: Range<Int>) =
     ([], .protobuf, 0..<0)
@@ -88,7 +77,7 @@ struct ShownFrames: Sendable {
       latest.slots.removeAll(keepingCapacity: true)
       latest.slots.append(contentsOf: slots)
     }
-    posts.append(Post(session: session, frames: latest.frames))
+    posts.append(FramesPost(session: session, frames: latest.frames))
   }
 
   private mutating func make(
@@ -124,7 +113,7 @@ struct ShownFrames: Sendable {
     case .json: around.json.append(chunks, of: json.pile, to: &bytes)
     case .protobuf: around.protobuf.append(chunks, of: protobuf.pile, to: &bytes)
     }
-    frames.append(Frame(start: start, length: bytes.writerIndex - start, encoding: encoding))
+    frames.append(EncodedFrame(start: start, length: bytes.writerIndex - start, encoding: encoding))
     chunks.removeAll(keepingCapacity: true)
   }
 

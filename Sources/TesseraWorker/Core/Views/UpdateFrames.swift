@@ -7,13 +7,6 @@ internal import TesseraWire
 ///
 /// Viewers that are told the same share a frame.
 struct UpdateFrames: Sendable {
-  /// A payload, as a range of ``bytes``.
-  struct Frame: Sendable {
-    var start: Int
-    var length: Int
-    var encoding: FrameEncoding
-  }
-
   struct Post: Sendable {
     var session: SessionSlot
     var frame: Int32
@@ -22,7 +15,7 @@ struct UpdateFrames: Sendable {
 
   private(set) var bytes: [UInt8] = []
   private(set) var used = 0
-  private(set) var frames: [Frame] = []
+  private(set) var frames: [EncodedFrame] = []
   private(set) var posts: [Post] = []
   /// Who is told of the components of which targets, as a range of ``componentSlots``.
   private(set) var componentPosts: [(session: SessionSlot, slots: Range<Int>)] = []
@@ -182,7 +175,7 @@ struct UpdateFrames: Sendable {
       }
       used = at - base
     }
-    frames.append(Frame(start: start, length: used - start, encoding: encoding))
+    frames.append(EncodedFrame(start: start, length: used - start, encoding: encoding))
   }
 }
 
