@@ -24,18 +24,21 @@ package struct BytePile: Hashable, Sendable {
     bytes[Int(run.start)..<Int(run.start + run.count)]
   }
 
-  package mutating func append(_ content: [UInt8]) -> Run {
-    let start = bytes.count
-    bytes.append(contentsOf: content)
-    return Run(start: start, count: content.count)
-  }
-
   package mutating func append(_ content: ArraySlice<UInt8>) -> Run {
     let start = bytes.count
     bytes.append(contentsOf: content)
     return Run(start: start, count: content.count)
   }
 
-  /// The room stays.
-  package mutating func removeAll() { bytes.removeAll(keepingCapacity: true) }
+  /// The room stays, unless it is that of a burst.
+  package mutating func removeAll() { bytes.removeAllButUsualRoom() }
+}
+
+extension Array {
+  /// Empties it and keeps its room, if that is small or was used by an eighth at least.
+  package mutating func removeAllButUsualRoom() {
+    let isUsual =
+      capacity * MemoryLayout<Element>.stride <= 64 << 10 || count >= capacity / 8
+    removeAll(keepingCapacity: isUsual)
+  }
 }

@@ -106,6 +106,8 @@ public struct PeerHello: Hashable, Sendable {
   public var workerID: String = ""
   /// Which life of the worker this is: another one than before has forgotten everything.
   public var incarnation: UInt64 = 0
+  /// Whether GhostUpdate.component_rows and what goes with them are read.
+  public var readsComponentColumns: Bool = false
   /// Fields that this version does not know, written again as they came.
   public var unknownFields = UnknownFields()
 
@@ -116,11 +118,13 @@ public struct PeerHello: Hashable, Sendable {
   public init(
     protocolVersion: UInt32 = 0,
     workerID: String = "",
-    incarnation: UInt64 = 0
+    incarnation: UInt64 = 0,
+    readsComponentColumns: Bool = false
   ) {
     self.protocolVersion = protocolVersion
     self.workerID = workerID
     self.incarnation = incarnation
+    self.readsComponentColumns = readsComponentColumns
   }
 }
 
@@ -190,8 +194,10 @@ public struct GhostUpdate: Hashable, Sendable {
   public var gone: [UInt64] = []
   /// The field `gone_hops`, number 14.
   public var goneHops: [UInt32] = []
-  /// What rules show everyone of those of which that is new: in which row of `ids` each stands, how many bytes
-  /// there are of it, and these one behind the other.
+  /// What rules show everyone of those among `ids` of which that is new, for who does not read the columns.
+  public var components: [GhostComponents] = []
+  /// The same in columns: in which row of `ids` each stands, how many bytes there are of it, and these one
+  /// behind the other.
   public var componentRows: [UInt32] = []
   /// The field `component_lengths`, number 16.
   public var componentLengths: [UInt32] = []
@@ -219,6 +225,7 @@ public struct GhostUpdate: Hashable, Sendable {
     handed: [UInt64] = [],
     gone: [UInt64] = [],
     goneHops: [UInt32] = [],
+    components: [GhostComponents] = [],
     componentRows: [UInt32] = [],
     componentLengths: [UInt32] = [],
     componentBytes: [UInt8] = [],
@@ -236,10 +243,33 @@ public struct GhostUpdate: Hashable, Sendable {
     self.handed = handed
     self.gone = gone
     self.goneHops = goneHops
+    self.components = components
     self.componentRows = componentRows
     self.componentLengths = componentLengths
     self.componentBytes = componentBytes
     self.events = events
+  }
+}
+
+/// The message `tessera.peer.v1.GhostComponents`.
+public struct GhostComponents: Hashable, Sendable {
+  /// The field `id`, number 1.
+  public var id: UInt64 = 0
+  /// All that everyone is shown of it.
+  public var components: [UInt8] = []
+  /// Fields that this version does not know, written again as they came.
+  public var unknownFields = UnknownFields()
+
+  /// A message without any field.
+  public init() {}
+
+  /// A message of these fields; what is left out is not set.
+  public init(
+    id: UInt64 = 0,
+    components: [UInt8] = []
+  ) {
+    self.id = id
+    self.components = components
   }
 }
 
@@ -714,6 +744,7 @@ extension PeerHello: ProtobufExtendable {
       case 8: self.protocolVersion = try reader.readUInt32()
       case 18: self.workerID = try reader.readString()
       case 24: self.incarnation = try reader.readUInt64()
+      case 32: self.readsComponentColumns = try reader.readBool()
       default: try reader.skipField(tag, into: &self.unknownFields)
       }
     }
@@ -724,12 +755,13 @@ extension PeerHello: ProtobufExtendable {
     writer.writeUInt32(self.protocolVersion, field: 1)
     writer.writeString(self.workerID, field: 2)
     writer.writeUInt64(self.incarnation, field: 3)
+    writer.writeBool(self.readsComponentColumns, field: 4)
     writer.writeUnknownFields(self.unknownFields)
   }
 
   /// At least what the known fields take.
   public var encodedByteCountHint: Int {
-    var count = 23
+    var count = 25
     count += self.workerID.utf8.count
     return count
   }
@@ -794,6 +826,7 @@ extension GhostUpdate: ProtobufExtendable {
       case 106: try reader.readPacked(into: &self.gone, of: ProtobufKind.UInt64.self)
       case 112: self.goneHops.append(try reader.readUInt32())
       case 114: try reader.readPacked(into: &self.goneHops, of: ProtobufKind.UInt32.self)
+      case 90: try reader.readMessages(into: &self.components, tag: tag)
       case 120: self.componentRows.append(try reader.readUInt32())
       case 122: try reader.readPacked(into: &self.componentRows, of: ProtobufKind.UInt32.self)
       case 128: self.componentLengths.append(try reader.readUInt32())
@@ -817,6 +850,7 @@ extension GhostUpdate: ProtobufExtendable {
     writer.writePacked(self.hops, field: 8, as: ProtobufKind.UInt32.self)
     writer.writePacked(self.removed, field: 9, as: ProtobufKind.UInt64.self)
     writer.writePacked(self.handed, field: 10, as: ProtobufKind.UInt64.self)
+    writer.writeMessages(self.components, field: 11)
     writer.writeMessages(self.events, field: 12)
     writer.writePacked(self.gone, field: 13, as: ProtobufKind.UInt64.self)
     writer.writePacked(self.goneHops, field: 14, as: ProtobufKind.UInt32.self)
@@ -839,11 +873,40 @@ extension GhostUpdate: ProtobufExtendable {
     count += self.handed.count * 10
     count += self.gone.count * 10
     count += self.goneHops.count * 5
+    count += self.components.count * 6
+    count += ProtobufSizeHint.sum(of: self.components)
     count += self.componentRows.count * 5
     count += self.componentLengths.count * 5
     count += self.componentBytes.count
     count += self.events.count * 6
     count += ProtobufSizeHint.sum(of: self.events)
+    return count
+  }
+}
+
+extension GhostComponents: ProtobufExtendable {
+  /// Takes the fields of a message in.
+  public mutating func merge(from reader: inout ProtobufReader) throws(ProtobufError) {
+    while let tag = try reader.nextTag() {
+      switch tag.rawValue {
+      case 8: self.id = try reader.readUInt64()
+      case 18: self.components = try reader.readByteArray()
+      default: try reader.skipField(tag, into: &self.unknownFields)
+      }
+    }
+  }
+
+  /// Writes the fields in the order of their numbers.
+  public func write(to writer: inout ProtobufWriter) {
+    writer.writeUInt64(self.id, field: 1)
+    writer.writeBytes(self.components, field: 2)
+    writer.writeUnknownFields(self.unknownFields)
+  }
+
+  /// At least what the known fields take.
+  public var encodedByteCountHint: Int {
+    var count = 17
+    count += self.components.count
     return count
   }
 }

@@ -13,8 +13,6 @@ struct EncodedColumn: Sendable {
   private var places: [EntityID: Int32] = [:]
   private var stale: [EntityID] = []
 
-  var isEmpty: Bool { ids.isEmpty }
-
   subscript(id: EntityID) -> [UInt8]? { places[id].map { bytes[Int($0)] } }
 
   func version(of id: EntityID) -> UInt64? { places[id].map { versions[Int($0)] } }

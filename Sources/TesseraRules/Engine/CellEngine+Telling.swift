@@ -13,7 +13,7 @@ extension CellEngine {
     swap(&occurrences, &told.occurrences)
     swap(&occurrenceBytes, &told.bytes)
     for index in told.occurrences.indices { tell(told.occurrences[index]) }
-    told.occurrences.removeAll(keepingCapacity: true)
+    told.occurrences.removeAllButUsualRoom()
     told.bytes.removeAll()
   }
 

@@ -53,6 +53,29 @@ struct HandoverTests {
     #expect(harness.take(1).map(\.payload) == [.delta(at(50, 262, 100))])
   }
 
+  @Test func whoseTimeIsOverGoesUnlessItIsFrozen() {
+    var cell = CellCore(cell: .origin, name: .origin, epoch: Epoch(1))
+    // In seconds; nobody's time is over where it says nothing.
+    let ends: [Int64?] = [5, nil, 5, 9, 5, nil, 3, 5]
+    for (index, end) in ends.enumerated() {
+      cell.takeIn(
+        EntityState(
+          id: EntityID(UInt64(index)), position: WorldPosition(x: 1, y: 1),
+          lingerEnd: end.map { .seconds($0) }, session: .none, hops: 0, components: []), known: [])
+    }
+    _ = cell.freeze(2)
+    #expect(cell.expireLingering(now: .seconds(2)).isEmpty)
+    #expect(Set(cell.expireLingering(now: .seconds(5))) == [0, 4, 6, 7])
+    #expect(Set(cell.ids) == [1, 2, 3, 5] && cell.lingeringActorCount == 2)
+    for id in cell.ids {
+      #expect(cell.state(of: id)?.lingerEnd == ends[Int(id.rawValue)].map { .seconds($0) })
+    }
+    cell.unfreeze(2)
+    #expect(cell.expireLingering(now: .seconds(8)) == [2])
+    #expect(cell.expireLingering(now: .seconds(9)) == [3])
+    #expect(Set(cell.ids) == [1, 5] && cell.lingeringActorCount == 0)
+  }
+
   @Test func whoeverIsPastTheBorderByTheMarginForTwoTicksIsACrosser() {
     withCell {
       #expect(move(1, dx: 8, in: &$0) == nil)

@@ -29,7 +29,7 @@ import Testing
   }
 
   private static func update(_ change: (inout GhostUpdate) -> Void = { _ in }) -> GhostUpdate {
-    var update = news.update(targetGrant: grant)
+    var update = news.update(targetGrant: grant, inColumns: true)
     change(&update)
     return update
   }
@@ -37,6 +37,13 @@ import Testing
   @Test func itReadsBack() throws {
     let bytes = Self.update().encoded()
     #expect(GhostNews(try GhostUpdate(protobuf: bytes)) == Self.news)
+  }
+
+  @Test func whoDoesNotReadColumnsIsToldTheSame() throws {
+    let update = Self.news.update(targetGrant: Self.grant, inColumns: false)
+    #expect(update.componentRows.isEmpty && update.componentBytes.isEmpty)
+    #expect(update.components.map(\.id) == [2, 4, 5])
+    #expect(GhostNews(try GhostUpdate(protobuf: update.encoded())) == Self.news)
   }
 
   @Test func componentsThatMakeNoSenseAreNoNews() {

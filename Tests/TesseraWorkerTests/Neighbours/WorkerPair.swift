@@ -21,6 +21,8 @@ final class WorkerPair {
   var followsHints = true
   /// Whether its link to the former worker of the next such actor has broken before.
   var isBehind = false
+  /// Whether workers say that they read components in columns; otherwise they seem to be older.
+  var readColumns = true
   /// Whether nothing comes through between the workers, and nobody notices.
   var isStalled = false
   /// Whether word that an entity goes on stays under way, with all that is said on its stream after it.
@@ -200,7 +202,9 @@ final class WorkerPair {
         cores[stream.to]?.received(Self.copied(frame), on: stream.id)
       } else {
         let frame = streams[index].down.removeFirst()
-        cores[stream.from]?.answered(Self.copied(frame), by: stream.to)
+        var copy = Self.copied(frame)
+        if !readColumns { copy.hello?.readsComponentColumns = false }
+        cores[stream.from]?.answered(copy, by: stream.to)
       }
       return true
     }

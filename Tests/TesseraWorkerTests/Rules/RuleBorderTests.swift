@@ -305,7 +305,8 @@ struct RuleBorderTests {
     #expect(component(Health.self, of: 9, pair) == Health(1))
   }
 
-  @Test func whatIsShownIsShownAcrossTheBorderToo() throws {
+  @Test(arguments: [true, false])
+  func whatIsShownIsShownAcrossTheBorderToo(inColumns: Bool) throws {
     var rules = steps
     rules.onTick = { _, cell in
       // Rules see it, too.
@@ -320,6 +321,7 @@ struct RuleBorderTests {
       cell.emit(Chime(cell[entity, Health.self]?.value ?? 0), at: entity)
     }
     let pair = WorkerPair(rules: try rules.set)
+    pair.readColumns = inColumns
     pair.send(.join(9, 260, 10), to: "worker-b", cell: WorkerPair.right, request: 1)
     for _ in 0..<4 { pair.tick() }
     pair.send(.join(Self.player, 250, 10), to: "worker-a", cell: WorkerPair.left, request: 2)

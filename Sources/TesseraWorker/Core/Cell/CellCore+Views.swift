@@ -38,6 +38,8 @@ extension CellCore {
     guard rows[id] == nil else { return }
     guard let slot = interest.table.slot(of: id) else {
       guard interest.table.hasRoomForGhost else { return }
+      // What rules show of it may have come when there was no room.
+      rules?.shownGhosts.append(id)
       return interest.noteChange(interest.table.add(id, at: position))
     }
     guard interest.table.position(slot) != position else { return }

@@ -51,12 +51,12 @@ struct TargetTable: Sendable {
   private var jumpersUse = RecentUse()
   private var goneUse = RecentUse()
 
-  /// How many slots what other cells show may take up; the rest is for the cell's own, whose number a worker
-  /// bounds.
+  /// How many slots may be taken while what other cells show still gets one; the rest is for the cell's own,
+  /// whose number a worker bounds.
   var slotsForGhosts = EntryColumns.mostTargets / 2
 
   /// Whether one more of what other cells show can be seen from here.
-  var hasRoomForGhost: Bool { !free.isEmpty || ids.count < slotsForGhosts }
+  var hasRoomForGhost: Bool { ids.count - free.count < slotsForGhosts }
 
   var count: Int { index.count }
   /// How many slots there are, free ones included.

@@ -137,7 +137,7 @@ struct GhostPublisher: Sendable {
     // That there is nothing need not be said to who was told of nothing.
     if version == 0, new.bytes.isEmpty { return nil }
     version = new.version
-    return news.components.append(new.bytes)
+    return news.components.append(new.bytes[...])
   }
 
   /// What is out of reach goes, unless it came a moment ago; what is out of the cell goes at once.

@@ -29,9 +29,8 @@ package struct GhostTable: Sendable {
       entries.append((id, pile.append(components)))
     }
 
-    /// The room stays.
     mutating func removeAll() {
-      entries.removeAll(keepingCapacity: true)
+      entries.removeAllButUsualRoom()
       pile.removeAll()
     }
   }

@@ -21,6 +21,8 @@ struct Peer: Sendable {
   var failures = 0
   /// The life of the worker that answered last.
   var life: Incarnation?
+  /// Whether it reads what rules show of ghosts in columns.
+  var readsColumns = false
   /// For how long nothing was heard on the stream.
   var silentFor: Duration = .zero
   var lastSent: Duration = .zero

@@ -54,6 +54,7 @@ extension GhostNews {
 
   /// `false` if they make no sense.
   private mutating func takeComponents(_ update: GhostUpdate) -> Bool {
+    guard update.components.isEmpty else { return takeComponents(update.components) }
     components = BytePile(update.componentBytes)
     var start = 0
     for (row, length) in zip(update.componentRows, update.componentLengths) {
@@ -66,18 +67,39 @@ extension GhostNews {
     return start == update.componentBytes.count
   }
 
-  /// - Parameter targetGrant: the grant of the cell that is shown it, as far as is known.
-  func update(targetGrant: CellGrant) -> GhostUpdate {
-    let told = shown.indices.filter { shown[$0].components != nil }
-    // In the order of the rows they lie one behind the other.
-    return GhostUpdate(
+  /// From a worker that does not write columns.
+  private mutating func takeComponents(_ told: [GhostComponents]) -> Bool {
+    var runs: [EntityID: BytePile.Run] = [:]
+    for one in told { runs[EntityID(one.id)] = components.append(one.components[...]) }
+    for index in shown.indices { shown[index].components = runs[shown[index].id] }
+    return true
+  }
+
+  /// - Parameters:
+  ///   - targetGrant: the grant of the cell that is shown it, as far as is known.
+  ///   - inColumns: whether who is told reads components in columns.
+  func update(targetGrant: CellGrant, inColumns: Bool) -> GhostUpdate {
+    var update = updateWithoutComponents(targetGrant: targetGrant)
+    for (row, one) in shown.enumerated() {
+      guard let run = one.components else { continue }
+      if inColumns {
+        update.componentRows.append(UInt32(row))
+        update.componentLengths.append(UInt32(run.count))
+        update.componentBytes.append(contentsOf: components[run])
+      } else {
+        update.components.append(
+          GhostComponents(id: one.id.rawValue, components: Array(components[run])))
+      }
+    }
+    return update
+  }
+
+  private func updateWithoutComponents(targetGrant: CellGrant) -> GhostUpdate {
+    GhostUpdate(
       source: PeerCell(source, grant), target: PeerCell(target, targetGrant), version: version,
       isSnapshot: isSnapshot, ids: shown.map(\.id.rawValue), xs: shown.map(\.position.x),
       ys: shown.map(\.position.y), hops: shown.map(\.hops), removed: removed.map(\.rawValue),
       handed: handed.map(\.rawValue), gone: gone.map(\.id.rawValue), goneHops: gone.map(\.hops),
-      componentRows: told.map { UInt32($0) },
-      componentLengths: told.map { UInt32(shown[$0].components?.count ?? 0) },
-      componentBytes: components.bytes,
       events: events.map {
         GhostEvent(id: $0.id.rawValue, x: $0.position.x, y: $0.position.y, body: $0.body)
       })

@@ -44,12 +44,16 @@ extension WorkerCore {
 
   /// The entity goes, and its session's gateway is told where to; its former cell shows a ghost of it until
   /// the new one does.
+  ///
+  /// - Parameter address: of the target's worker, if that is another one.
   private mutating func takeOut(
-    _ id: EntityID, ofCellAt place: Int, for target: NearCell, _ now: Duration
-  ) -> Departure? {
-    guard var state = cells[place].state(of: id) else { return nil }
+    _ entity: EntityState, ofCellAt place: Int, for target: NearCell, at address: String,
+    _ now: Duration
+  ) -> Departure {
+    let id = entity.id
     let source = cells[place].cell
-    let known = knownGoingAlong(with: id, of: state.session, cellAt: place)
+    let known = knownGoingAlong(with: id, of: entity.session, cellAt: place)
+    var state = entity
     state.hops += 1
     cells[place].takeOut(id)
     cells[place].tellCrossedOut(id, to: target.cell)
@@ -60,10 +64,7 @@ extension WorkerCore {
     for index in neighbours.publishers[source]?.indices ?? 0..<0 {
       neighbours.publishers[source]?[index].handOver(id)
     }
-    let isHere = target.worker == configuration.workerID
-    sendHint(
-      for: id, of: state.session, hops: state.hops, to: target,
-      address: isHere ? "" : target.address.map { "\($0)" } ?? "")
+    sendHint(for: id, of: state.session, hops: state.hops, to: target, address: address)
     return Departure(state: state, known: known)
   }
 
@@ -98,12 +99,12 @@ extension WorkerCore {
     _ id: EntityID, fromCellAt place: Int, toCellAt targetPlace: Int, _ target: NearCell,
     _ now: Duration
   ) {
-    guard let session = cells[place].state(of: id)?.session else { return }
+    guard var state = cells[place].state(of: id) else { return }
+    let session = state.session
     answerMoves(of: session, beforeLosing: id, cellAt: place)
-    let components = cells[place].carriedComponents(of: id)
+    state.components = cells[place].carriedComponents(of: id)
     let isOwedSnapshot = cells[place].owesSnapshot(to: session)
-    guard var departure = takeOut(id, ofCellAt: place, for: target, now) else { return }
-    departure.state.components = components
+    let departure = takeOut(state, ofCellAt: place, for: target, at: "", now)
     takeIn(
       departure.state, known: departure.known, intoCellAt: targetPlace, from: cells[place].cell,
       now)
@@ -173,7 +174,8 @@ extension WorkerCore {
       }
       return
     }
-    guard let departure = takeOut(entity, ofCellAt: place, for: target, time) else { return }
+    let departure = takeOut(
+      state, ofCellAt: place, for: target, at: target.address.map { "\($0)" } ?? "", time)
     let commit = HandoverCoordinator.Commit(
       known: departure.known, linger: state.lingerEnd.map { max(.zero, $0 - time) },
       frozenFor: instant - frozen.since)

@@ -80,13 +80,14 @@ extension WorkerCore {
         let grant = neighbours.map.cells[source]?.grant
       else { continue }
       let rules = cells[place].newsForNeighbours
+      let (ids, positions, hops) = (cells[place].ids, cells[place].positions, cells[place].hops)
       for index in 0..<count {
         guard let target = neighbours.publishers[source]?[index].target,
           let way = way(to: target)
         else { continue }
         let news = neighbours.publishers[source]?[index].update(
-          ids: cells[place].ids, positions: cells[place].positions, hops: cells[place].hops,
-          grant: grant, reach: reach, now: now, presentation: rules.presentation,
+          ids: ids, positions: positions, hops: hops, grant: grant, reach: reach, now: now,
+          presentation: rules.presentation,
           events: rules.events)
         guard let news, let targetGrant = neighbours.publishers[source]?[index].targetGrant else {
           continue

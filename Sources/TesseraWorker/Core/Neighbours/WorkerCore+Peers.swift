@@ -33,6 +33,7 @@ extension WorkerCore {
       guard let hello = frame.hello, hello.protocolVersion == Self.peerProtocolVersion,
         hello.workerID == id.rawValue
       else { return breakPeer(id) }
+      neighbours.peers[id]?.readsColumns = hello.readsComponentColumns
       welcomed(by: id, life: Incarnation(hello.incarnation))
     }
     guard neighbours.peers[id]?.state == .up else { return }
@@ -50,7 +51,7 @@ extension WorkerCore {
   private var hello: PeerHello {
     PeerHello(
       protocolVersion: Self.peerProtocolVersion, workerID: configuration.workerID.rawValue,
-      incarnation: configuration.incarnation.rawValue)
+      incarnation: configuration.incarnation.rawValue, readsComponentColumns: true)
   }
 
   private mutating func welcomed(by id: WorkerID, life: Incarnation) {

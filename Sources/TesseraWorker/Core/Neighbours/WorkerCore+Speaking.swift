@@ -12,7 +12,7 @@ enum NeighbourWay: Hashable, Sendable {
 }
 
 /// How a cell speaks to another one, wherever that is: it shows what is near the border, hands an entity
-/// over, and writes what its rules have to say. Who calls these need not know who has the other cell.
+/// over, and writes what its rules have to say.
 ///
 /// What is said is taken in by the same functions on either way: ``take(_:)`` for ghosts,
 /// ``takeIn(_:known:intoCellAt:from:_:)`` for entities, ``keep(_:)`` for mail.
@@ -34,7 +34,8 @@ extension WorkerCore {
     case .here: return take(news)
     case .stream(let id):
       // If something is missing there, it asks for it.
-      say(to: id) { $0.ghosts.append(news.update(targetGrant: grant)) }
+      let inColumns = neighbours.peers[id]?.readsColumns == true
+      say(to: id) { $0.ghosts.append(news.update(targetGrant: grant, inColumns: inColumns)) }
       return true
     }
   }

@@ -11,8 +11,12 @@ extension CellCore {
     _ slots: some Sequence<Int32>, _ frameLimit: Int
   ) -> [SharedMessage] {
     guard rules?.shownTimes.isEmpty == false else { return [] }
-    let actors = slots.lazy.map(shownComponents).filter { !$0.components.isEmpty }
-    return pieces(of: Array(actors), frameLimit).map {
+    var actors: [ActorComponents] = []
+    for slot in slots {
+      let actor = shownComponents(of: slot)
+      if !actor.components.isEmpty { actors.append(actor) }
+    }
+    return pieces(of: actors, frameLimit).map {
       SharedMessage(cell: name, epoch: epoch, payload: .shown(cell: name, actors: $0))
     }
   }
@@ -34,7 +38,7 @@ extension CellCore {
       shown.add(
         frames.componentSlots[post.slots], to: post.session,
         as: sessions[post.session]?.encoding ?? .protobuf, most: outbox.frameLimit / 2,
-        components: shownComponents)
+        components: { shownComponents(of: $0) })
     }
     post(.shown, shown.frames, of: shown.bytes, to: shown.posts, &outbox, sessions)
   }

@@ -9,10 +9,16 @@ internal import TesseraWire
 /// Viewers that follow one another and are told the same share their messages.
 struct ShownFrames: Sendable {
   /// Bytes of one encoding and where in them each target's are.
-  private struct Chunks: Sendable {
-    var pile = ByteBuffer()
+  struct Chunks: Sendable {
+    private(set) var pile = ByteBuffer()
     private var ranges: [Range<Int>] = []
     private var madeAt: [Int32] = []
+
+    /// The room stays, unless it is that of a burst.
+    mutating func begin() {
+      let isUsual = pile.capacity <= 64 << 10 || pile.readableBytes >= pile.capacity / 8
+      if isUsual { pile.clear() } else { pile = ByteBuffer() }
+    }
 
     mutating func range(
       of slot: Int32, tick: Int32, encode: (inout ByteBuffer) -> Void
@@ -34,11 +40,12 @@ struct ShownFrames: Sendable {
   private(set) var bytes = ByteBuffer()
   private(set) var frames: [EncodedFrame] = []
   private(set) var posts: [FramesPost] = []
-  /// What the latest viewer was shown.
-  private var latest: (slots: [Int32], encoding: FrameEncoding, frames: Range<Int>) =
-    ([], .protobuf, 0..<0)
-  private var protobuf = Chunks()
-  private var json = Chunks()
+  /// What the latest viewer was shown, and the messages that show it.
+  private var latest: [Int32] = []
+  private var latestProtobuf: Range<Int>?
+  private var latestJSON: Range<Int>?
+  private(set) var protobuf = Chunks()
+  private(set) var json = Chunks()
   private var chunks: [Range<Int>] = []
   private var tick: Int32 = 0
 
@@ -51,15 +58,16 @@ struct ShownFrames: Sendable {
     if around?.cell != cell {
       around = (cell, ShownChunk.Frame(cell, as: .protobuf), ShownChunk.Frame(cell, as: .json))
     }
-    protobuf.pile.clear()
-    json.pile.clear()
+    protobuf.begin()
+    json.begin()
     let room = bytes.readableBytes
     bytes = ByteBuffer()
     bytes.reserveCapacity(room)
     frames.removeAll(keepingCapacity: true)
     posts.removeAll(keepingCapacity: true)
-    latest.slots.removeAll(keepingCapacity: true)
-    latest.frames = 0..<0
+    latest.removeAll(keepingCapacity: true)
+    latestProtobuf = nil
+    latestJSON = nil
   }
 
   /// Shows a session some targets.
@@ -71,13 +79,16 @@ struct ShownFrames: Sendable {
     _ slots: ArraySlice<Int32>, to session: SessionSlot, as encoding: FrameEncoding, most: Int,
     components: (Int32) -> ActorComponents
   ) {
-    if posts.isEmpty || latest.encoding != encoding || !slots.elementsEqual(latest.slots) {
-      latest.frames = make(slots, as: encoding, most: most, components: components)
-      latest.encoding = encoding
-      latest.slots.removeAll(keepingCapacity: true)
-      latest.slots.append(contentsOf: slots)
+    if !slots.elementsEqual(latest) {
+      latest.removeAll(keepingCapacity: true)
+      latest.append(contentsOf: slots)
+      latestProtobuf = nil
+      latestJSON = nil
     }
-    posts.append(FramesPost(session: session, frames: latest.frames))
+    let known = encoding == .json ? latestJSON : latestProtobuf
+    let made = known ?? make(slots, as: encoding, most: most, components: components)
+    if encoding == .json { latestJSON = made } else { latestProtobuf = made }
+    posts.append(FramesPost(session: session, frames: made))
   }
 
   private mutating func make(

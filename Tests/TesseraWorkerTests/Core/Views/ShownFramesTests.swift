@@ -39,21 +39,21 @@ import Testing
     var frames = ShownFrames()
     for tick: Int32 in 1...3 {
       frames.begin(tick: tick, cell: .origin)
-      var asked = 0
       let lists: [[Int32]] = [[1, 2, 3], [2, 3, 9], [2, 3, 9], [9]]
       for (index, slots) in lists.enumerated() {
         frames.add(
           slots[...], to: SessionSlot(index), as: encoding,
-          most: 1_000
-        ) { slot in
-          asked += 1
-          return components(slot)
-        }
+          most: 1_000, components: components)
       }
       #expect(told(frames) == lists.map { [$0.map(components)] })
       // Those who are told the same share it.
-      #expect(asked == 7)
       #expect(frames.frames.count == 3)
+      let chunks = encoding == .json ? frames.json : frames.protobuf
+      var once = ByteBuffer()
+      for slot: Int32 in [1, 2, 3, 9] {
+        ShownChunk.append(components(slot), as: encoding, to: &once)
+      }
+      #expect(chunks.pile == once)
     }
   }
 
@@ -65,7 +65,7 @@ import Testing
         [4, 5], to: SessionSlot(index), as: encoding, most: 1_000,
         components: components)
     }
-    #expect(frames.frames.map(\.encoding) == [.protobuf, .json, .protobuf])
+    #expect(frames.frames.map(\.encoding) == [.protobuf, .json])
     #expect(told(frames) == Array(repeating: [[4, 5].map(components)], count: 3))
   }
 
