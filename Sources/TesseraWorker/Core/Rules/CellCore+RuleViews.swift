@@ -10,10 +10,10 @@ extension CellCore {
   func shownMessages(
     _ slots: some Sequence<Int32>, _ frameLimit: Int
   ) -> [SharedMessage] {
-    guard rules?.shownTimes.isEmpty == false else { return [] }
+    guard let rules, !rules.shownTimes.isEmpty else { return [] }
     var actors: [ActorComponents] = []
     for slot in slots {
-      let actor = shownComponents(of: slot)
+      let actor = rules.engine.shownComponents(of: interest.table.ids[Int(slot)])
       if !actor.components.isEmpty { actors.append(actor) }
     }
     return pieces(of: actors, frameLimit).map {
@@ -21,15 +21,13 @@ extension CellCore {
     }
   }
 
-  private func shownComponents(of slot: Int32) -> ActorComponents {
-    let id = interest.table.ids[Int(slot)]
-    return ActorComponents(id: id, components: rules?.engine.presentation(of: id)?.bytes ?? [])
-  }
-
   /// Everyone is told the components of what it was told of in this tick, if it did not know them; that
   /// there is nothing to show any more, too.
   mutating func postShown(to outbox: inout Outbox, _ sessions: SessionTable) {
-    guard !frames.componentPosts.isEmpty else { return }
+    guard !frames.componentPosts.isEmpty, let engine = rules?.engine else { return }
+    // A closure that asked the cell would copy it whenever it is called, one for each post the engine.
+    let ids = interest.table.ids
+    let components = { (slot: Int32) in engine.shownComponents(of: ids[Int(slot)]) }
     var shown = ShownFrames()
     swap(&shown, &shownFrames)
     defer { swap(&shown, &shownFrames) }
@@ -38,7 +36,7 @@ extension CellCore {
       shown.add(
         frames.componentSlots[post.slots], to: post.session,
         as: sessions[post.session]?.encoding ?? .protobuf, most: outbox.frameLimit / 2,
-        components: { shownComponents(of: $0) })
+        components: components)
     }
     post(.shown, shown.frames, of: shown.bytes, to: shown.posts, &outbox, sessions)
   }
@@ -156,6 +154,13 @@ extension CellCore {
     }
     if !piece.isEmpty { pieces.append(piece) }
     return pieces
+  }
+}
+
+extension CellEngine {
+  /// What everyone is shown of an entity or a ghost; without any components if that is nothing.
+  fileprivate func shownComponents(of id: EntityID) -> ActorComponents {
+    ActorComponents(id: id, components: presentation(of: id)?.bytes ?? [])
   }
 }
 
