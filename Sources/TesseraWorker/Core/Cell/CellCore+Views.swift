@@ -154,22 +154,22 @@ extension CellCore {
       despawns.add(
         place, of: interest.viewers, as: encoding, cell: name, piece: outbox.actorsPerFrame)
     }
-    post(.despawn, despawns.frames, of: despawns.bytes, to: despawns.posts, &outbox, sessions)
+    post(.despawn, despawns.encoded, &outbox, sessions)
   }
 
   /// Payloads that are encoded go to whom they are for.
-  func post(
-    _ kind: PayloadKind, _ frames: [EncodedFrame], of bytes: ByteBuffer, to posts: [FramesPost],
-    _ outbox: inout Outbox, _ sessions: SessionTable
+  func post<Content>(
+    _ kind: PayloadKind, _ encoded: EncodedFrames<Content>, _ outbox: inout Outbox,
+    _ sessions: SessionTable
   ) {
-    guard !posts.isEmpty else { return }
-    var messages = frames.map { frame in
+    guard !encoded.posts.isEmpty else { return }
+    var messages = encoded.frames.map { frame in
       SharedMessage(
         cell: name, epoch: epoch, kind: kind,
-        encoded: bytes.getSlice(at: frame.start, length: frame.length) ?? ByteBuffer(),
+        encoded: encoded.bytes.getSlice(at: frame.start, length: frame.length) ?? ByteBuffer(),
         as: frame.encoding)
     }
-    for post in posts {
+    for post in encoded.posts {
       for index in post.frames {
         outbox.post(&messages[index], to: post.session, requestID: nil, sessions)
       }

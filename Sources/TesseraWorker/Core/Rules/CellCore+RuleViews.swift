@@ -38,7 +38,7 @@ extension CellCore {
         as: sessions[post.session]?.encoding ?? .protobuf, most: outbox.frameLimit / 2,
         components: components)
     }
-    post(.shown, shown.frames, of: shown.bytes, to: shown.posts, &outbox, sessions)
+    post(.shown, shown.encoded, &outbox, sessions)
   }
 
   /// What the components cost that a viewer is told of, as part of its bytes. What is its own is free.

@@ -5,8 +5,6 @@ internal import TesseraWire
 
 /// What everyone is shown in one tick of what rules keep: each entity's components are encoded at most once
 /// per encoding, and a message is a head and the chunks of those that a viewer is told of.
-///
-/// Viewers that follow one another and are told the same share their messages.
 struct ShownFrames: Sendable {
   /// Bytes of one encoding and where in them each target's are.
   struct Chunks: Sendable {
@@ -36,14 +34,7 @@ struct ShownFrames: Sendable {
     }
   }
 
-  /// What ``frames`` are ranges of.
-  private(set) var bytes = ByteBuffer()
-  private(set) var frames: [EncodedFrame] = []
-  private(set) var posts: [FramesPost] = []
-  /// What the latest viewer was shown, and the messages that show it.
-  private var latest: [Int32] = []
-  private var latestProtobuf: Range<Int>?
-  private var latestJSON: Range<Int>?
+  private(set) var encoded = EncodedFrames<Int32>()
   private(set) var protobuf = Chunks()
   private(set) var json = Chunks()
   private var chunks: [Range<Int>] = []
@@ -52,7 +43,6 @@ struct ShownFrames: Sendable {
   /// What stands around the chunks.
   private var around: (cell: CellID, protobuf: ShownChunk.Frame, json: ShownChunk.Frame)?
 
-  /// Begins a tick. What the last one was made of belongs to those who send it.
   mutating func begin(tick: Int32, cell: CellID) {
     self.tick = tick
     if around?.cell != cell {
@@ -60,14 +50,7 @@ struct ShownFrames: Sendable {
     }
     protobuf.begin()
     json.begin()
-    let room = bytes.readableBytes
-    bytes = ByteBuffer()
-    bytes.reserveCapacity(room)
-    frames.removeAll(keepingCapacity: true)
-    posts.removeAll(keepingCapacity: true)
-    latest.removeAll(keepingCapacity: true)
-    latestProtobuf = nil
-    latestJSON = nil
+    encoded.begin()
   }
 
   /// Shows a session some targets.
@@ -79,23 +62,17 @@ struct ShownFrames: Sendable {
     _ slots: ArraySlice<Int32>, to session: SessionSlot, as encoding: FrameEncoding, most: Int,
     components: (Int32) -> ActorComponents
   ) {
-    if !slots.elementsEqual(latest) {
-      latest.removeAll(keepingCapacity: true)
-      latest.append(contentsOf: slots)
-      latestProtobuf = nil
-      latestJSON = nil
-    }
-    let known = encoding == .json ? latestJSON : latestProtobuf
-    let made = known ?? make(slots, as: encoding, most: most, components: components)
-    if encoding == .json { latestJSON = made } else { latestProtobuf = made }
-    posts.append(FramesPost(session: session, frames: made))
+    let made =
+      encoded.made(for: slots, as: encoding)
+      ?? make(slots, as: encoding, most: most, components: components)
+    encoded.post(made, to: session, as: encoding)
   }
 
   private mutating func make(
     _ slots: ArraySlice<Int32>, as encoding: FrameEncoding, most: Int,
     components: (Int32) -> ActorComponents
   ) -> Range<Int> {
-    let first = frames.count
+    let first = encoded.frames.count
     var size = 0
     chunks.removeAll(keepingCapacity: true)
     for slot in slots {
@@ -114,17 +91,17 @@ struct ShownFrames: Sendable {
       chunks.append(chunk)
     }
     if !chunks.isEmpty { finish(encoding) }
-    return first..<frames.count
+    return first..<encoded.frames.count
   }
 
   private mutating func finish(_ encoding: FrameEncoding) {
     guard let around else { return }
-    let start = bytes.writerIndex
+    let start = encoded.bytes.writerIndex
     switch encoding {
-    case .json: around.json.append(chunks, of: json.pile, to: &bytes)
-    case .protobuf: around.protobuf.append(chunks, of: protobuf.pile, to: &bytes)
+    case .json: around.json.append(chunks, of: json.pile, to: &encoded.bytes)
+    case .protobuf: around.protobuf.append(chunks, of: protobuf.pile, to: &encoded.bytes)
     }
-    frames.append(EncodedFrame(start: start, length: bytes.writerIndex - start, encoding: encoding))
+    encoded.noteFrame(from: start, as: encoding)
     chunks.removeAll(keepingCapacity: true)
   }
 

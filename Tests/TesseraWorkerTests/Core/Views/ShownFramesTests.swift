@@ -14,12 +14,12 @@ import Testing
   }
 
   private func told(_ frames: ShownFrames) -> [[[ActorComponents]]] {
-    frames.posts.map { post in
+    frames.encoded.posts.map { post in
       post.frames.map { index in
-        let frame = frames.frames[index]
+        let frame = frames.encoded.frames[index]
         var buffer = ByteBuffer()
         guard
-          let payload = frames.bytes.getSlice(at: frame.start, length: frame.length)
+          let payload = frames.encoded.bytes.getSlice(at: frame.start, length: frame.length)
         else { return [] }
         EnvelopeCodec.encodeFrame(
           cell: .origin, seq: 1, epoch: Epoch(1), requestID: nil, encodedPayload: payload,
@@ -47,7 +47,7 @@ import Testing
       }
       #expect(told(frames) == lists.map { [$0.map(components)] })
       // Those who are told the same share it.
-      #expect(frames.frames.count == 3)
+      #expect(frames.encoded.frames.count == 3)
       let chunks = encoding == .json ? frames.json : frames.protobuf
       var once = ByteBuffer()
       for slot: Int32 in [1, 2, 3, 9] {
@@ -65,7 +65,7 @@ import Testing
         [4, 5], to: SessionSlot(index), as: encoding, most: 1_000,
         components: components)
     }
-    #expect(frames.frames.map(\.encoding) == [.protobuf, .json])
+    #expect(frames.encoded.frames.map(\.encoding) == [.protobuf, .json])
     #expect(told(frames) == Array(repeating: [[4, 5].map(components)], count: 3))
   }
 
