@@ -74,19 +74,20 @@ extension ChangeLists {
     }
     withLists { this, lists in
       _ = grid.withPoints { points in
-        viewers.withSights { blocks, isStale, hasSeveral in
+        viewers.blocks.withUnsafeBufferPointer { blocks in
           guard let blocks = blocks.baseAddress else { return }
           var (unsure, coming) = (0, 0)
           func add(_ pair: PairSweep.Pair) {
             let viewer = points.viewers[Int(pair.first)]
-            let place = Int(max(viewer, 0))
-            tessera_read_ahead(blocks + place)
+            tessera_read_ahead(blocks + Int(max(viewer, 0)))
             let slot = points.slots[pair.other]
             let isNew = Int(pair.flags &>> 1)
-            let isWatched = viewer >= 0 && !isStale[place] ? 1 : 0
-            if hasSeveral[place], isWatched == 1 {
+            let isWatched = viewer >= 0 ? 1 : 0
+            if viewer < -1 {
               this.several.append(
-                Several(viewer: place, slot: slot, isNear: pair.flags & PairSweep.Pair.near != 0))
+                Several(
+                  viewer: Int(-2 - viewer), slot: slot,
+                  isNear: pair.flags & PairSweep.Pair.near != 0))
               return
             }
             lists.unsure[unsure] = Change(
@@ -118,7 +119,7 @@ extension ChangeLists {
     let nextCount = next.unsureCount
     withLists { this, lists in
       views.withColumns { views in
-        viewers.withSights { blocks, _, _ in
+        viewers.blocks.withUnsafeBufferPointer { blocks in
           next.changes.withUnsafeBufferPointer { next in
             var (coming, going) = (this.comingCount, 0)
             func fetch(_ index: Int) { views.fetchTargets(of: blocks[Int(next[index].viewer)]) }

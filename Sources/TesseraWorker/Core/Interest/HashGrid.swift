@@ -21,8 +21,7 @@ struct HashGrid: Sendable {
   /// Columns of the points in the order of their bins: x, y, former x, former y, one behind the other,
   /// each with room for a vector behind its last point.
   private var coordinates: [Float] = []
-  /// The same of their slots, of the viewers that they are actors of, and of the parts of bins that
-  /// they are in.
+  /// The same of their slots, of who watches from there, and of the parts of bins that they are in.
   private var labels: [Int32] = []
   /// How long each column is.
   private var room = 0
@@ -165,6 +164,18 @@ extension HashGrid {
   }
 }
 
+// MARK: - Who watches
+
+extension HashGrid {
+  /// What changes for a slot's viewer is not looked for.
+  mutating func setUnwatched(_ slot: Int32) { labels[room + place(of: slot)] = -1 }
+
+  /// A slot's viewer is one of several actors.
+  mutating func setSeveral(_ slot: Int32, of viewer: Int) {
+    labels[room + place(of: slot)] = -2 - Int32(truncatingIfNeeded: viewer)
+  }
+}
+
 // MARK: - Looking
 
 /// The columns of a grid.
@@ -175,6 +186,7 @@ struct GridPoints {
   let formerX: UnsafePointer<Float>
   let formerY: UnsafePointer<Float>
   let slots: UnsafePointer<Int32>
+  /// The viewers that they are actors of; -1 for none, and less for those of ``HashGrid/setSeveral(_:of:)``.
   let viewers: UnsafePointer<Int32>
   let parts: UnsafePointer<Int32>
   let starts: UnsafePointer<Int32>

@@ -132,6 +132,7 @@ extension Interest {
 extension Interest {
   /// Brings all views up to date.
   mutating func update() {
+    views.admit(targets: table.slotCount)
     takeInKnown()
     let longestStep = table.measureSteps(limit: configuration.radius / 2)
     if !table.gone.isEmpty || !table.jumpers.isEmpty { dropGoneAndFar() }
@@ -145,6 +146,7 @@ extension Interest {
     }
     if !table.movers.isEmpty || !stale.isEmpty {
       grid.sort(table)
+      markWatchers(stale)
       if stale.count < viewers.count { sweepPairs(longestStep: longestStep) }
       if stale.count > Self.crowd { putInGridOrder(&stale) }
       for place in stale { refresh(place, fromGrid: true) }
@@ -157,6 +159,18 @@ extension Interest {
     }
     table.endSweep()
     keepCaps()
+  }
+
+  /// What a viewer of several actors sees does not follow from one pair, and what a stale one sees is found anew.
+  private mutating func markWatchers(_ stale: [Int]) {
+    if viewers.severalCount > 0 {
+      for place in viewers.all.indices where viewers.hasSeveral[place] {
+        for actor in viewers.all[place].actors { grid.setSeveral(actor, of: place) }
+      }
+    }
+    for place in stale {
+      for actor in viewers.all[place].actors { grid.setUnwatched(actor) }
+    }
   }
 
   /// In ticks.

@@ -53,7 +53,7 @@ struct TargetTable: Sendable {
 
   /// How many slots may be taken while what other cells show still gets one; the rest is for the cell's own,
   /// whose number a worker bounds.
-  var slotsForGhosts = EntryColumns.mostTargets / 2
+  var slotsForGhosts = 1 << 20
 
   /// Whether one more of what other cells show can be seen from here.
   var hasRoomForGhost: Bool { ids.count - free.count < slotsForGhosts }

@@ -1,77 +1,83 @@
 internal import CMemoryHints
 
-/// What is kept of an entry of a ``ViewTable`` beside the lower half of its target, in three bytes: there are
-/// more entries than anything else.
+/// What is kept of an entry of a ``ViewTable`` beside its target, in two bytes: there are more entries than
+/// anything else.
 struct EntryDetails: Sendable {
-  /// The rest of the target, and below it the marks.
-  var rest: UInt8
-  private var lowTold: UInt8
-  private var highTold: UInt8
+  /// When it was told, and below that the marks.
+  private var bits: UInt16
+
+  private static let markBits: UInt16 = 3
+  static let marksMask: UInt8 = 0b111
 
   @inline(__always)
-  init(rest: UInt8 = 0, told: ViewTable.Told = .longAgo) {
-    self.rest = rest
-    lowTold = UInt8(truncatingIfNeeded: told.bits)
-    highTold = UInt8(truncatingIfNeeded: told.bits &>> 8)
+  init(told: ViewTable.Told = .longAgo, marks: UInt8 = 0) {
+    bits = told.bits &<< Self.markBits | UInt16(marks)
   }
 
   var told: ViewTable.Told {
     @inline(__always)
-    get { ViewTable.Told(bits: UInt16(lowTold) | UInt16(highTold) &<< 8) }
+    get { ViewTable.Told(bits: bits &>> Self.markBits) }
     @inline(__always)
-    set { self = EntryDetails(rest: rest, told: newValue) }
+    set { self = EntryDetails(told: newValue, marks: marks) }
+  }
+
+  var marks: UInt8 {
+    @inline(__always)
+    get { UInt8(truncatingIfNeeded: bits) & Self.marksMask }
+    @inline(__always)
+    set { self = EntryDetails(told: told, marks: newValue) }
   }
 }
 
 /// The entries of a ``ViewTable`` where they lie: by what they are found in one column, so that a search
-/// of a view reads little, and all else in another. Whoever has them sees to it that they stay there,
+/// of a view reads little, and all else in others. Whoever has them sees to it that they stay there,
 /// that blocks are theirs, and that there is room for ``stride`` more behind the last one.
 struct EntryColumns {
-  /// Lower halves of the targets.
+  /// Lower parts of the targets.
   private let lows: UnsafeMutablePointer<UInt16>
   private let details: UnsafeMutablePointer<EntryDetails>
+  /// Upper parts of the targets; `nil` while no target has one.
+  private let highs: UnsafeMutablePointer<UInt8>?
 
   @inline(__always)
-  init(_ lows: UnsafeMutablePointer<UInt16>, _ details: UnsafeMutablePointer<EntryDetails>) {
+  init(
+    _ lows: UnsafeMutablePointer<UInt16>, _ details: UnsafeMutablePointer<EntryDetails>,
+    _ highs: UnsafeMutablePointer<UInt8>?
+  ) {
     self.lows = lows
     self.details = details
+    self.highs = highs
   }
 }
 
 // MARK: - One entry
 
 extension EntryColumns {
-  /// How many bits of the upper half are marks.
-  private static let markBits = 3
-  static let marksMask: UInt8 = 0b111
-  /// Targets below this are told apart by their lower half alone.
-  static let lowTargets = 1 << 16
+  /// Targets below this have a lower part alone.
+  static let lowTargets = 1 << UInt16.bitWidth
   /// There are no numbers for more.
-  static let mostTargets = 1 << (16 + UInt8.bitWidth - markBits)
+  static let mostTargets = 1 << (UInt16.bitWidth + UInt8.bitWidth)
 
   @inline(__always)
   static func low(_ target: Int32) -> UInt16 { UInt16(truncatingIfNeeded: target) }
 
-  /// What is kept of a target beside its lower half, without marks.
   @inline(__always)
-  private static func rest(_ target: Int32) -> UInt8 {
-    UInt8(truncatingIfNeeded: target &>> 16) &<< UInt8(markBits)
+  private static func high(_ target: Int32) -> UInt8 {
+    UInt8(truncatingIfNeeded: target &>> Int32(UInt16.bitWidth))
   }
 
   @inline(__always)
   func target(_ entry: Int) -> Int32 {
-    Int32(lows[entry]) | Int32(details[entry].rest &>> UInt8(Self.markBits)) &<< 16
+    let low = Int32(lows[entry])
+    guard let highs else { return low }
+    return low | Int32(highs[entry]) &<< Int32(UInt16.bitWidth)
   }
 
   @inline(__always)
-  func marks(_ entry: Int) -> UInt8 {
-    details[entry].rest & Self.marksMask
-  }
+  func marks(_ entry: Int) -> UInt8 { details[entry].marks }
 
   @inline(__always)
-  func setMarks(_ marks: UInt8, _ entry: Int) {
-    details[entry].rest = details[entry].rest & ~Self.marksMask | marks
-  }
+  func setMarks(_ marks: UInt8, _ entry: Int) { details[entry].marks = marks }
 
   @inline(__always)
   func told(_ entry: Int) -> ViewTable.Told { details[entry].told }
@@ -79,22 +85,29 @@ extension EntryColumns {
   @inline(__always)
   func setTold(_ when: ViewTable.Told, _ entry: Int) { details[entry].told = when }
 
+  /// - Precondition: there is a column for upper parts, or the target has none.
   @inline(__always)
   func set(_ entry: Int, _ target: Int32, _ when: ViewTable.Told) {
+    assert(highs != nil || target < Self.lowTargets, "nowhere to put the upper part of \(target)")
     lows[entry] = Self.low(target)
-    details[entry] = EntryDetails(rest: Self.rest(target), told: when)
+    details[entry] = EntryDetails(told: when)
+    if let highs { highs[entry] = Self.high(target) }
   }
 
   @inline(__always)
   func move(_ from: Int, to place: Int) {
     lows[place] = lows[from]
     details[place] = details[from]
+    if let highs { highs[place] = highs[from] }
   }
 
   /// Copies entries that lie one behind the other to where nothing else is.
   func copy(_ from: Int, _ count: Int, of other: EntryColumns, to place: Int) {
     (lows + place).update(from: other.lows + from, count: count)
     (details + place).update(from: other.details + from, count: count)
+    if let highs, let others = other.highs {
+      (highs + place).update(from: others + from, count: count)
+    }
   }
 }
 
@@ -130,7 +143,7 @@ extension EntryColumns {
     return entry < 0 ? 0 : entry &- block.start &+ 1
   }
 
-  /// The same for a target that is told apart by its lower half.
+  /// The same for a target that is told apart by its lower part.
   ///
   /// It looks at all of them, and nothing that it does depends on where the target is.
   ///
@@ -185,7 +198,7 @@ extension EntryColumns {
     tessera_read_ahead(first + (3 &* Self.line &- 1))
   }
 
-  /// What is kept of an entry beside the lower half of its target.
+  /// What is kept of an entry beside its target.
   @inline(__always)
   func fetchDetails(_ entry: Int) { tessera_read_ahead(details + entry) }
 }

@@ -1,14 +1,14 @@
 extension ViewTable {
   /// When an entry was told, or that it was not since it came into view: then everything is news.
   ///
-  /// Ticks are kept modulo a power of two, so that an entry is small. Who has it sees to it that it
+  /// It has 13 bits, since there are many. Ticks are kept modulo a power of two; who has it sees to it that it
   /// never gets older than that: ``ViewTable/age(_:at:changedAt:)``.
   struct Told: Hashable, Sendable {
     let bits: UInt16
 
-    private static let tickMask: UInt16 = 0x3FFF
-    private static let isOldBit: UInt16 = 0x4000
-    private static let isNeverBit: UInt16 = 0x8000
+    private static let tickMask: UInt16 = 0x07FF
+    private static let isOldBit: UInt16 = 0x0800
+    private static let isNeverBit: UInt16 = 0x1000
 
     static func at(_ tick: Int32) -> Told {
       Told(bits: UInt16(truncatingIfNeeded: tick) & tickMask)
@@ -25,8 +25,8 @@ extension ViewTable {
     @inline(__always)
     var isTold: Bool { bits < Self.isNeverBit }
 
-    /// Ages up to this one are told apart.
-    static let oldest: Int32 = 0x2000
+    /// Ages up to this one are told apart: about a minute at 20 ticks a second.
+    static let oldest: Int32 = 0x0500
 
     /// For how many ticks it has been as it is.
     @inline(__always)
@@ -57,7 +57,7 @@ extension ViewTable {
 extension ViewTable {
   /// In this many ticks every entry is to be gone through once; together with the oldest age it is less
   /// than ticks are counted to.
-  static let agingInterval: Int32 = 0x1000
+  static let agingInterval: Int32 = 0x0200
 
   /// Has no entry of a block get so old that its age cannot be told any more.
   ///

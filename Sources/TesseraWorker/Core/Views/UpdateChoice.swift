@@ -3,16 +3,21 @@ internal import TesseraProto
 
 /// Which of what a viewer could be told goes out now, when not all of it can.
 ///
-/// What waits counts for more with every tick: its importance times the ticks since it was told last.
-/// So the order is by what matters, and nothing waits for ever.
+/// What waits counts for more with every tick: its importance times the ticks since it was told last. What waited
+/// for so long that nobody counts any more comes before all else. So the order is by what matters, and nothing
+/// waits for ever, however little it matters.
 struct UpdateChoice: Sendable {
   /// Those that are ready, as (priority, entry): a heap, the first the largest.
   var heap: [UInt64] = []
   var count = 0
 
+  /// - Parameters:
+  ///   - priority: not negative.
+  ///   - isOverdue: whether it comes before all that are not, whatever their priority.
   @inline(__always)
-  static func key(_ entry: Int32, priority: Float) -> UInt64 {
-    UInt64(priority.bitPattern) << 32 | UInt64(UInt32(bitPattern: entry))
+  static func key(_ entry: Int32, priority: Float, isOverdue: Bool) -> UInt64 {
+    let first: UInt64 = isOverdue ? 1 &<< 63 : 0
+    return first | UInt64(priority.bitPattern) &<< 32 | UInt64(UInt32(bitPattern: entry))
   }
 
   mutating func heapify() {
@@ -147,7 +152,8 @@ extension UpdateFrames {
               var importance = weight[Int(slot)] / (1 + perRadius * distance)
               if marks & ViewTable.boosted != 0 { importance *= Interest.boost }
               heap[ready] = UpdateChoice.key(
-                Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)))
+                Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)),
+                isOverdue: age >= ViewTable.Told.oldest)
               ready &+= 1
             }
           }

@@ -32,6 +32,8 @@ struct ViewTable: Sendable {
   // Columns, by entry, with room behind the last one for what is read in one go.
   private var lows = [UInt16](repeating: 0, count: EntryColumns.stride)
   private var details = [EntryDetails](repeating: EntryDetails(), count: EntryColumns.stride)
+  /// Empty while all targets are low ones.
+  private var highs: [UInt8] = []
   /// By how many pieces they have: the places of blocks that are not in use.
   private var free: [[Int]] = []
 
@@ -73,10 +75,12 @@ extension ViewTable {
   mutating func withColumns<Result>(_ body: (EntryColumns) -> Result) -> Result {
     lows.withUnsafeMutableBufferPointer { lows in
       details.withUnsafeMutableBufferPointer { details in
-        guard let lows = lows.baseAddress, let details = details.baseAddress else {
-          preconditionFailure("there is room behind the last entry")
+        highs.withUnsafeMutableBufferPointer { highs in
+          guard let lows = lows.baseAddress, let details = details.baseAddress else {
+            preconditionFailure("there is room behind the last entry")
+          }
+          return body(EntryColumns(lows, details, highs.isEmpty ? nil : highs.baseAddress))
         }
-        return body(EntryColumns(lows, details))
       }
     }
   }
@@ -86,18 +90,28 @@ extension ViewTable {
   private func read<Result>(_ body: (EntryColumns) -> Result) -> Result {
     lows.withUnsafeBufferPointer { lows in
       details.withUnsafeBufferPointer { details in
-        guard let lows = lows.baseAddress, let details = details.baseAddress else {
-          preconditionFailure("there is room behind the last entry")
+        highs.withUnsafeBufferPointer { highs in
+          guard let lows = lows.baseAddress, let details = details.baseAddress else {
+            preconditionFailure("there is room behind the last entry")
+          }
+          return body(
+            EntryColumns(
+              UnsafeMutablePointer(mutating: lows), UnsafeMutablePointer(mutating: details),
+              highs.isEmpty ? nil : UnsafeMutablePointer(mutating: highs.baseAddress)))
         }
-        return body(
-          EntryColumns(
-            UnsafeMutablePointer(mutating: lows), UnsafeMutablePointer(mutating: details)))
       }
     }
   }
 
+  /// Makes a column for the upper parts of targets, if any of so many targets has one.
+  mutating func admit(targets: Int) {
+    guard targets > EntryColumns.lowTargets, highs.isEmpty else { return }
+    highs = Array(repeating: 0, count: lows.count)
+  }
+
   /// Adds an entry behind the others; it is shown if they all are and there is room below the cap.
   mutating func append(_ target: Int32, _ when: Told, to block: inout Block, cap: Int) {
+    admit(targets: Int(target) + 1)
     if block.count == block.capacity {
       reserve(block.capacity + 1, in: &block)
     }
@@ -130,10 +144,10 @@ extension ViewTable {
   /// - Parameter order: every block that has entries, once.
   mutating func lay(out blocks: inout [Block], in order: [Int]) {
     var new = ViewTable()
+    if !highs.isEmpty { new.admit(targets: EntryColumns.mostTargets) }
     let room = order.reduce(0) { $0 + Self.room(for: blocks[$1].count) }
     // The first view that moves behind them does not move all others.
-    new.lows.reserveCapacity(room + room / 4)
-    new.details.reserveCapacity(room + room / 4)
+    new.move(to: room + room / 4, used: room)
     new.makeRoom(for: room)
     var start = 0
     new.withColumns { columns in
@@ -161,8 +175,17 @@ extension ViewTable {
 
   /// Adds room for this many entries behind all others.
   private mutating func makeRoom(for count: Int) {
+    let needed = lows.count + count
+    if needed > lows.capacity { move(to: needed + needed / 4, used: lows.count) }
     lows.append(contentsOf: repeatElement(0, count: count))
     details.append(contentsOf: repeatElement(EntryDetails(), count: count))
+    if !highs.isEmpty { highs.append(contentsOf: repeatElement(0, count: count)) }
+  }
+
+  private mutating func move(to capacity: Int, used: Int) {
+    lows.reserve(capacity, used: used)
+    details.reserve(capacity, used: used)
+    if !highs.isEmpty { highs.reserve(capacity, used: used) }
   }
 
   mutating func release(_ block: inout Block) {

@@ -42,13 +42,15 @@ struct Viewer: Sendable {
 struct ViewerTable: Sendable {
   /// Those that are closed included.
   private(set) var all: [Viewer] = []
-  // What a sweep looks at lies together, in columns of its own.
+  // What changes of views look at lies together, in columns of its own.
   /// What each sees.
   var blocks: [ViewTable.Block] = []
   /// Whether what it sees is to be found anew.
   var isStale: [Bool] = []
   /// Whether it has more than one actor.
   private(set) var hasSeveral: [Bool] = []
+  /// How many have.
+  private(set) var severalCount = 0
   private var places = PlaceIndex<SessionSlot>()
   private var free: [Int32] = []
   /// Of this tick.
@@ -75,7 +77,6 @@ struct ViewerTable: Sendable {
       all[place] = viewer
       blocks[place] = ViewTable.Block()
       isStale[place] = true
-      hasSeveral[place] = false
     } else {
       place = all.count
       all.appendSparingly(viewer)
@@ -104,7 +105,9 @@ struct ViewerTable: Sendable {
   /// It has other actors than before.
   mutating func noteActors(of place: Int) {
     isStale[place] = true
-    hasSeveral[place] = all[place].actors.count > 1
+    let several = all[place].actors.count > 1
+    if several != hasSeveral[place] { severalCount += several ? 1 : -1 }
+    hasSeveral[place] = several
   }
 
   /// Moves of the session were applied.
@@ -122,21 +125,6 @@ struct ViewerTable: Sendable {
 }
 
 extension ViewerTable {
-  /// What changes of views look at.
-  @inline(__always)
-  func withSights(
-    _ body: (
-      _ blocks: UnsafeBufferPointer<ViewTable.Block>, _ isStale: UnsafeBufferPointer<Bool>,
-      _ hasSeveral: UnsafeBufferPointer<Bool>
-    ) -> Void
-  ) {
-    blocks.withUnsafeBufferPointer { blocks in
-      isStale.withUnsafeBufferPointer { isStale in
-        hasSeveral.withUnsafeBufferPointer { body(blocks, isStale, $0) }
-      }
-    }
-  }
-
   @inline(__always)
   mutating func withBlocksAndLosses(
     _ body: (UnsafeMutableBufferPointer<ViewTable.Block>, inout LossTable) -> Void

@@ -32,12 +32,16 @@ struct EntryColumnsTests {
     var views = ViewTable()
     var block = ViewTable.Block()
     let highest = Int32(EntryColumns.mostTargets - 1)
-    #expect(highest == 0x1F_FFFF && MemoryLayout<EntryDetails>.stride == 3)
-    let targets = [0, 1, 0xFFFF, 0x1_0000, 0x1_0001, 0xAA_AAAA >> 3, highest - 1, highest]
+    #expect(highest == 0xFF_FFFF && MemoryLayout<EntryDetails>.stride == 2)
+    // A column is made for the upper parts of targets once there are such.
+    let targets = [0, 1, 0xFFFF, 0x1_0000, 0x1_0001, 0xAA_AAAA, highest - 1, highest]
     let tolds: [ViewTable.Told] = [
-      .longAgo, .at(0), .at(0x3FFF), .never(since: 1), .at(0x1234), .never(since: 0x3FFF),
+      .longAgo, .at(0), .at(0x7FF), .never(since: 1), .at(0x234), .never(since: 0x7FF),
     ]
     for target in targets { views.append(target, .longAgo, to: &block, cap: .max) }
+    var blocks = [block]
+    views.lay(out: &blocks, in: [0])
+    block = blocks[0]
     for round in 0..<48 {
       for (index, target) in targets.enumerated() {
         let (told, marks) = (tolds[(index + round) % tolds.count], UInt8((index + round) % 8))

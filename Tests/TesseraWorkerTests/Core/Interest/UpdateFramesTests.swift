@@ -73,6 +73,24 @@ struct UpdateFramesTests {
     #expect(last.values.allSatisfy { $0 > 200 })
   }
 
+  /// The product of what it counts for and how long it waits would never do.
+  @Test func whatCountsForNextToNothingIsToldOnceItWaitedForAMinute() {
+    let configuration = InterestConfiguration(rings: [], bitsPerSecond: 16_000)
+    var crowd = Crowd(configuration, observers: 1, others: 100, spread: 60)
+    for slot in crowd.interest.table.weight.indices { crowd.interest.table.weight[slot] = 1e9 }
+    if let slot = crowd.interest.table.slot(of: 1050) {
+      crowd.interest.table.weight[Int(slot)] = 1e-9
+    }
+    var ticks: [Int] = []
+    for tick in 1...4_000 {
+      crowd.moveAll()
+      crowd.tell()
+      if crowd.told(0, as: .protobuf).contains(1050) { ticks.append(tick) }
+    }
+    let oldest = Int(ViewTable.Told.oldest)
+    #expect(ticks == [oldest, 2 * oldest, 3 * oldest])
+  }
+
   @Test func whatIsNearIsToldMoreOftenThanWhatIsFar() {
     let configuration = InterestConfiguration(rings: [], bitsPerSecond: 16_000)
     var crowd = Crowd(configuration, observers: 1, others: 100, spread: 60)

@@ -140,11 +140,40 @@ struct BenchWorld: AsyncParsableCommand {
     }
   }
 
+  /// In a small world more of what an entity could see lies beyond the edge: at equal density it sees less than in
+  /// a large one, and costs less. So this is measured both ways.
   private func measureGrowth(_ table: inout WorldTable) {
+    measureGrowth(&table, "equal density") { (Float($0) / Self.density).squareRoot() }
+    measureGrowth(&table, "equally many in sight") { Self.side(count: $0, visible: 75) }
+  }
+
+  /// Entities per square unit.
+  private static let density: Float = 0.01
+
+  /// How long a square's side is in which so many entities see so many within 50 units, those at the edges less
+  /// than those in the middle.
+  private static func side(count: Int, visible: Double) -> Float {
+    let radius = 50.0
+    var (low, high) = (2 * radius, 100_000.0)
+    while high - low > 0.01 {
+      let side = (low + high) / 2
+      // The mean part of a circle that lies in the square.
+      let area =
+        Double.pi * radius * radius - 8 / 3 * radius * radius * radius / side
+        + radius * radius * radius * radius / (2 * side * side)
+      if Double(count) / (side * side) * area > visible { low = side } else { high = side }
+    }
+    return Float(low)
+  }
+
+  private func measureGrowth(
+    _ table: inout WorldTable, _ name: String, side sideOf: (Int) -> Float
+  ) {
     var ours: [(count: Int, cost: Double)] = []
     var swept: [(count: Int, cost: Double)] = []
+    var visible: [String] = []
     for count in [1_000, 5_000, 10_000, 50_000] {
-      let side = (Float(count) / 0.01).squareRoot()
+      let side = sideOf(count)
       var walkers = Walkers(count: count, side: side, seed: 9)
       var trial = InterestTrial(Walkers.configuration(bits: 0), places: walkers.places)
       trial.update()
@@ -165,9 +194,11 @@ struct BenchWorld: AsyncParsableCommand {
       }
       ours.append((count, Median.of(results)))
       swept.append((count, Median.of(resultsSwept)))
+      visible.append(WorldTable.number(trial.meanVisible, 0))
     }
     table.add(
-      "growth of interest, equal density, step ±1, most beside least", ours: Self.growth(ours),
+      "growth of interest, \(name), step ±1, most beside least",
+      ours: "\(Self.growth(ours)), \(visible.joined(separator: ", ")) visible",
       reference: "one sweep, near now xor before \(Self.growth(swept))", target: "≤ 1.2")
   }
 
