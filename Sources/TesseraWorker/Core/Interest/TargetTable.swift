@@ -77,12 +77,12 @@ struct TargetTable: Sendable {
 extension TargetTable {
   /// What priorities are made of.
   @inline(__always)
-  func withSights(
+  func withSights<Result>(
     _ body: (
       _ points: UnsafeBufferPointer<Point>, _ weight: UnsafeBufferPointer<Float>,
       _ viewer: UnsafeBufferPointer<Int32>
-    ) -> Void
-  ) {
+    ) -> Result
+  ) -> Result {
     points.withUnsafeBufferPointer { points in
       weight.withUnsafeBufferPointer { weight in
         viewer.withUnsafeBufferPointer { body(points, weight, $0) }

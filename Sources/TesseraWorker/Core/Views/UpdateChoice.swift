@@ -7,9 +7,13 @@ internal import TesseraProto
 /// for so long that nobody counts any more comes before all else. So the order is by what matters, and nothing
 /// waits for ever, however little it matters.
 struct UpdateChoice: Sendable {
-  /// Those that are ready, as (priority, entry): a heap, the first the largest.
-  var heap: [UInt64] = []
-  var count = 0
+  /// Those that are ready, as (priority, entry), in no order; there may be room behind them.
+  private var keys: [UInt64] = []
+  private var sorted: [UInt64] = []
+  private(set) var count = 0
+
+  /// So few are put in order instead of being parted further.
+  private static let few = 8
 
   /// - Parameters:
   ///   - priority: not negative.
@@ -20,46 +24,104 @@ struct UpdateChoice: Sendable {
     return first | UInt64(priority.bitPattern) &<< 32 | UInt64(UInt32(bitPattern: entry))
   }
 
-  mutating func heapify() {
-    heap.withUnsafeMutableBufferPointer { heap in
-      var index = count / 2
-      while index > 0 {
-        index -= 1
-        Self.sift(index, heap, count)
+  @inline(__always)
+  private static func entry(_ key: UInt64) -> Int32 { Int32(truncatingIfNeeded: key) }
+
+  /// Has the keys of those that are ready written.
+  ///
+  /// - Parameters:
+  ///   - most: for how many there is to be room.
+  ///   - write: writes them, and gives how many they are.
+  @inline(__always)
+  mutating func fill(_ most: Int, _ write: (UnsafeMutableBufferPointer<UInt64>) -> Int) {
+    keys.grow(to: most, with: 0)
+    count = keys.withUnsafeMutableBufferPointer { write($0) }
+  }
+
+  /// Calls `body` with each of them.
+  @inline(__always)
+  func forEach(_ body: (Int32) -> Void) {
+    for index in 0..<count { body(Self.entry(keys[index])) }
+  }
+
+  /// Takes those that count most, one after the other, until one does not fit.
+  ///
+  /// They need not be put in order for that: as long as there are many, they are parted into those that count
+  /// more and those that count less, and what is needed to know is whether the former fit all together.
+  ///
+  /// - Parameters:
+  ///   - bytes: what there is room for; less by those that were taken, afterwards.
+  ///   - length: how many bytes an entry takes.
+  ///   - take: called with those that are taken, in no order. The others are left.
+  @inline(__always)
+  mutating func take(
+    fitting bytes: inout Int, length: (Int32) -> Int, _ take: (Int32) -> Void
+  ) {
+    sorted.grow(to: count, with: 0)
+    var remaining = 0..<count
+    var taken = 0
+    while remaining.count > Self.few {
+      let middle = part(remaining)
+      var cost = 0
+      for index in remaining.lowerBound..<middle { cost &+= length(Self.entry(keys[index])) }
+      if cost <= bytes {
+        bytes &-= cost
+        for index in remaining.lowerBound..<middle { take(Self.entry(keys[index])) }
+        taken &+= middle &- remaining.lowerBound
+        remaining = middle..<remaining.upperBound
+      } else {
+        remaining = remaining.lowerBound..<middle
       }
     }
-  }
-
-  /// The one that counts most.
-  var first: Int32? { count == 0 ? nil : Int32(truncatingIfNeeded: heap[0]) }
-
-  mutating func removeFirst() {
-    count -= 1
-    guard count > 0 else { return }
-    heap.withUnsafeMutableBufferPointer { heap in
-      heap[0] = heap[count]
-      Self.sift(0, heap, count)
+    while let first = takeLargest(&remaining) {
+      let cost = length(Self.entry(first))
+      guard cost <= bytes else { break }
+      bytes &-= cost
+      take(Self.entry(first))
+      taken &+= 1
     }
+    count -= taken
   }
 
+  /// Parts some of them into larger ones and, behind these, smaller ones; some of each, since no two are the same.
+  ///
+  /// - Returns: where the smaller ones begin.
   @inline(__always)
-  private static func sift(_ start: Int, _ heap: UnsafeMutableBufferPointer<UInt64>, _ count: Int) {
-    let value = heap[start]
-    var index = start
-    while true {
-      var child = 2 &* index &+ 1
-      guard child < count else { break }
-      // Which child is the larger one cannot be foreseen, so nothing is made to depend on it.
-      let other = min(child &+ 1, count &- 1)
-      var key = heap[child]
-      let otherKey = heap[other]
-      child = otherKey > key ? other : child
-      key = max(key, otherKey)
-      guard key > value else { break }
-      heap[index] = key
-      index = child
+  private mutating func part(_ range: Range<Int>) -> Int {
+    let pivot = median(
+      keys[range.lowerBound], keys[(range.lowerBound + range.upperBound) / 2],
+      keys[range.upperBound - 1])
+    var (larger, smaller) = (range.lowerBound, range.upperBound &- 1)
+    keys.withUnsafeBufferPointer { keys in
+      sorted.withUnsafeMutableBufferPointer { sorted in
+        // Which it is cannot be foreseen, so nothing is made to depend on it.
+        for index in range {
+          let key = keys[index]
+          sorted[larger] = key
+          sorted[smaller] = key
+          let isLarger = key >= pivot ? 1 : 0
+          larger &+= isLarger
+          smaller &-= 1 &- isLarger
+        }
+      }
     }
-    heap[index] = value
+    swap(&keys, &sorted)
+    return larger
+  }
+
+  private func median(_ a: UInt64, _ b: UInt64, _ c: UInt64) -> UInt64 {
+    max(min(a, b), min(max(a, b), c))
+  }
+
+  /// The largest of a few, which goes out of the range.
+  @inline(__always)
+  private mutating func takeLargest(_ range: inout Range<Int>) -> UInt64? {
+    guard !range.isEmpty else { return nil }
+    var place = range.lowerBound
+    for index in range where keys[index] > keys[place] { place = index }
+    keys.swapAt(place, range.lowerBound)
+    defer { range = range.lowerBound + 1..<range.upperBound }
+    return keys[range.lowerBound]
   }
 }
 
@@ -91,55 +153,61 @@ extension UpdateFrames {
       return
     }
     gatherReady(place, &interest, isCrowd: isCrowd)
-    if isBounded { choice.heapify() }
-    var left = tokens
-    while let entry = choice.first {
-      if isBounded {
-        let number = chunks.number(of: interest.views.target(Int(entry)))
-        let length = chunks.length(of: number, as: .protobuf, interest.table)
-        guard length <= left else { break }
-        left -= length
-      }
-      entries[entryCount] = entry
-      entryCount += 1
-      choice.removeFirst()
+    var choice = UpdateChoice()
+    swap(&choice, &self.choice)
+    defer { swap(&choice, &self.choice) }
+    guard isBounded else {
+      choice.forEach { keep($0) }
+      return
     }
-    guard isBounded else { return }
+    var left = tokens
+    choice.take(fitting: &left) {
+      chunks.length(
+        of: chunks.number(of: interest.views.target(Int($0))), as: .protobuf, interest.table)
+    } _: {
+      keep($0)
+    }
     deferredCount += UInt64(choice.count)
     interest.viewers[place].tokens = left
   }
 
+  @inline(__always)
+  private mutating func keep(_ entry: Int32) {
+    entries[entryCount] = entry
+    entryCount &+= 1
+  }
+
   /// Keeps the viewer's own in `entries`, and puts the others that are ready into `choice`.
   private mutating func gatherReady(_ place: Int, _ interest: inout Interest, isCrowd: Bool) {
-    choice.heap.grow(to: entryCount, with: 0)
     let actors = interest.viewers.all[place].actors
-    guard let first = actors.first else { return }
+    guard let first = actors.first else { return choice.fill(0) { _ in 0 } }
     let others = actors.dropFirst()
     let (tick, viewer) = (interest.tick, Int32(truncatingIfNeeded: place))
     let perRadius = 8 / (interest.configuration.radius * interest.configuration.radius)
     let rings = interest.rings
+    let entryCount = entryCount
     var kept = 0
-    var ready = 0
     entries.withUnsafeMutableBufferPointer { entries in
-      choice.heap.withUnsafeMutableBufferPointer { heap in
+      choice.fill(entryCount) { keys in
         interest.views.withColumns { views in
           interest.table.withSights { points, weight, viewers in
+            let own = points[Int(first)]
+            var ready = 0
             for index in 0..<entryCount {
               let entry = Int(entries[index])
-              let slot = views.target(entry)
-              if viewers[Int(slot)] == viewer {
+              let slot = Int(views.target(entry))
+              if viewers[slot] == viewer {
                 entries[kept] = entries[index]
                 kept &+= 1
                 continue
               }
-              let point = points[Int(slot)]
-              var distance = point.squaredDistance(to: points[Int(first)])
+              var distance = points[slot].squaredDistance(to: own)
               for actor in others {
-                distance = min(distance, point.squaredDistance(to: points[Int(actor)]))
+                distance = min(distance, points[slot].squaredDistance(to: points[Int(actor)]))
               }
-              let told = views.told(entry)
-              let marks = views.marks(entry)
+              let (told, marks) = (views.told(entry), views.marks(entry))
               var age = told.age(at: tick)
+              var isReady = true
               if !told.isTold {
                 age &+= Self.headStart
               } else if isCrowd {
@@ -147,21 +215,22 @@ extension UpdateFrames {
                 if ring != marks & ViewTable.ringMask {
                   views.setMarks(marks & ~ViewTable.ringMask | ring, entry)
                 }
-                if age < rings.interval(of: ring) { continue }
+                isReady = age >= rings.interval(of: ring)
               }
-              var importance = weight[Int(slot)] / (1 + perRadius * distance)
-              if marks & ViewTable.boosted != 0 { importance *= Interest.boost }
-              heap[ready] = UpdateChoice.key(
+              let boost: Float = marks & ViewTable.boosted != 0 ? Interest.boost : 1
+              let importance = weight[slot] * boost / (1 + perRadius * distance)
+              // Whether it is ready cannot be foreseen, so nothing is made to depend on it.
+              keys[ready] = UpdateChoice.key(
                 Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)),
                 isOverdue: age >= ViewTable.Told.oldest)
-              ready &+= 1
+              ready &+= isReady ? 1 : 0
             }
+            return ready
           }
         }
       }
     }
-    choice.count = ready
-    entryCount = kept
+    self.entryCount = kept
   }
 }
 
@@ -187,11 +256,11 @@ struct RingTable: Sendable {
   /// only when it is beyond its edge by the hysteresis.
   @inline(__always)
   func ring(after marks: UInt8, atSquared distance: Float) -> UInt8 {
-    let former = Int(marks & ViewTable.ringMask)
-    var ring = 0
-    while ring < 3, distance > edges[ring] { ring += 1 }
-    if ring > former, distance <= keptEdges[former] { ring = former }
-    return UInt8(truncatingIfNeeded: ring)
+    let former = marks & ViewTable.ringMask
+    let isBeyond = unsafeBitCast(
+      SIMD4(repeating: distance) .> edges, to: SIMD4<Int32>.self)
+    let ring = UInt8(truncatingIfNeeded: 0 &- isBeyond.wrappedSum())
+    return ring > former && distance <= keptEdges[Int(former)] ? former : ring
   }
 
   /// How many ticks an entry of a ring is not told again for.
