@@ -174,6 +174,35 @@ struct MessageTests {
     #expect(bench.messagesUnderWay == 0)
   }
 
+  /// Where someone went, and what had been received, is remembered for a minute after it went last.
+  @Test func whoComesAndGoesAgainIsRememberedFromTheLastTime() {
+    let (here, there, entity) = (CellID(cx: 0, cy: 0), CellID(cx: 1, cy: 0), EntityID(5))
+    var courier = Courier(cell: here, life: 1)
+    /// What is answered to one who writes to it.
+    func verdict(at now: Duration) -> Receipt.Verdict? {
+      var mail: [CellMail] = []
+      courier.received(
+        CellMail(
+          from: there, to: here,
+          content: .parcel(
+            Parcel(life: 9, number: 1, recipient: entity, sender: EntityID(6), body: .message([])))),
+        now: now)
+      _ = courier.takeDeliverable(now: now, mail: &mail) { _ in .unknown }
+      var undelivered: [Parcel] = []
+      courier.dispatch(now: now, to: &mail, undelivered: &undelivered) { _ in .unknown }
+      guard case .receipt(let receipt)? = mail.first?.content else { return nil }
+      return receipt.verdict
+    }
+    courier.crossed(entity, to: there, now: .seconds(0))
+    #expect(verdict(at: .seconds(1)) == .elsewhere(there))
+    courier.arrived(entity, with: Inbox())
+    courier.crossed(entity, to: there, now: .seconds(30))
+    #expect(verdict(at: .seconds(61)) == .elsewhere(there))
+    #expect(verdict(at: .seconds(89)) == .elsewhere(there))
+    #expect(verdict(at: .seconds(90)) == .elsewhere(there))
+    #expect(verdict(at: .seconds(91)) == .unknown)
+  }
+
   @Test func whatCannotBeRememberedIsNotReceivedAndNothingIsForgottenForIt() {
     var inbox = Inbox()
     func parcel(_ number: UInt64) -> Parcel {

@@ -9,6 +9,19 @@ package enum Whereabouts: Hashable, Sendable {
   case unknown
 }
 
+/// One of the queues in which messages of rules wait.
+package struct RuleQueue: Hashable, Sendable {
+  package let name: String
+  package let count: Int
+  package let limit: Int
+
+  package init(name: String, count: Int, limit: Int) {
+    self.name = name
+    self.count = count
+    self.limit = limit
+  }
+}
+
 /// Brings messages from a cell to entities of other cells, each exactly once.
 ///
 /// The sender numbers its parcels and sends them again until they are receipted; the recipient
@@ -73,6 +86,8 @@ struct Courier: Sendable {
   private var graves: [EntityID: Inbox] = [:]
   private var gone: [(id: EntityID, at: Duration)] = []
   private var goneHead = 0
+  /// When each of them went last: one may come and go again.
+  private var goneAt: [EntityID: Duration] = [:]
 
   init(cell: CellID, life: UInt64) {
     self.cell = cell
@@ -81,8 +96,24 @@ struct Courier: Sendable {
 
   /// Messages that are not receipted yet.
   var underWayCount: Int { lanes.reduce(0) { $0 + $1.parcels.count } }
-  /// Parcels that met a full queue and will come again.
-  private(set) var overflows: UInt64 = 0
+  /// Parcels that met a full queue and will come again, since this was last asked.
+  private var overflows: UInt64 = 0
+
+  mutating func takeOverflows() -> UInt64 {
+    defer { overflows = 0 }
+    return overflows
+  }
+
+  /// How long its queues are, and may be.
+  var queues: [RuleQueue] {
+    [
+      RuleQueue(name: "recipients of messages", count: lanes.count, limit: limits.lanes),
+      RuleQueue(
+        name: "messages for one of them", count: lanes.lazy.map(\.parcels.count).max() ?? 0,
+        limit: limits.parcelsPerLane),
+      RuleQueue(name: "messages that came in", count: incoming.count, limit: limits.incoming),
+    ]
+  }
 
   // MARK: Sending
 
@@ -297,22 +328,26 @@ struct Courier: Sendable {
   mutating func left(_ entity: EntityID, now: Duration) {
     guard let inbox = inboxes.removeValue(forKey: entity) else { return }
     graves[entity] = inbox
-    gone.append((entity, now))
+    noteGone(entity, now)
   }
 
   mutating func crossed(_ entity: EntityID, to other: CellID?, now: Duration) {
     inboxes[entity] = nil
     guard let other else { return }
     forwarding[entity] = other
+    noteGone(entity, now)
+  }
+
+  private mutating func noteGone(_ entity: EntityID, _ now: Duration) {
     gone.append((entity, now))
+    goneAt[entity] = now
   }
 
   private mutating func forget(now: Duration) {
     while goneHead < gone.count, now - gone[goneHead].at >= limits.memory {
-      let id = gone[goneHead].id
-      // It may have come and gone again since; the later entry is the one that counts then.
-      let isLatest = !gone[(goneHead + 1)...].contains { $0.id == id }
-      if isLatest {
+      let (id, at) = gone[goneHead]
+      if goneAt[id] == at {
+        goneAt[id] = nil
         forwarding[id] = nil
         graves[id] = nil
       }

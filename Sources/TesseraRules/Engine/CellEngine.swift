@@ -50,8 +50,10 @@ package struct CellEngine: Sendable {
 
   /// What rules did that can't have been meant, in words.
   package var mistakes: [String] { cell.mistakes.all }
-  /// Parcels that met a full queue and will come again.
-  package var overflows: UInt64 { courier.overflows }
+  /// Parcels that met a full queue and will come again, since this was last asked.
+  package mutating func takeOverflows() -> UInt64 { courier.takeOverflows() }
+  /// How long the queues are in which what goes between cells waits, and may be.
+  package var queues: [RuleQueue] { courier.queues }
   /// Messages to other cells that are not receipted yet.
   package var messagesUnderWay: Int { courier.underWayCount }
   /// Messages that wait for the next tick.

@@ -3,6 +3,7 @@ internal import TesseraCore
 internal import TesseraGateway
 internal import TesseraOrchestrator
 internal import TesseraProto
+internal import TesseraRules
 internal import TesseraWorker
 
 // MARK: - What always holds
@@ -88,6 +89,10 @@ extension Cluster {
       found(
         .queuesBounded, "at most \(2 * limits.queuedInputs) inputs queued at \(worker.name)",
         "\(core.queuedInputCount)")
+    }
+    for queue in core.ruleQueues where queue.count > queue.limit {
+      found(
+        .queuesBounded, "at most \(queue.limit) \(queue.name) at \(worker.name)", "\(queue.count)")
     }
     for credit in core.linkCredits where credit < 0 || credit > limits.linkCredit {
       found(

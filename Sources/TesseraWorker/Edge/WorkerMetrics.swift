@@ -65,8 +65,11 @@ final class WorkerMetrics {
   private var handovers: [Growing]
   private var forwardedInputs: Growing
   private let ruleMessages: Meter
+  private let soughtEntities: Meter
   private var ruleEntities: [Growing]
   private var letters: [Growing]
+  private var refusedSearches: Growing
+  private var unseenGhosts: Growing
   private var brokenPeers: Growing
 
   private var applied: Growing
@@ -120,8 +123,11 @@ final class WorkerMetrics {
       "handovers.failed", "reason", ["aborted", "refused", "lost", "offer_refused"])
     forwardedInputs = make.growing("inputs", [("outcome", "forwarded")])
     ruleMessages = make.meter("queue.rule_messages")
+    soughtEntities = make.meter("queue.sought_entities")
     ruleEntities = make.growing("rules.entities", "outcome", ["spawned", "despawned"])
-    letters = make.growing("rules.letters", "outcome", ["sent", "dropped"])
+    letters = make.growing("rules.letters", "outcome", ["sent", "dropped", "overflowed"])
+    refusedSearches = make.growing("rules.searches.refused")
+    unseenGhosts = make.growing("ghosts.unseen")
     brokenPeers = make.growing("peers.broken")
 
     applied = make.growing("inputs", [("outcome", "applied")])
@@ -211,9 +217,11 @@ final class WorkerMetrics {
     for (index, sum) in [counters.spawned, counters.despawned].enumerated() {
       ruleEntities[index].update(sum)
     }
-    for (index, sum) in [counters.mailSent, counters.mailDropped].enumerated() {
-      letters[index].update(sum)
-    }
+    soughtEntities.set(core.soughtEntityCount)
+    let mail = [counters.mailSent, counters.mailDropped, counters.mailOverflowed]
+    for (index, sum) in mail.enumerated() { letters[index].update(sum) }
+    refusedSearches.update(counters.searchesRefused)
+    unseenGhosts.update(counters.ghostsUnseen)
     brokenPeers.update(counters.peerStreamsBroken)
   }
 

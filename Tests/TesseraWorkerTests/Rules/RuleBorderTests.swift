@@ -305,6 +305,38 @@ struct RuleBorderTests {
     #expect(component(Health.self, of: 9, pair) == Health(1))
   }
 
+  /// More than can be sought at a time: the others' senders hear of it at once, and it is counted.
+  @Test func whoIsOneTooManyToBeSoughtIsSaidToBeNobody() throws {
+    var rules = Scripted()
+    rules.onJoined = { entity, cell in
+      for number in 0..<3_000 as Range<UInt64> {
+        cell.send(Coin(1), from: entity, to: EntityID(entity.rawValue * 1_000_000 + number))
+      }
+    }
+    rules.onUndelivered = { message, cell in
+      cell[message.sender, Purse.self, default: Purse()].value += 1
+    }
+    let pair = WorkerPair(rules: try rules.set)
+    pair.apply(
+      table(revision: 2, [("worker-a", "a:1", [(WorkerPair.left, 1), (Self.far, 1)])]))
+    pair.tick()
+    pair.send(.join(8, 10, 10), to: "worker-a", cell: WorkerPair.left, request: 1)
+    pair.send(.join(9, 2_400, 10), to: "worker-a", cell: Self.far, request: 2)
+    var most = 0
+    for _ in 0..<100 {
+      pair.tick()
+      for queue in pair.cores["worker-a"]?.ruleQueues ?? [] {
+        #expect(queue.count <= queue.limit, "\(queue)")
+      }
+      most = max(most, pair.cores["worker-a"]?.soughtEntityCount ?? 0)
+    }
+    #expect(most == 4_096)
+    #expect(pair.cores["worker-a"]?.counters.searchesRefused == 6_000 - 4_096)
+    for player in [8, 9] as [EntityID] {
+      #expect(component(Purse.self, of: player, pair) == Purse(3_000))
+    }
+  }
+
   @Test(arguments: [true, false])
   func whatIsShownIsShownAcrossTheBorderToo(inColumns: Bool) throws {
     var rules = steps

@@ -56,6 +56,7 @@ struct Scripted: CellRules {
   var onLeft: (@Sendable (EntityID, inout Cell) -> Void)?
   var onMove: (@Sendable (EntityID, inout Step, inout Cell) throws(Refusal) -> Void)?
   var onMessage: (@Sendable (Message, inout Cell) -> Void)?
+  var onUndelivered: (@Sendable (Message, inout Cell) -> Void)?
   var onTick: (@Sendable (Float, inout Cell) -> Void)?
 
   func declare(in catalog: inout Catalog) {
@@ -70,6 +71,7 @@ struct Scripted: CellRules {
   func joined(_ entity: EntityID, in cell: inout Cell) { onJoined?(entity, &cell) }
   func left(_ entity: EntityID, in cell: inout Cell) { onLeft?(entity, &cell) }
   func received(_ message: Message, in cell: inout Cell) { onMessage?(message, &cell) }
+  func undelivered(_ message: Message, in cell: inout Cell) { onUndelivered?(message, &cell) }
   func tick(seconds: Float, in cell: inout Cell) { onTick?(seconds, &cell) }
 
   func mayMove(

@@ -37,7 +37,10 @@ extension CellCore {
   private mutating func show(_ id: EntityID, at position: WorldPosition) {
     guard rows[id] == nil else { return }
     guard let slot = interest.table.slot(of: id) else {
-      guard interest.table.hasRoomForGhost else { return }
+      guard interest.table.hasRoomForGhost else {
+        unseenGhostCount += 1
+        return
+      }
       // What rules show of it may have come when there was no room.
       rules?.shownGhosts.append(id)
       return interest.noteChange(interest.table.add(id, at: position))

@@ -46,6 +46,8 @@ package struct CellCore: Sendable {
 
   /// What the neighbours show.
   package var ghosts = GhostTable()
+  /// How often one was not shown for want of a number, since this was last asked.
+  var unseenGhostCount: UInt64 = 0
 
   /// Who sees what.
   var interest: Interest
@@ -115,6 +117,11 @@ extension CellCore {
   /// They themselves, in a fixed order.
   var observingSessions: [SessionSlot] {
     interest.viewers.open.map { interest.viewers.all[$0].session }
+  }
+
+  mutating func takeUnseenGhostCount() -> UInt64 {
+    defer { unseenGhostCount = 0 }
+    return unseenGhostCount
   }
 
   /// How many updates sessions were told since this was last asked, and how often one had to wait

@@ -28,7 +28,10 @@ struct EntityPlaces {
     case .asking, .waiting, .resting: return .underWay
     case .found(let place, _): return .elsewhere(place)
     case .nowhere: return .unknown
-    case nil: return neighbours.search.hasRoom ? nil : .unknown
+    case nil: return nil
     }
   }
+
+  /// Whether one more may be sought.
+  var canSeek: Bool { neighbours.search.hasRoom }
 }

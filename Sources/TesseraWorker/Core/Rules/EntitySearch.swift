@@ -23,7 +23,7 @@ struct EntitySearch: Sendable {
   private(set) var findings: [EntityID: Finding] = [:]
 
   /// Searches and findings at a time; beyond them nobody is found.
-  private static let most = 4_096
+  static let most = 4_096
   /// How long the answers of a round may take.
   private static let patience: Duration = .seconds(2)
   /// Between two rounds of all workers, and between two searches for one who is nowhere.

@@ -43,11 +43,18 @@ extension WorkerCore {
     let cell = cells[place].cell
     let places = EntityPlaces(self, seenFrom: cell)
     var sought: [EntityID] = []
+    var refused: Set<EntityID> = []
     cells[place].tickRules(now: now, mail: mail, isEdge: isEdge(of: cell)) { entity in
       if let known = places.whereabouts(of: entity) { return known }
+      guard places.canSeek else {
+        refused.insert(entity)
+        return .unknown
+      }
       sought.append(entity)
       return .underWay
     }
+    counters.searchesRefused += UInt64(refused.count)
+    counters.mailOverflowed += cells[place].rules?.engine.takeOverflows() ?? 0
     if !sought.isEmpty { seek(sought, now: now) }
   }
 
@@ -123,6 +130,19 @@ extension WorkerCore {
       cells[$0].rules?.engine.component(type, of: entity)
     }
   }
+
+  /// The queues in which messages of rules wait for something else than the next tick.
+  package var ruleQueues: [RuleQueue] {
+    let waiting = neighbours.mail.values.lazy.map(\.count).max() ?? 0
+    return [
+      RuleQueue(name: "letters for one cell", count: waiting, limit: Peer.lettersAtATime),
+      RuleQueue(
+        name: "entities that are sought", count: soughtEntityCount, limit: EntitySearch.most),
+    ] + cells.flatMap { $0.rules?.engine.queues ?? [] }
+  }
+
+  /// Entities that other workers are asked for, or were a moment ago.
+  package var soughtEntityCount: Int { neighbours.search.findings.count }
 
   /// Messages of rules that wait, or are under way to other cells.
   package var ruleMessagesUnderWay: Int {

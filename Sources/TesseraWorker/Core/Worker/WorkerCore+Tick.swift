@@ -14,7 +14,10 @@ extension WorkerCore {
     finished(.rules)
     crossBorders(now: now)
     finished(.crossings)
-    for place in cells.indices { cells[place].updateInterest() }
+    for place in cells.indices {
+      cells[place].updateInterest()
+      counters.ghostsUnseen += cells[place].takeUnseenGhostCount()
+    }
     keepWhatOtherCellsShow()
     finished(.interest)
     for place in cells.indices {

@@ -48,6 +48,12 @@ package struct WorkerCounters: Hashable, Sendable {
   /// What rules of cells had for those of another worker's; what had no way to go and comes again.
   package var mailSent: UInt64 = 0
   package var mailDropped: UInt64 = 0
+  /// What met a full queue at its cell and comes again.
+  package var mailOverflowed: UInt64 = 0
+  /// Recipients that nobody was asked for, since too many were sought already.
+  package var searchesRefused: UInt64 = 0
+  /// How often a ghost came or moved and was not shown, since its cell had no number left for it.
+  package var ghostsUnseen: UInt64 = 0
   /// Streams to other workers that broke.
   package var peerStreamsBroken: UInt64 = 0
 

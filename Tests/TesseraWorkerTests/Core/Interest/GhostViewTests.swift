@@ -18,6 +18,8 @@ struct GhostViewTests {
     }
     cell.updateInterest()
     #expect(cell.interest.table.count == 5)
+    let (unseen, later) = (cell.takeUnseenGhostCount(), cell.takeUnseenGhostCount())
+    #expect(unseen == 4 && later == 0)
     // The cell's own have room, and so have ghosts again when enough are gone.
     _ = cell.join(1, at: WorldPosition(x: 1, y: 1), by: SessionSlot(0), requestID: nil)
     cell.updateInterest()
