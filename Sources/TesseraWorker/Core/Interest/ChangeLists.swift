@@ -86,7 +86,7 @@ extension ChangeLists {
             if viewer < -1 {
               this.several.append(
                 Several(
-                  viewer: Int(-2 - viewer), slot: slot,
+                  viewer: Int(HashGrid.several(viewer)), slot: slot,
                   isNear: pair.flags & PairSweep.Pair.near != 0))
               return
             }

@@ -172,8 +172,12 @@ extension HashGrid {
 
   /// A slot's viewer is one of several actors.
   mutating func setSeveral(_ slot: Int32, of viewer: Int) {
-    labels[room + place(of: slot)] = -2 - Int32(truncatingIfNeeded: viewer)
+    labels[room + place(of: slot)] = Self.several(Int32(truncatingIfNeeded: viewer))
   }
+
+  /// What stands for a viewer of several actors among labels, and the viewer that stands for such a label.
+  @inline(__always)
+  static func several(_ viewer: Int32) -> Int32 { -2 &- viewer }
 }
 
 // MARK: - Looking
@@ -186,7 +190,8 @@ struct GridPoints {
   let formerX: UnsafePointer<Float>
   let formerY: UnsafePointer<Float>
   let slots: UnsafePointer<Int32>
-  /// The viewers that they are actors of; -1 for none, and less for those of ``HashGrid/setSeveral(_:of:)``.
+  /// The viewers that they are actors of; -1 for none and for those of ``HashGrid/setUnwatched(_:)``, and less for
+  /// those of ``HashGrid/setSeveral(_:of:)``.
   let viewers: UnsafePointer<Int32>
   let parts: UnsafePointer<Int32>
   let starts: UnsafePointer<Int32>

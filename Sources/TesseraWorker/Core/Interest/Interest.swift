@@ -161,7 +161,8 @@ extension Interest {
     keepCaps()
   }
 
-  /// What a viewer of several actors sees does not follow from one pair, and what a stale one sees is found anew.
+  /// What a viewer of several actors sees does not follow from one pair, and what a stale one sees is found anew,
+  /// however many actors it has. A viewer's actors are in the grid: whoever goes is taken from its viewer first.
   private mutating func markWatchers(_ stale: [Int]) {
     if viewers.severalCount > 0 {
       for place in viewers.all.indices where viewers.hasSeveral[place] {
@@ -204,7 +205,7 @@ extension Interest {
           continue
         }
         guard views.find(slot, in: viewers.blocks[place]) == nil else { continue }
-        insert(slot, .longAgo, place)
+        insert(slot, .longAgo(since: tick), place)
       }
     }
     known.removeAll()

@@ -6,7 +6,8 @@ package struct InterestConfiguration: Hashable, Sendable {
   package var hysteresis: Float
   /// The most that a session is shown at a time; who is above it is left out by priority.
   package var cap: Int
-  /// How often what is how far away is told, from the inside out. Beyond the last, as in the last.
+  /// How often what is how far away is told, from the inside out, four rings at most. Beyond the last, as in the
+  /// last.
   package var rings: [Ring]
   /// Rings are for sessions that are shown more than this; who sees fewer is told all at once.
   package var crowd: Int
@@ -20,7 +21,7 @@ package struct InterestConfiguration: Hashable, Sendable {
   package struct Ring: Hashable, Sendable {
     /// Its outer edge as a part of the radius.
     package var reach: Float
-    /// It is told at most once in this many ticks.
+    /// It is told at most once in this many ticks; 1,280 at most count.
     package var interval: Int
 
     package init(reach: Float, interval: Int) {
@@ -42,7 +43,7 @@ package struct InterestConfiguration: Hashable, Sendable {
     self.radius = radius
     self.hysteresis = hysteresis ?? max(radius * 0.05, 1)
     self.cap = max(cap, 1)
-    self.rings = Array(rings.prefix(4))
+    self.rings = Array(rings.sorted { $0.reach < $1.reach }.prefix(4))
     self.crowd = crowd
     bytesPerTick =
       bitsPerSecond <= 0 ? 0 : max(bitsPerSecond / 8 / max(tickRate, 1), Self.leastBytesPerTick)

@@ -51,8 +51,9 @@ struct TargetTable: Sendable {
   private var jumpersUse = RecentUse()
   private var goneUse = RecentUse()
 
-  /// How many slots may be taken while what other cells show still gets one; the rest is for the cell's own,
-  /// whose number a worker bounds.
+  /// How many slots may be taken while what other cells show still gets one, so that neighbours do not use up all
+  /// memory. It is far below ``EntryColumns/mostTargets``: the rest is for the cell's own, whose number a worker
+  /// bounds.
   var slotsForGhosts = 1 << 20
 
   /// Whether one more of what other cells show can be seen from here.

@@ -5,7 +5,7 @@ internal import CMemoryHints
 extension Array where Element: BitwiseCopyable {
   /// Moves to where there is room for at least so many elements.
   ///
-  /// - Parameter used: how many elements there will be at once. Large pages are asked for as far as these reach:
+  /// - Parameter used: how many elements there are about to be. Large pages are asked for as far as these reach:
   ///   one that is used in part takes up all of its room.
   mutating func reserve(_ capacity: Int, used: Int) {
     let former = self

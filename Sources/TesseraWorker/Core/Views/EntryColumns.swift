@@ -7,10 +7,12 @@ struct EntryDetails: Sendable {
   private var bits: UInt16
 
   private static let markBits: UInt16 = 3
-  static let marksMask: UInt8 = 0b111
+  private static let marksMask: UInt8 = 0b111
 
+  /// - Parameter marks: below 8.
   @inline(__always)
-  init(told: ViewTable.Told = .longAgo, marks: UInt8 = 0) {
+  init(told: ViewTable.Told = .never(since: 0), marks: UInt8 = 0) {
+    assert(marks <= Self.marksMask, "there are three bits for marks")
     bits = told.bits &<< Self.markBits | UInt16(marks)
   }
 

@@ -19,11 +19,17 @@ extension ViewTable {
       Told(bits: UInt16(truncatingIfNeeded: tick) & tickMask | isNeverBit)
     }
 
-    /// Told, but nobody knows when: whatever changed since is news.
-    static let longAgo = Told(bits: isOldBit)
+    /// Told, but nobody knows when: it is news, and has been since that tick.
+    static func longAgo(since tick: Int32) -> Told {
+      Told(bits: UInt16(truncatingIfNeeded: tick) & tickMask | isOldBit)
+    }
 
     @inline(__always)
     var isTold: Bool { bits < Self.isNeverBit }
+
+    /// Whether it is known when it was told.
+    @inline(__always)
+    var isExact: Bool { bits <= Self.tickMask }
 
     /// Ages up to this one are told apart: about a minute at 20 ticks a second.
     static let oldest: Int32 = 0x0500
@@ -31,25 +37,24 @@ extension ViewTable {
     /// For how many ticks it has been as it is.
     @inline(__always)
     func age(at tick: Int32) -> Int32 {
-      let age = Int32((UInt16(truncatingIfNeeded: tick) &- bits) & Self.tickMask)
-      return bits & Self.isOldBit == 0 ? age : Self.oldest
+      Int32((UInt16(truncatingIfNeeded: tick) &- bits) & Self.tickMask)
     }
 
-    /// The tick in which it was told; 0 if it was not, or long ago.
-    func tick(at tick: Int32) -> Int32 { bits <= Self.tickMask ? tick &- age(at: tick) : 0 }
+    /// The tick in which it was told; 0 if it was not, or nobody knows when.
+    func tick(at tick: Int32) -> Int32 { isExact ? tick &- age(at: tick) : 0 }
 
     /// Whether what changed last in another tick is news.
     @inline(__always)
     func isBehind(_ changedAt: Int32, at tick: Int32) -> Bool {
-      let age = Int32((UInt16(truncatingIfNeeded: tick) &- bits) & Self.tickMask)
-      return bits > Self.tickMask || age > tick &- changedAt
+      !isExact || age(at: tick) > tick &- changedAt
     }
 
     /// The same with an age that is not above the oldest.
     fileprivate func clamped(_ changedAt: Int32, at tick: Int32) -> Told {
       guard age(at: tick) > Self.oldest else { return self }
-      guard isTold else { return .never(since: tick &- Self.oldest) }
-      return isBehind(changedAt, at: tick) ? .longAgo : .at(tick &- Self.oldest)
+      let since = tick &- Self.oldest
+      guard isTold else { return .never(since: since) }
+      return isBehind(changedAt, at: tick) ? .longAgo(since: since) : .at(since)
     }
   }
 }

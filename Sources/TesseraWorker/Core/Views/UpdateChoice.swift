@@ -3,25 +3,38 @@ internal import TesseraProto
 
 /// Which of what a viewer could be told goes out now, when not all of it can.
 ///
-/// What waits counts for more with every tick: its importance times the ticks since it was told last. What waited
-/// for so long that nobody counts any more comes before all else. So the order is by what matters, and nothing
-/// waits for ever, however little it matters.
+/// What waits counts for more with every tick: its importance times the ticks since it was told last. What has
+/// waited for longer than ages are told apart is overdue: it comes before all else, and those that are take
+/// turns. So the order is by what matters, and nothing waits for ever, however little it matters.
 struct UpdateChoice: Sendable {
   /// Those that are ready, as (priority, entry), in no order; there may be room behind them.
   private var keys: [UInt64] = []
-  private var sorted: [UInt64] = []
+  /// Where they are parted into.
+  private var parted: [UInt64] = []
   private(set) var count = 0
 
   /// So few are put in order instead of being parted further.
   private static let few = 8
 
-  /// - Parameters:
-  ///   - priority: not negative.
-  ///   - isOverdue: whether it comes before all that are not, whatever their priority.
+  /// - Parameter priority: not negative.
   @inline(__always)
-  static func key(_ entry: Int32, priority: Float, isOverdue: Bool) -> UInt64 {
-    let first: UInt64 = isOverdue ? 1 &<< 63 : 0
-    return first | UInt64(priority.bitPattern) &<< 32 | UInt64(UInt32(bitPattern: entry))
+  static func key(_ entry: Int32, priority: Float) -> UInt64 {
+    UInt64(priority.bitPattern) &<< 32 | UInt64(UInt32(bitPattern: entry))
+  }
+
+  /// The key of one that comes before all that have a priority.
+  ///
+  /// - Parameters:
+  ///   - slot: of what the entry is of.
+  ///   - tick: in each they have another order among themselves.
+  static func overdueKey(_ entry: Int32, slot: Int, tick: Int32) -> UInt64 {
+    var turn = UInt32(truncatingIfNeeded: slot) &* 0x9E37_79B1
+    turn ^= UInt32(bitPattern: tick) &* 0x85EB_CA6B
+    // The second half of MurmurHash3's mixing: every bit depends on all.
+    turn ^= turn &>> 13
+    turn &*= 0xC2B2_AE35
+    turn ^= turn &>> 16
+    return 1 &<< 63 | UInt64(turn &>> 1) &<< 32 | UInt64(UInt32(bitPattern: entry))
   }
 
   @inline(__always)
@@ -52,12 +65,13 @@ struct UpdateChoice: Sendable {
   /// - Parameters:
   ///   - bytes: what there is room for; less by those that were taken, afterwards.
   ///   - length: how many bytes an entry takes.
-  ///   - take: called with those that are taken, in no order. The others are left.
+  ///   - take: called with those that are taken, in no order.
+  /// - Returns: how many are not taken. Which ones these are is not known afterwards.
   @inline(__always)
   mutating func take(
     fitting bytes: inout Int, length: (Int32) -> Int, _ take: (Int32) -> Void
-  ) {
-    sorted.grow(to: count, with: 0)
+  ) -> Int {
+    parted.grow(to: count, with: 0)
     var remaining = 0..<count
     var taken = 0
     while remaining.count > Self.few {
@@ -80,7 +94,8 @@ struct UpdateChoice: Sendable {
       take(Self.entry(first))
       taken &+= 1
     }
-    count -= taken
+    defer { count = 0 }
+    return count - taken
   }
 
   /// Parts some of them into larger ones and, behind these, smaller ones; some of each, since no two are the same.
@@ -93,19 +108,19 @@ struct UpdateChoice: Sendable {
       keys[range.upperBound - 1])
     var (larger, smaller) = (range.lowerBound, range.upperBound &- 1)
     keys.withUnsafeBufferPointer { keys in
-      sorted.withUnsafeMutableBufferPointer { sorted in
+      parted.withUnsafeMutableBufferPointer { parted in
         // Which it is cannot be foreseen, so nothing is made to depend on it.
         for index in range {
           let key = keys[index]
-          sorted[larger] = key
-          sorted[smaller] = key
+          parted[larger] = key
+          parted[smaller] = key
           let isLarger = key >= pivot ? 1 : 0
           larger &+= isLarger
           smaller &-= 1 &- isLarger
         }
       }
     }
-    swap(&keys, &sorted)
+    swap(&keys, &parted)
     return larger
   }
 
@@ -126,7 +141,7 @@ struct UpdateChoice: Sendable {
 }
 
 extension UpdateFrames {
-  /// A new one counts as if it had waited for this long already.
+  /// One that is new, or was told nobody knows when, counts as if it had waited for this long already.
   private static let headStart: Int32 = 8
   /// No update is longer.
   private static let longest = 25
@@ -161,13 +176,13 @@ extension UpdateFrames {
       return
     }
     var left = tokens
-    choice.take(fitting: &left) {
+    let waiting = choice.take(fitting: &left) {
       chunks.length(
         of: chunks.number(of: interest.views.target(Int($0))), as: .protobuf, interest.table)
     } _: {
       keep($0)
     }
-    deferredCount += UInt64(choice.count)
+    deferredCount += UInt64(waiting)
     interest.viewers[place].tokens = left
   }
 
@@ -208,7 +223,13 @@ extension UpdateFrames {
               let (told, marks) = (views.told(entry), views.marks(entry))
               var age = told.age(at: tick)
               var isReady = true
-              if !told.isTold {
+              if !told.isExact {
+                guard age < ViewTable.Told.oldest else {
+                  keys[ready] = UpdateChoice.overdueKey(
+                    Int32(truncatingIfNeeded: entry), slot: slot, tick: tick)
+                  ready &+= 1
+                  continue
+                }
                 age &+= Self.headStart
               } else if isCrowd {
                 let ring = rings.ring(after: marks, atSquared: distance)
@@ -221,8 +242,7 @@ extension UpdateFrames {
               let importance = weight[slot] * boost / (1 + perRadius * distance)
               // Whether it is ready cannot be foreseen, so nothing is made to depend on it.
               keys[ready] = UpdateChoice.key(
-                Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)),
-                isOverdue: age >= ViewTable.Told.oldest)
+                Int32(truncatingIfNeeded: entry), priority: importance * Float(max(age, 1)))
               ready &+= isReady ? 1 : 0
             }
             return ready
@@ -245,7 +265,7 @@ struct RingTable: Sendable {
     for (index, ring) in configuration.rings.enumerated() {
       let edge = ring.reach * configuration.radius
       let keptEdge = edge + configuration.hysteresis
-      intervals[index] = Int32(clamping: ring.interval)
+      intervals[index] = min(Int32(clamping: ring.interval), ViewTable.Told.oldest)
       guard index < configuration.rings.count - 1 else { continue }
       edges[index] = edge * edge
       keptEdges[index] = keptEdge * keptEdge

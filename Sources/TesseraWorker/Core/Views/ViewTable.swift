@@ -106,7 +106,8 @@ extension ViewTable {
   /// Makes a column for the upper parts of targets, if any of so many targets has one.
   mutating func admit(targets: Int) {
     guard targets > EntryColumns.lowTargets, highs.isEmpty else { return }
-    highs = Array(repeating: 0, count: lows.count)
+    highs.reserve(lows.capacity, used: lows.count)
+    highs.append(contentsOf: repeatElement(0, count: lows.count))
   }
 
   /// Adds an entry behind the others; it is shown if they all are and there is room below the cap.
@@ -176,7 +177,7 @@ extension ViewTable {
   /// Adds room for this many entries behind all others.
   private mutating func makeRoom(for count: Int) {
     let needed = lows.count + count
-    if needed > lows.capacity { move(to: needed + needed / 4, used: lows.count) }
+    if needed > lows.capacity { move(to: needed + needed / 4, used: needed) }
     lows.append(contentsOf: repeatElement(0, count: count))
     details.append(contentsOf: repeatElement(EntryDetails(), count: count))
     if !highs.isEmpty { highs.append(contentsOf: repeatElement(0, count: count)) }

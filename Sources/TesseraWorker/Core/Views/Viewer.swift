@@ -77,6 +77,7 @@ struct ViewerTable: Sendable {
       all[place] = viewer
       blocks[place] = ViewTable.Block()
       isStale[place] = true
+      assert(!hasSeveral[place], "it was closed with its last actor")
     } else {
       place = all.count
       all.appendSparingly(viewer)

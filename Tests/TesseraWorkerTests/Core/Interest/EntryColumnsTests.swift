@@ -9,13 +9,15 @@ struct EntryColumnsTests {
   func aSearchFindsWhatIsInItsBlockAndNothingBehindIt(count: Int) {
     var views = ViewTable()
     var block = ViewTable.Block()
-    for target in 0..<count { views.append(Int32(target * 7), .longAgo, to: &block, cap: .max) }
+    for target in 0..<count {
+      views.append(Int32(target * 7), .longAgo(since: 0), to: &block, cap: .max)
+    }
     // What was there before is there still.
     for _ in 0..<min(count, 3) {
       _ = views.remove(at: block.start + block.count - 1, from: &block)
     }
     var next = ViewTable.Block()
-    for target in 0..<520 { views.append(Int32(target), .longAgo, to: &next, cap: .max) }
+    for target in 0..<520 { views.append(Int32(target), .longAgo(since: 0), to: &next, cap: .max) }
     views.withColumns { columns in
       for target in 0..<520 {
         let isThere = target % 7 == 0 && target / 7 < block.count
@@ -36,9 +38,10 @@ struct EntryColumnsTests {
     // A column is made for the upper parts of targets once there are such.
     let targets = [0, 1, 0xFFFF, 0x1_0000, 0x1_0001, 0xAA_AAAA, highest - 1, highest]
     let tolds: [ViewTable.Told] = [
-      .longAgo, .at(0), .at(0x7FF), .never(since: 1), .at(0x234), .never(since: 0x7FF),
+      .longAgo(since: 0x155), .at(0), .at(0x7FF), .never(since: 1), .at(0x234),
+      .never(since: 0x7FF),
     ]
-    for target in targets { views.append(target, .longAgo, to: &block, cap: .max) }
+    for target in targets { views.append(target, .longAgo(since: 0), to: &block, cap: .max) }
     var blocks = [block]
     views.lay(out: &blocks, in: [0])
     block = blocks[0]
@@ -63,7 +66,9 @@ struct EntryColumnsTests {
   func viewsOfVeryManyAreSearchedToo(count: Int) {
     var views = ViewTable()
     var block = ViewTable.Block()
-    for target in 0..<count { views.append(Int32(target), .longAgo, to: &block, cap: .max) }
+    for target in 0..<count {
+      views.append(Int32(target), .longAgo(since: 0), to: &block, cap: .max)
+    }
     views.withColumns { columns in
       for target in [0, 1, 7, 32_733, 32_734, 32_735, 32_766, count - 1] where target < count {
         #expect(columns.number(ofLow: EntryColumns.low(Int32(target)), in: block) == target + 1)
@@ -86,7 +91,7 @@ struct EntryColumnsTests {
     #expect(blocks.map(\.count) == [40, 40, 40, 0, 40])
     #expect(blocks.map(\.shown) == [40, 10, 40, 0, 40])
     #expect(blocks[4].start < blocks[2].start && blocks[2].start < blocks[0].start)
-    views.append(1_000, .longAgo, to: &blocks[3], cap: .max)
+    views.append(1_000, .longAgo(since: 0), to: &blocks[3], cap: .max)
     for target in 0..<200 where target % 5 != 3 {
       let entry = views.find(Int32(target), in: blocks[target % 5])
       #expect(entry == blocks[target % 5].start + target / 5)

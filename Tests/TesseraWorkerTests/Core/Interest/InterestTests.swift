@@ -115,7 +115,7 @@ struct InterestTests {
     #expect(Set(interest.shownSlots(of: 0).map { interest.table.ids[Int($0)] }) == [1, 2])
   }
 
-  /// Views tell most targets apart by the lower halves of their slots.
+  /// Views tell most targets apart by the lower parts of their slots.
   @Test func thoseWhoseSlotsAreLongerAreToldApartToo() {
     var interest = Interest(InterestConfiguration(radius: 50, bitsPerSecond: 0))
     let own = interest.table.add(1, at: WorldPosition(x: 0, y: 0))

@@ -4,13 +4,6 @@ import Testing
 
 /// What is chosen is what would be if all were put in order.
 struct UpdateChoiceTests {
-  private struct Ready {
-    var entry: Int32
-    var priority: Float
-    var isOverdue: Bool
-    var length: Int
-  }
-
   @Test(arguments: 0..<300) func thoseThatCountMostAreTakenUntilOneDoesNotFit(seed: Int) {
     var random = TestRandom(seed)
     var choice = UpdateChoice()
@@ -19,49 +12,57 @@ struct UpdateChoiceTests {
       let count = Int.random(in: 0...(random.chance(0.2) ? 2_000 : 90), using: &random)
       // Few or many of the same priority.
       let kinds = Int.random(in: 1...200, using: &random)
-      let all = (0..<count).shuffled(using: &random).map { number in
-        Ready(
-          entry: Int32(number), priority: Float(Int.random(in: 0..<kinds, using: &random)),
-          isOverdue: random.chance(0.05), length: Int.random(in: 12...25, using: &random))
+      let tick = Int32.random(in: 1...10_000, using: &random)
+      let keys = (0..<count).map { number in
+        let entry = Int32(number)
+        return random.chance(0.05)
+          ? UpdateChoice.overdueKey(entry, slot: number, tick: tick)
+          : UpdateChoice.key(entry, priority: Float(Int.random(in: 0..<kinds, using: &random)))
       }
+      let lengths = keys.map { _ in Int.random(in: 12...25, using: &random) }
       let bytes = Int.random(in: 0...(count * 20 + 30), using: &random)
-      choice.fill(count) { keys in
-        for (index, ready) in all.enumerated() {
-          keys[index] = UpdateChoice.key(
-            ready.entry, priority: ready.priority, isOverdue: ready.isOverdue)
-        }
+      choice.fill(count) { room in
+        for (index, key) in keys.shuffled(using: &random).enumerated() { room[index] = key }
         return count
       }
-      let lengths = Dictionary(uniqueKeysWithValues: all.map { ($0.entry, $0.length) })
       var left = bytes
       var taken: [Int32] = []
-      choice.take(fitting: &left) {
-        lengths[$0] ?? 0
+      let waiting = choice.take(fitting: &left) {
+        lengths[Int($0)]
       } _: {
         taken.append($0)
       }
       var expectedLeft = bytes
       var expected: [Int32] = []
-      for ready in all.sorted(by: Self.isBefore) {
-        guard ready.length <= expectedLeft else { break }
-        expectedLeft -= ready.length
-        expected.append(ready.entry)
+      for key in keys.sorted(by: >) {
+        let entry = Int32(truncatingIfNeeded: key)
+        guard lengths[Int(entry)] <= expectedLeft else { break }
+        expectedLeft -= lengths[Int(entry)]
+        expected.append(entry)
       }
       #expect(taken.sorted() == expected.sorted())
-      #expect(left == expectedLeft && choice.count == count - expected.count)
+      #expect(left == expectedLeft && waiting == count - expected.count)
     }
   }
 
-  private static func isBefore(_ a: Ready, _ b: Ready) -> Bool {
-    if a.isOverdue != b.isOverdue { return a.isOverdue }
-    return a.priority == b.priority ? a.entry > b.entry : a.priority > b.priority
+  @Test func whatIsOverdueComesBeforeAllElseAndTakesTurns() {
+    let highest = UpdateChoice.key(.max, priority: .infinity)
+    var first: [Int: Int] = [:]
+    for tick in Int32(0)..<4_000 {
+      let keys = (0..<40).map { UpdateChoice.overdueKey(Int32($0), slot: $0, tick: tick) }
+      #expect(keys.allSatisfy { $0 > highest })
+      first[keys.indices.max { keys[$0] < keys[$1] } ?? 0, default: 0] += 1
+    }
+    #expect(first.count == 40)
+    #expect(first.values.allSatisfy { (50...150).contains($0) }, "\(first)")
   }
 
   /// A ring is found without a look at one after the other.
   @Test func theRingIsTheFirstWhoseEdgeIsNotPassed() {
     let configuration = InterestConfiguration(
       radius: 100, hysteresis: 5,
-      rings: [0.25, 0.5, 0.75, 1].map { .init(reach: $0, interval: Int($0 * 8)) })
+      // In any order.
+      rings: [0.75, 0.25, 1, 0.5].map { .init(reach: $0, interval: Int($0 * 8)) })
     let rings = RingTable(configuration)
     for distance in stride(from: Float(0), to: 130, by: 0.5) {
       for former in UInt8(0)..<4 {
