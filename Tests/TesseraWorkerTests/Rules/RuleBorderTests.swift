@@ -331,7 +331,8 @@ struct RuleBorderTests {
       most = max(most, pair.cores["worker-a"]?.soughtEntityCount ?? 0)
     }
     #expect(most == 4_096)
-    #expect(pair.cores["worker-a"]?.counters.searchesRefused == 6_000 - 4_096)
+    let refused = pair.cores["worker-a"]?.counters.searchesRefused ?? 0
+    #expect(refused == 1_904)
     for player in [8, 9] as [EntityID] {
       #expect(component(Purse.self, of: player, pair) == Purse(3_000))
     }
