@@ -9,19 +9,6 @@ package enum Whereabouts: Hashable, Sendable {
   case unknown
 }
 
-/// One of the queues in which messages of rules wait.
-package struct RuleQueue: Hashable, Sendable {
-  package let name: String
-  package let count: Int
-  package let limit: Int
-
-  package init(name: String, count: Int, limit: Int) {
-    self.name = name
-    self.count = count
-    self.limit = limit
-  }
-}
-
 /// Brings messages from a cell to entities of other cells, each exactly once.
 ///
 /// The sender numbers its parcels and sends them again until they are receipted; the recipient
